@@ -1,0 +1,180 @@
+import type { Badge } from '@/lib/model/badge';
+import type { Month } from '@/lib/model/calendar';
+import type { Decimal } from '@/lib/model/decimal';
+import type { Failure } from '@/lib/model/failure';
+import type { AgreementFigures } from '@/lib/model/figures';
+import type { PsaKind } from '@/lib/model/records';
+import type { Status } from '@/lib/model/status';
+
+/** What the connect form holds while keys are copied from elsewhere. Kept in memory only. */
+export interface ConnectDraft {
+  lmpi: { accessToken: string; secretKey: string; apiUrl: string };
+  connectwise: { site: string; company: string; publicKey: string; privateKey: string; clientId: string };
+}
+
+export interface VendorAccountItem {
+  id: string;
+  name: string;
+  city: string;
+  state: string;
+  /** False: the account stands in the newest report or list no more. */
+  inReport: boolean;
+  mapping: 'mapped' | 'excluded' | 'unmapped';
+  company: { id: string; name: string } | null;
+  excludedReason: string | null;
+  matchedBy: 'equal name' | 'user' | null;
+  /** Usage of all its services in the report month, for sorting; null when not reported. */
+  used: Decimal | null;
+}
+
+export interface VendorServiceItem {
+  id: string;
+  productName: string;
+  servicePlan: string;
+  unit: string;
+  trialOrNotForResale: boolean;
+  mapping: 'mapped' | 'excluded' | 'unmapped';
+  products: { id: string; identifier: string; description: string }[];
+  excludedReason: string | null;
+  basis: 'used' | 'provisioned' | 'higher';
+  used: Decimal | null;
+  provisioned: Decimal | null;
+  accounts: number;
+}
+
+export interface ProblemItem {
+  id: string;
+  kind: 'unusable report row' | 'ambiguous account' | 'unusable psa record';
+  sentence: string;
+  month: Month | null;
+  /** For an ambiguous account: the customers to choose from. */
+  candidates: { id: string; label: string }[];
+}
+
+export interface MappingOverview {
+  reportMonth: Month | null;
+  accounts: VendorAccountItem[];
+  services: VendorServiceItem[];
+  problems: ProblemItem[];
+}
+
+export interface CompanyChoice {
+  id: string;
+  name: string;
+  identifier: string;
+  city: string;
+  state: string;
+  inactive: boolean;
+}
+
+export interface ProductChoice {
+  id: string;
+  identifier: string;
+  description: string;
+  unitPrice: Decimal | null;
+  inactive: boolean;
+}
+
+/** A row as a content script tells it; texts as displayed. */
+export interface PageRow {
+  company: string | null;
+  agreement: string | null;
+  product: string | null;
+  description: string | null;
+  quantity: Decimal | null;
+}
+
+/** What a content script gets: enough to draw, nothing more. */
+export interface PageStatus {
+  /** The sentence for the launcher: "Ready, Oct 2026", "Sync running", "Connect Seatcheck first". */
+  sentence: string;
+  phase: Status['phase'];
+  syncing: boolean;
+  fresh: boolean;
+  locked: boolean;
+}
+
+type Nothing = Record<string, never>;
+
+/** Every message there is: what goes in and what comes out. Who may send it stands in table.ts. */
+export interface Messages {
+  // popup and panel
+  'status.get': { in: Nothing; out: Status };
+  'draft.get': { in: Nothing; out: ConnectDraft | null };
+  'draft.set': { in: { draft: ConnectDraft }; out: Nothing };
+  /** Proves the keys with one signed read and one signed report, then keeps them. Fails with `lmpi.*`. */
+  'lmpi.connect': { in: ConnectDraft['lmpi']; out: { label: string } };
+  /** Fails with `psa.*`. */
+  'connectwise.connect': { in: ConnectDraft['connectwise']; out: { label: string } };
+  /** Forgets one connection's keys and what was fetched with them, or everything. */
+  'connection.disconnect': { in: { what: 'lmpi' | 'psa' | 'everything' }; out: Nothing };
+  'vault.passphrase': { in: { passphrase: string | null }; out: Nothing };
+  'vault.unlock': { in: { passphrase: string }; out: Nothing };
+  'vault.lock': { in: Nothing; out: Nothing };
+  'sync.start': { in: Nothing; out: Nothing };
+  'sync.cancel': { in: Nothing; out: Nothing };
+  /** Refresh: shows the newest data everywhere. */
+  'data.publish': { in: Nothing; out: { changed: boolean } };
+  'mapping.overview': { in: Nothing; out: MappingOverview };
+  'companies.search': {
+    in: { query: string; limit: number };
+    out: { items: CompanyChoice[]; total: number };
+  };
+  'products.search': { in: { query: string; limit: number }; out: { items: ProductChoice[]; total: number } };
+  'account.link': { in: { accountId: string; companyId: string }; out: Nothing };
+  'account.unlink': { in: { accountId: string }; out: Nothing };
+  /** `reason` null brings it back. */
+  'account.exclude': { in: { accountId: string; reason: string | null }; out: Nothing };
+  'service.link': { in: { serviceId: string; productId: string }; out: Nothing };
+  'service.unlink': { in: { serviceId: string; productId: string }; out: Nothing };
+  'service.exclude': { in: { serviceId: string; reason: string | null }; out: Nothing };
+  'service.basis': { in: { serviceId: string; basis: 'used' | 'provisioned' | 'higher' }; out: Nothing };
+  'problem.resolve': { in: { problemId: string; accountId: string }; out: Nothing };
+  /** Needs at least one account and one service; fails with `mapping.incomplete`. Starts a sync. */
+  'mapping.finish': { in: Nothing; out: Nothing };
+
+  // content scripts (and extension pages)
+  'page.status': { in: Nothing; out: PageStatus };
+  /**
+   * The agreement a page shows. Told from the id, else from names that lead to exactly one record, else from
+   * rows of which at least three fit exactly one known agreement. `figures` null: not known.
+   * With `reread` the lines are read from the PSA first when keys are there.
+   */
+  'page.agreement': {
+    in: {
+      psa: PsaKind;
+      recordId: number | null;
+      names: string[];
+      companyName: string | null;
+      rows: string[][];
+      reread: boolean;
+    };
+    out: { figures: AgreementFigures | null; reason: string | null };
+  };
+  /**
+   * Badges for rows that are not tied to a known line: rows of many agreements, or a page without PSA keys.
+   * `screen` agreement-search asks for a total per agreement. `badges` is as long as `rows`; null: nothing to say.
+   */
+  'page.rows': {
+    in: {
+      psa: PsaKind;
+      screen: 'agreement-additions' | 'agreement-search' | 'additions-search';
+      rows: PageRow[];
+    };
+    out: { badges: (Badge | null)[]; known: (Decimal | null)[] };
+  };
+}
+
+export type MessageName = keyof Messages;
+export type Input<K extends MessageName> = Messages[K]['in'];
+export type Output<K extends MessageName> = Messages[K]['out'];
+
+/** What the background tells open pages, without being asked. */
+export type BackgroundEvent =
+  | { event: 'status' }
+  /** Figures or mappings changed by the user's own hand: draw again. */
+  | { event: 'changed' }
+  /** Refresh was pressed: draw again with the new data. */
+  | { event: 'published' };
+
+export type Reply<K extends MessageName> = { ok: true; value: Output<K> } | { ok: false; failure: Failure };

@@ -1,0 +1,36 @@
+import Big from 'big.js';
+
+/**
+ * An exact decimal written canonically: optional minus, digits without leading zeros, optional fraction
+ * without trailing zeros ("42", "-3.5", "0"). Quantities and money are kept and sent in this form and never
+ * as binary floats (product.md, "Money").
+ */
+export type Decimal = string & { readonly __decimal: unique symbol };
+
+export const ZERO = '0' as Decimal;
+
+/** Canonical form of a number or plain decimal text; null when it is not a finite decimal. */
+export function toDecimal(value: unknown): Decimal | null {
+  if (typeof value === 'number' ? !Number.isFinite(value) : typeof value !== 'string') return null;
+  const text = String(value).trim();
+  if (!/^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d{1,2})?$/i.test(text)) return null;
+  return canonical(new Big(text.replace(/^\+/, '')));
+}
+
+export const add = (a: Decimal, b: Decimal): Decimal => canonical(new Big(a).plus(b));
+export const subtract = (a: Decimal, b: Decimal): Decimal => canonical(new Big(a).minus(b));
+export const multiply = (a: Decimal, b: Decimal): Decimal => canonical(new Big(a).times(b));
+export const sum = (values: Iterable<Decimal>): Decimal => {
+  let total = new Big(0);
+  for (const value of values) total = total.plus(value);
+  return canonical(total);
+};
+export const compare = (a: Decimal, b: Decimal): -1 | 0 | 1 => new Big(a).cmp(b);
+export const higher = (a: Decimal, b: Decimal): Decimal => (compare(a, b) < 0 ? b : a);
+export const isNegative = (a: Decimal): boolean => a.startsWith('-');
+export const magnitude = (a: Decimal): Decimal => (isNegative(a) ? (a.slice(1) as Decimal) : a);
+
+function canonical(value: Big): Decimal {
+  const text = value.toFixed();
+  return (text === '-0' ? '0' : text) as Decimal;
+}

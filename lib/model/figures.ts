@@ -1,0 +1,29 @@
+import type { Badge, UnplacedUsage } from './badge';
+import type { Month } from './calendar';
+import type { Decimal } from './decimal';
+
+/** An agreement line as a page needs it: enough to find its row, and what to write there. */
+export interface LineFigure {
+  lineId: string;
+  productIdentifier: string;
+  description: string;
+  quantity: Decimal | null;
+  effectiveDate: string | null;
+  cancelledDate: string | null;
+  unitPrice: Decimal | null;
+  badge: Badge;
+}
+
+/** Everything a page shows of one agreement. */
+export interface AgreementFigures {
+  agreementId: string;
+  recordId: number | null;
+  name: string;
+  companyName: string;
+  month: Month | null;
+  lines: LineFigure[];
+  total: Badge;
+  unplaced: UnplacedUsage[];
+  /** When the lines were read from the PSA, ms since the epoch. */
+  asOf: number | null;
+}

@@ -1,0 +1,180 @@
+import type { Day, Month } from './calendar';
+import type { Decimal } from './decimal';
+
+/** Which PSA a record comes from. */
+export type PsaKind = 'connectwise' | 'autotask';
+
+/** Every kept record says when (ms since the epoch) and by whom it was last written (design.md, decision 13). */
+export interface Stamped {
+  updatedAt: number;
+  updatedBy: 'sync' | 'page' | 'user' | 'equal name';
+}
+
+// ---- vendor (LMPI) ---------------------------------------------------------------------------------------
+
+/** A customer as the vendor knows it. */
+export interface VendorAccount extends Stamped {
+  /** The lower-case customer_id (lmpi.md 3.1), or "name:" + reportKey when the report names nobody in the list. */
+  id: string;
+  customerId: string | null;
+  name: string;
+  city: string;
+  state: string;
+  postalCode: string;
+  country: string;
+  emailDomains: string[];
+}
+
+/** Product name, service plan and unit together, as the report names them (product.md, "Usage"). */
+export interface VendorService extends Stamped {
+  /** `serviceKey(productName, servicePlan, unit)`. */
+  id: string;
+  productName: string;
+  servicePlan: string;
+  unit: string;
+  /** The plan's GUID where the names lead to exactly one plan. */
+  servicePlanId: string | null;
+  productCode: string | null;
+  version: string | null;
+  /** Version trial, or a plan name that says trial, NFR or not for resale: excluded until the user includes it. */
+  trialOrNotForResale: boolean;
+}
+
+/** One row of a summary report (lmpi.md 3.7). Rows are kept as they came; equal ones are added when compared. */
+export interface UsageRow {
+  month: Month;
+  runId: string;
+  /** Place in the report, from 0. */
+  index: number;
+  /** Null while the join from names to a customer is ambiguous: such a row feeds no figure. */
+  accountId: string | null;
+  serviceId: string;
+  customer: string;
+  city: string;
+  state: string;
+  /** Null: not reported, which is not zero. */
+  provisioned: Decimal | null;
+  used: Decimal | null;
+}
+
+/** A report as fetched. `published` says whether its rows are what open pages show. */
+export interface MonthReport {
+  month: Month;
+  runId: string;
+  fetchedAt: number;
+  rowCount: number;
+  problemCount: number;
+  /** The month was not over when the report was made. */
+  provisional: boolean;
+  published: boolean;
+  traceId: string;
+}
+
+// ---- PSA -------------------------------------------------------------------------------------------------
+
+interface PsaRecord extends Stamped {
+  /** `psaKey(psa, recordId)`, or `psaKey(psa, "page:" + equal form of the name)` for one seen on a page only. */
+  id: string;
+  psa: PsaKind;
+  /** Null when it was seen on a page only. */
+  recordId: number | null;
+}
+
+export interface Company extends PsaRecord {
+  identifier: string;
+  name: string;
+  city: string;
+  state: string;
+  postalCode: string;
+  country: string;
+  website: string;
+  status: string;
+  /** Inactive, deleted or merged away. */
+  inactive: boolean;
+}
+
+export interface Product extends PsaRecord {
+  /** ConnectWise: the Product ID. */
+  identifier: string;
+  description: string;
+  unitPrice: Decimal | null;
+  inactive: boolean;
+}
+
+export interface Agreement extends PsaRecord {
+  name: string;
+  typeName: string;
+  companyId: string;
+  companyName: string;
+  parentAgreementId: string | null;
+  /** As the PSA writes it: Active, Cancelled, Expired, Inactive. */
+  status: string;
+  startDate: Day | null;
+  endDate: Day | null;
+  cancelled: boolean;
+  billingCycle: string;
+}
+
+/** ConnectWise: an addition. Autotask: a service or bundle of a contract. */
+export interface AgreementLine extends PsaRecord {
+  agreementId: string;
+  companyId: string;
+  productId: string;
+  productIdentifier: string;
+  description: string;
+  quantity: Decimal | null;
+  lessIncluded: Decimal;
+  unitPrice: Decimal | null;
+  billable: 'Billable' | 'DoNotBill' | 'NoCharge';
+  effectiveDate: Day | null;
+  cancelledDate: Day | null;
+  sequence: Decimal | null;
+}
+
+// ---- mappings --------------------------------------------------------------------------------------------
+
+/** Deleted mappings stay as tombstones (`deletedAt`), so that a team can merge them later. */
+interface MappingRecord extends Stamped {
+  deletedAt: number | null;
+  /** Null: not excluded. Otherwise the reason, possibly empty. */
+  excluded: string | null;
+}
+
+/** A vendor account billed to a company, or excluded. */
+export interface AccountMapping extends MappingRecord {
+  /** The vendor account's id. */
+  id: string;
+  companyId: string | null;
+}
+
+export type Basis = 'used' | 'provisioned' | 'higher';
+
+/** A vendor service that feeds products (several: each expects the full count), or excluded. */
+export interface ServiceMapping extends MappingRecord {
+  /** The vendor service's id. */
+  id: string;
+  productIds: string[];
+  basis: Basis;
+}
+
+// ---- problems --------------------------------------------------------------------------------------------
+
+/** Something in the data that a person has to look at; never a silent zero. */
+export interface Problem extends Stamped {
+  /** Stable over runs, so that the same problem is one record. */
+  id: string;
+  kind: 'unusable report row' | 'ambiguous account' | 'unusable psa record';
+  month: Month | null;
+  /** One sentence. */
+  sentence: string;
+  /** For an ambiguous account: the report's names, and the customers it may be. */
+  reportKey: string | null;
+  candidateAccountIds: string[];
+}
+
+/** A person's answer to an ambiguous account: these names in the report are that customer. */
+export interface AccountJoin extends Stamped {
+  /** The report key. */
+  id: string;
+  accountId: string;
+}

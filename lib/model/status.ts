@@ -1,0 +1,52 @@
+import type { Month } from './calendar';
+import type { Failure } from './failure';
+
+export type VaultState = 'empty' | 'unlocked' | 'locked';
+export type ConnectionName = 'lmpi' | 'psa';
+
+export interface ConnectionStatus {
+  connected: boolean;
+  /** For a person: the API URL, or the PSA's site and company. Never a key. */
+  label: string;
+  failure: Failure | null;
+}
+
+export interface SyncStatus {
+  running: boolean;
+  /** What is being done, in words: "Reading agreement lines". */
+  activity: string;
+  done: number;
+  /** Null while it is not known. */
+  total: number | null;
+  finishedAt: number | null;
+  failure: Failure | null;
+  /** What the last run could not fetch, a sentence each. */
+  missing: string[];
+}
+
+export interface FindingCounts {
+  underBilled: number;
+  overBilled: number;
+  matched: number;
+  accountsToMap: number;
+  servicesToMap: number;
+  problems: number;
+}
+
+/** The popup's and the panel's picture of everything. */
+export interface Status {
+  phase: 'not connected' | 'pending' | 'syncing' | 'ready' | 'needs attention';
+  /** What is still missing while pending, a sentence each, in the order to do it. */
+  pending: string[];
+  vault: VaultState;
+  hasPassphrase: boolean;
+  lmpi: ConnectionStatus;
+  psa: ConnectionStatus;
+  sync: SyncStatus;
+  /** The month of the figures shown, and when its report was fetched. */
+  reportMonth: Month | null;
+  reportFetchedAt: number | null;
+  /** Data that Refresh would show is waiting. */
+  fresh: boolean;
+  counts: FindingCounts;
+}

@@ -1,0 +1,46 @@
+import type { VaultState } from '@/lib/model/status';
+
+export interface LmpiCredentials {
+  accessToken: string;
+  secretKey: string;
+  apiUrl: string;
+}
+
+export interface ConnectWiseCredentials {
+  /** Host of the site: "na.myconnectwise.net". */
+  site: string;
+  company: string;
+  publicKey: string;
+  privateKey: string;
+  clientId: string;
+}
+
+export interface Secrets {
+  lmpi: LmpiCredentials;
+  connectwise: ConnectWiseCredentials;
+}
+
+/** Keeps secrets encrypted. Used by the background only. */
+export interface Vault {
+  /** `empty`: nothing kept. Without a passphrase a vault is never locked. */
+  state(): Promise<VaultState>;
+  hasPassphrase(): Promise<boolean>;
+  /** Which secrets are kept; readable while locked. */
+  kept(): Promise<(keyof Secrets)[]>;
+  /** Throws FailureError `vault.locked`, or `vault.damaged` when the envelope fails authentication. */
+  read<K extends keyof Secrets>(name: K): Promise<Secrets[K] | null>;
+  /** Throws FailureError `vault.locked`. */
+  write<K extends keyof Secrets>(name: K, secret: Secrets[K]): Promise<void>;
+  remove(name: keyof Secrets): Promise<void>;
+  /** Sets, changes or (null) removes the passphrase. Must be unlocked. Throws `vault.passphrase-weak`. */
+  setPassphrase(passphrase: string | null): Promise<void>;
+  /** Throws FailureError `vault.wrong-passphrase`. */
+  unlock(passphrase: string): Promise<void>;
+  lock(): Promise<void>;
+  /** The user did something: moves the idle deadline, never the absolute one. */
+  touch(): Promise<void>;
+  /** Locks when a deadline has passed; called at each wake, by alarm, and when the computer is locked. */
+  enforceDeadlines(): Promise<void>;
+  /** Erases every secret and key. */
+  forget(): Promise<void>;
+}

@@ -1,0 +1,121 @@
+/** The made-up MSP that all simulators serve. Plain JSON; made by `generateMsp`. */
+export interface Msp {
+  seed: number;
+  /** The first day the simulators take for "today", "YYYY-MM-DD"; months are counted back from it. */
+  today: string;
+  lmpi: {
+    accessToken: string;
+    secretKey: string;
+    partnerId: string;
+    customers: LmpiCustomer[];
+    servicePlans: LmpiServicePlan[];
+    products: LmpiProduct[];
+    /** Summary rows by month "YYYY-MM", in the JSON shape of lmpi.md 3.7, traps included. */
+    summaries: Record<string, Record<string, unknown>[]>;
+    transactions: Record<string, Record<string, unknown>[]>;
+  };
+  connectwise: {
+    company: string;
+    publicKey: string;
+    privateKey: string;
+    clientId: string;
+    companies: CwRecord[];
+    catalog: CwRecord[];
+    agreements: CwRecord[];
+    /** By agreement id. */
+    additions: Record<number, CwRecord[]>;
+  };
+  /** What the generator knows to be true, worked out apart from the extension's code. */
+  truth: Truth;
+}
+
+/** A ConnectWise REST object: the fields of the OpenAPI schema that the extension may read. */
+export type CwRecord = { id: number; _info: { lastUpdated: string; [key: string]: unknown } } & Record<
+  string,
+  unknown
+>;
+
+export interface LmpiCustomer {
+  customer_id: string;
+  name: string;
+  address: string;
+  city: string;
+  state: string;
+  postal_code: string;
+  country: string;
+  status: number;
+  note: string | null;
+  emergency_email: string;
+  /** Not sent: when it was created, for the date filter. */
+  created: string;
+}
+export interface LmpiServicePlan {
+  service_plan_id: string;
+  name: string;
+  product: string;
+  product_code: string;
+  version: string;
+  initial_license_period_month: number;
+  data_center_code: string;
+  data_center: string;
+  auto_renewal: boolean;
+}
+export interface LmpiProduct {
+  available: number;
+  version: string;
+  product_name: string;
+  product_id: string;
+  product_code: string;
+  type: string;
+  used: number;
+  service_plans: { name: string; id: string }[];
+}
+
+export interface Truth {
+  /** Which company each vendor account belongs to; `byEqualName` when the names are equal to the letter. */
+  accounts: {
+    customerId: string | null;
+    customerName: string;
+    city: string;
+    state: string;
+    companyId: number | null;
+    companyName: string | null;
+    byEqualName: boolean;
+    trap: string | null;
+  }[];
+  /** Which Product ID each vendor service is billed as; null: not billed (trial, NFR). */
+  services: {
+    productName: string;
+    servicePlan: string;
+    unit: string;
+    productId: string | null;
+    trap: string | null;
+  }[];
+  /** What a right badge says for each addition in the last closed month, once all of the above is mapped. */
+  rows: TruthRow[];
+}
+
+export interface TruthRow {
+  agreementId: number;
+  additionId: number;
+  companyId: number;
+  companyName: string;
+  agreementName: string;
+  productId: string;
+  month: string;
+  /** Decimal texts; null with a reason. */
+  used: string | null;
+  billed: string | null;
+  variance: string | null;
+  reason:
+    | 'unmapped'
+    | 'ended'
+    | 'starting later'
+    | 'agreement not in effect'
+    | 'not reported'
+    | 'no report'
+    | 'ambiguous account'
+    | 'no quantity'
+    | null;
+  trap: string | null;
+}
