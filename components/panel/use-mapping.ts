@@ -1,0 +1,19 @@
+import { useCallback } from 'preact/hooks';
+import { useBackground } from '@/components/shared/background';
+import { useAnnounce } from '@/components/shared/live-region';
+import type { Input, MessageName } from '@/lib/messaging/protocol';
+
+type Change = Extract<MessageName, `account.${string}` | `service.${string}` | 'problem.resolve'>;
+
+/** Sends a change of a mapping and says the outcome to screen readers; throws FailureError. */
+export function useMapping(): <K extends Change>(name: K, input: Input<K>, outcome: string) => Promise<void> {
+  const { ask } = useBackground();
+  const announce = useAnnounce();
+  return useCallback(
+    async (name, input, outcome) => {
+      await ask(name, input);
+      announce(outcome);
+    },
+    [ask, announce],
+  );
+}

@@ -1,0 +1,71 @@
+import { Button } from '@/components/shared/button';
+import { StatusDot } from '@/components/shared/sync-status';
+import type { ConnectionStatus, Status } from '@/lib/model/status';
+import type { StatusActions } from './status-screen';
+import './connections.css';
+
+/** What is connected to what, and the passphrase, each with its button. */
+export function Connections({
+  status,
+  checking,
+  actions,
+}: {
+  status: Status;
+  checking: boolean;
+  actions: StatusActions;
+}) {
+  const { hasPassphrase } = status;
+  return (
+    <section class="popup-section" aria-label="Connections">
+      <div class="popup-connections-head">
+        <h2>Connections</h2>
+        <Button variant="quiet" busy={checking} onClick={actions.check}>
+          Check status
+        </Button>
+      </div>
+      <dl class="popup-connections">
+        <Connection name="LMPI" of={status.lmpi} onChange={() => actions.connect('lmpi')} />
+        <Connection name="ConnectWise" of={status.psa} onChange={() => actions.connect('connectwise')} />
+        {status.vault !== 'empty' && (
+          <div>
+            <dt>Passphrase</dt>
+            <dd>{hasPassphrase ? 'Set' : 'Not set'}</dd>
+            <dd class="popup-connection-buttons">
+              <Button variant="quiet" onClick={actions.passphrase}>
+                {hasPassphrase ? 'Change' : 'Set'}
+                <span class="sc-hidden"> passphrase</span>
+              </Button>
+              {hasPassphrase && (
+                <Button variant="quiet" icon="lock" onClick={actions.lock}>
+                  Lock
+                </Button>
+              )}
+            </dd>
+          </div>
+        )}
+      </dl>
+    </section>
+  );
+}
+
+const Connection = ({ name, of, onChange }: { name: string; of: ConnectionStatus; onChange: () => void }) => (
+  <div>
+    <dt>{name}</dt>
+    <dd>
+      {of.failure ? (
+        <StatusDot tone="failed">Failed</StatusDot>
+      ) : (
+        <StatusDot tone={of.connected ? 'matched' : 'unknown'}>
+          {of.connected ? 'Connected' : 'Not connected'}
+        </StatusDot>
+      )}
+      {of.connected && of.label && <span class="popup-connection-label">{of.label}</span>}
+    </dd>
+    <dd class="popup-connection-buttons">
+      <Button variant="quiet" onClick={onChange}>
+        {of.connected ? 'Change' : 'Connect'}
+        <span class="sc-hidden"> {name}</span>
+      </Button>
+    </dd>
+  </div>
+);

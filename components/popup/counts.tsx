@@ -1,0 +1,51 @@
+import { formatCount } from '@/components/shared/format';
+import { Icon, type IconName } from '@/components/shared/icon';
+import type { FindingCounts } from '@/lib/model/status';
+import './counts.css';
+
+interface Figure {
+  count: number;
+  label: string;
+  icon: IconName;
+  meaning: 'under' | 'over' | 'matched';
+}
+
+/** What the agreement lines of the report month come to, then what still waits for a hand. */
+export function Counts({ counts }: { counts: FindingCounts }) {
+  const figures: Figure[] = [
+    { count: counts.underBilled, label: 'under-billed', icon: 'up', meaning: 'under' },
+    { count: counts.overBilled, label: 'over-billed', icon: 'down', meaning: 'over' },
+    { count: counts.matched, label: 'matched', icon: 'tick', meaning: 'matched' },
+  ];
+  const waiting: [count: number, one: string, many: string][] = [
+    [counts.accountsToMap, 'vendor account to map', 'vendor accounts to map'],
+    [counts.servicesToMap, 'vendor service to map', 'vendor services to map'],
+    [counts.problems, 'problem in the report', 'problems in the report'],
+  ];
+  return (
+    <section class="popup-counts" aria-label="Counts">
+      <ul class="popup-figures">
+        {figures.map(({ count, label, icon, meaning }) => (
+          <li key={label} data-meaning={meaning} data-none={count === 0 || undefined}>
+            <span class="popup-figure">
+              <Icon name={icon} />
+              {formatCount(count)}
+            </span>{' '}
+            <span>{label}</span>
+          </li>
+        ))}
+      </ul>
+      {waiting.some(([count]) => count > 0) && (
+        <ul class="popup-waiting">
+          {waiting
+            .filter(([count]) => count > 0)
+            .map(([count, one, many]) => (
+              <li key={one}>
+                <span class="popup-waiting-count">{formatCount(count)}</span> {count === 1 ? one : many}
+              </li>
+            ))}
+        </ul>
+      )}
+    </section>
+  );
+}

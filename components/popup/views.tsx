@@ -1,0 +1,128 @@
+import { useSignal } from '@preact/signals';
+import { useBackground } from '@/components/shared/background';
+import { useAnnounce } from '@/components/shared/live-region';
+import { FailureNotice, Notice } from '@/components/shared/notice';
+import type { StatusStore } from '@/components/shared/use-status';
+import type { Status } from '@/lib/model/status';
+import { openInTab } from '@/lib/platform/pages';
+import { ConnectConnectWise } from './connect-connectwise';
+import { ConnectLmpi } from './connect-lmpi';
+import { Passphrase } from './passphrase';
+import { type StatusActions, StatusScreen } from './status-screen';
+import { Unlock } from './unlock';
+import { useAction } from './use-action';
+import type { DraftStore } from './use-draft';
+import { nextInSetup, openingView, stepOf, type View } from './view';
+
+interface ViewsProps {
+  store: StatusStore;
+  status: Status;
+  draft: DraftStore;
+  now: number;
+}
+
+/** Which screen is shown, and what follows it. */
+export function Views({ store, status, draft, now }: ViewsProps) {
+  const { ask } = useBackground();
+  const announce = useAnnounce();
+  const action = useAction();
+  const checking = useAction();
+  const view = useSignal<View>(openingView(status, draft.draft.peek()));
+  const setup = useSignal(!status.lmpi.connected || (view.peek() === 'connectwise' && !status.psa.connected));
+  const done = useSignal('');
+
+  function tell(sentence: string): void {
+    done.value = sentence;
+    if (sentence) announce(sentence);
+  }
+  function show(next: View, sentence = ''): void {
+    if (next === 'status') setup.value = false;
+    action.clear();
+    view.value = next;
+    tell(sentence);
+  }
+  async function goOn(sentence: string): Promise<void> {
+    await store.reload();
+    show(setup.value ? nextInSetup(view.value, store.status.peek()) : 'status', sentence);
+  }
+  const act = (work: () => Promise<unknown>): void => {
+    tell('');
+    void action.run(async () => {
+      await work();
+      await store.reload();
+    });
+  };
+  const actions: StatusActions = {
+    connect: (what) => {
+      setup.value = what === 'lmpi' && !status.lmpi.connected;
+      show(what);
+    },
+    passphrase: () => show('passphrase'),
+    openPanel: () => void openInTab('/panel.html'),
+    sync: () => act(() => ask('sync.start', {})),
+    cancel: () => act(() => ask('sync.cancel', {})),
+    check: () =>
+      void checking.run(async () => {
+        await store.reload();
+        if (!store.failure.peek()) tell('The status is up to date.');
+      }),
+    lock: () => act(() => ask('vault.lock', {})),
+    disconnected: (sentence) => void goOn(sentence),
+  };
+
+  const common = {
+    step: setup.value ? stepOf(view.value) : undefined,
+    onBack: () => show('status'),
+  };
+  const skip = setup.value ? () => show(nextInSetup(view.value, status)) : undefined;
+  return (
+    <>
+      {(done.value || action.failure.value) && (
+        <div class="popup-failure">
+          {action.failure.value ? (
+            <FailureNotice failure={action.failure.value} alert />
+          ) : (
+            <Notice tone="done">{done.value}</Notice>
+          )}
+        </div>
+      )}
+      {status.vault === 'locked' ? (
+        <Unlock
+          onUnlocked={() => void store.reload().then(() => tell('Unlocked.'))}
+          onDisconnected={(sentence) => void goOn(sentence)}
+        />
+      ) : view.value === 'lmpi' ? (
+        <ConnectLmpi
+          {...common}
+          key="lmpi"
+          draft={draft}
+          onConnected={(label) => void goOn(`Connected to ${label}.`)}
+        />
+      ) : view.value === 'connectwise' ? (
+        <ConnectConnectWise
+          {...common}
+          key="connectwise"
+          draft={draft}
+          onSkip={skip}
+          onConnected={(label) => void goOn(`Connected to ${label}.`)}
+        />
+      ) : view.value === 'passphrase' ? (
+        <Passphrase
+          {...common}
+          key="passphrase"
+          present={status.hasPassphrase}
+          onSkip={skip}
+          onDone={(sentence) => void goOn(sentence)}
+        />
+      ) : (
+        <StatusScreen
+          key="status"
+          status={status}
+          now={now}
+          checking={checking.busy.value}
+          actions={actions}
+        />
+      )}
+    </>
+  );
+}

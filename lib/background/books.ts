@@ -1,0 +1,84 @@
+import { type Month, today } from '@/lib/model/calendar';
+import type {
+  AccountMapping,
+  MonthReport,
+  ServiceMapping,
+  VendorAccount,
+  VendorService,
+} from '@/lib/model/records';
+import type { CompanyBook } from '@/lib/reconcile/book';
+import { type Context, figureMonth, monthBefore } from './context';
+
+type Reading = Pick<Context, 'store' | 'now'>;
+
+/** Gathers what decides figures, once per request; the companies' own records are read as they are asked for. */
+export interface Books {
+  month: Month;
+  report: MonthReport | null;
+  accountMappings: AccountMapping[];
+  serviceMappings: ServiceMapping[];
+  services: ReadonlyMap<string, VendorService>;
+  ofCompany(companyId: string): Promise<CompanyBook>;
+}
+
+export async function openBooks(context: Reading): Promise<Books> {
+  const { store } = context;
+  const month = await figureMonth(context);
+  const [report, before, accountMappings, serviceMappings, services, problems] = await Promise.all([
+    store.usage.report(month),
+    store.usage.report(monthBefore(month)),
+    store.accountMappings.all(),
+    store.serviceMappings.all(),
+    store.vendorServices.all(),
+    store.problems.all(),
+  ]);
+  const ambiguousAccounts = new Set(
+    problems
+      .filter((problem) => problem.kind === 'ambiguous account' && problem.month === month)
+      .flatMap((problem) => problem.candidateAccountIds),
+  );
+  const servicesById = new Map(services.map((service) => [service.id, service]));
+
+  return {
+    month,
+    report: report ?? null,
+    accountMappings,
+    serviceMappings,
+    services: servicesById,
+    async ofCompany(companyId) {
+      const mappings = accountMappings.filter((mapping) => isMappedTo(mapping, companyId));
+      const ids = mappings.map((mapping) => mapping.id);
+      const [accounts, usage, usageBefore, agreements, lines] = await Promise.all([
+        Promise.all(ids.map((id) => store.vendorAccounts.get(id))),
+        store.usage.ofAccounts(month, ids),
+        before ? store.usage.ofAccounts(monthBefore(month), ids) : null,
+        store.agreements.ofCompany(companyId),
+        store.agreementLines.ofCompany(companyId),
+      ]);
+      return {
+        companyId,
+        day: today(new Date(context.now())),
+        month,
+        report: report ?? null,
+        accounts: mappings.flatMap((mapping, index) => pair(accounts[index], mapping)),
+        usage,
+        accountsBefore: usageBefore && new Set(usageBefore.flatMap((row) => row.accountId ?? [])),
+        ambiguousAccounts,
+        services: servicesById,
+        serviceMappings,
+        agreements,
+        lines,
+        linesReadAt: lines.reduce<number | null>(
+          (latest, line) => Math.max(latest ?? 0, line.updatedAt),
+          null,
+        ),
+      };
+    },
+  };
+}
+
+export const isMappedTo = (mapping: AccountMapping, companyId: string): boolean =>
+  mapping.deletedAt === null && mapping.excluded === null && mapping.companyId === companyId;
+
+const pair = (account: VendorAccount | undefined, mapping: AccountMapping) =>
+  account ? [{ account, mapping }] : [];

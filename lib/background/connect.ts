@@ -1,0 +1,100 @@
+import { normaliseApiUrl } from '@/lib/lmpi/api-url';
+import type { ConnectDraft, Input, Output } from '@/lib/messaging/protocol';
+import { lastClosedMonth, today } from '@/lib/model/calendar';
+import { siteOf } from '@/lib/psa/connectwise/api/site';
+import type { Context } from './context';
+import { CONNECTION_NOTE } from './status';
+
+const DRAFT = 'connect.draft';
+const PATIENCE = 60_000;
+
+export const draftOf = async ({ session }: Context): Promise<ConnectDraft | null> =>
+  ((await session.get(DRAFT)) as ConnectDraft | undefined) ?? null;
+
+export const keepDraft = ({ session }: Context, draft: ConnectDraft): Promise<void> =>
+  session.set(DRAFT, draft);
+
+/** Proves the keys with one signed read and one signed report, keeps them, and starts the first sync. */
+export async function connectLmpi(
+  context: Context,
+  form: Input<'lmpi.connect'>,
+): Promise<Output<'lmpi.connect'>> {
+  const credentials = {
+    accessToken: form.accessToken.trim(),
+    secretKey: form.secretKey.trim(),
+    apiUrl: normaliseApiUrl(form.apiUrl, { allowLoopbackHttp: import.meta.env.MODE !== 'production' }).url,
+  };
+  const month = lastClosedMonth(today(new Date(context.now())));
+  await context.lmpiWith(credentials).authenticate(month, AbortSignal.timeout(PATIENCE));
+  await context.vault.write('lmpi', credentials);
+  const label = new URL(credentials.apiUrl).host;
+  await context.store.settings.set(CONNECTION_NOTE.lmpi, { label, failure: null });
+  await forgetDraft(context, 'lmpi');
+  await context.sync.start('connected');
+  context.broadcast({ event: 'status' });
+  return { label };
+}
+
+export async function connectConnectWise(
+  context: Context,
+  form: Input<'connectwise.connect'>,
+): Promise<Output<'connectwise.connect'>> {
+  const credentials = {
+    site: siteOf(form.site).uiHost,
+    company: form.company.trim(),
+    publicKey: form.publicKey.trim(),
+    privateKey: form.privateKey.trim(),
+    clientId: form.clientId.trim(),
+  };
+  const { label } = await context.connectwiseWith(credentials).authenticate(AbortSignal.timeout(PATIENCE));
+  await context.vault.write('connectwise', credentials);
+  await context.store.settings.set(CONNECTION_NOTE.psa, { label, failure: null });
+  await context.enableSite(credentials.site);
+  await forgetDraft(context, 'connectwise');
+  await context.sync.start('connected');
+  context.broadcast({ event: 'status' });
+  return { label };
+}
+
+async function forgetDraft(context: Context, part: keyof ConnectDraft): Promise<void> {
+  const draft = await draftOf(context);
+  if (!draft) return;
+  const blank = Object.fromEntries(Object.keys(draft[part]).map((key) => [key, '']));
+  await keepDraft(context, { ...draft, [part]: blank });
+}
+
+/** Erases keys and what was fetched with them. Mappings go with everything, not with one connection. */
+export async function disconnect(context: Context, { what }: Input<'connection.disconnect'>): Promise<void> {
+  const { store, vault, sync, session } = context;
+  await sync.cancel();
+  if (what === 'everything') {
+    await vault.forget();
+    await store.erase();
+    await session.remove(DRAFT);
+    await context.disableSites();
+  } else if (what === 'lmpi') {
+    await vault.remove('lmpi');
+    await store.settings.set(CONNECTION_NOTE.lmpi, null);
+    await eraseVendorData(context);
+  } else {
+    await vault.remove('connectwise');
+    await store.settings.set(CONNECTION_NOTE.psa, null);
+    await erasePsaData(context);
+    await context.disableSites();
+  }
+  context.broadcast({ event: 'changed' });
+  context.broadcast({ event: 'status' });
+}
+
+async function eraseVendorData({ store }: Context): Promise<void> {
+  await store.vendorAccounts.delete(...(await store.vendorAccounts.all()).map((record) => record.id));
+  await store.vendorServices.delete(...(await store.vendorServices.all()).map((record) => record.id));
+  await store.problems.delete(...(await store.problems.all()).map((record) => record.id));
+  await store.usage.erase();
+}
+
+async function erasePsaData({ store }: Context): Promise<void> {
+  for (const repository of [store.companies, store.products, store.agreements, store.agreementLines]) {
+    await repository.delete(...(await repository.all()).map((record) => record.id));
+  }
+}

@@ -1,0 +1,43 @@
+import type { LmpiClient } from '@/lib/lmpi/client';
+import type { BackgroundEvent } from '@/lib/messaging/protocol';
+import { addMonths, lastClosedMonth, type Month, today } from '@/lib/model/calendar';
+import type { PsaApi } from '@/lib/psa/contract';
+import type { Store } from '@/lib/store/contract';
+import type { Sync } from '@/lib/sync/runner';
+import type { Secrets, Vault } from '@/lib/vault/contract';
+import type { SessionArea } from '@/lib/vault/session';
+
+/** What the handlers of messages work with. */
+export interface Context {
+  store: Store;
+  vault: Vault;
+  sync: Sync;
+  /** Null when not connected. Throws FailureError `vault.locked`. */
+  lmpi(): Promise<LmpiClient | null>;
+  psa(): Promise<PsaApi | null>;
+  lmpiWith(credentials: Secrets['lmpi']): LmpiClient;
+  connectwiseWith(credentials: Secrets['connectwise']): PsaApi;
+  session: SessionArea;
+  /** Lets content scripts run on a self-hosted PSA site that the user has granted. */
+  enableSite(host: string): Promise<void>;
+  disableSites(): Promise<void>;
+  broadcast(event: BackgroundEvent): void;
+  now(): number;
+}
+
+/** The newest published month that is over; null when nothing is published yet. */
+export async function shownMonth(context: Pick<Context, 'store' | 'now'>): Promise<Month | null> {
+  const closed = lastClosedMonth(today(new Date(context.now())));
+  const months = (await context.store.usage.reports())
+    .filter((report) => report.published && report.month <= closed)
+    .map((report) => report.month)
+    .sort();
+  return months.at(-1) ?? null;
+}
+
+/** The month that figures are about, whether or not there is a report of it. */
+export async function figureMonth(context: Pick<Context, 'store' | 'now'>): Promise<Month> {
+  return (await shownMonth(context)) ?? lastClosedMonth(today(new Date(context.now())));
+}
+
+export const monthBefore = (month: Month): Month => addMonths(month, -1);

@@ -1,0 +1,51 @@
+import { compare, ZERO } from '@/lib/model/decimal';
+import type { FindingCounts } from '@/lib/model/status';
+import { companyFigures } from '@/lib/reconcile/company';
+import { openBooks } from './books';
+import type { Context } from './context';
+import { accountState, serviceState } from './overview';
+
+/** Counts over the whole book: a company's product counts once, however many lines bill it. */
+export async function findingCounts(context: Pick<Context, 'store' | 'now'>): Promise<FindingCounts> {
+  const { store } = context;
+  const [books, accounts, problems] = await Promise.all([
+    openBooks(context),
+    store.vendorAccounts.all(),
+    store.problems.count(),
+  ]);
+  const counts: FindingCounts = {
+    underBilled: 0,
+    overBilled: 0,
+    matched: 0,
+    accountsToMap: 0,
+    servicesToMap: 0,
+    problems,
+  };
+  const mappingOfAccount = new Map(books.accountMappings.map((mapping) => [mapping.id, mapping]));
+  for (const account of accounts) {
+    if (accountState(mappingOfAccount.get(account.id)) === 'unmapped') counts.accountsToMap += 1;
+  }
+  const mappingOfService = new Map(books.serviceMappings.map((mapping) => [mapping.id, mapping]));
+  for (const service of books.services.values()) {
+    const state = serviceState(mappingOfService.get(service.id), service.trialOrNotForResale);
+    if (state === 'unmapped') counts.servicesToMap += 1;
+  }
+
+  const companyIds = new Set(
+    books.accountMappings.flatMap((mapping) =>
+      accountState(mapping) === 'mapped' ? (mapping.companyId ?? []) : [],
+    ),
+  );
+  for (const companyId of companyIds) {
+    const figures = companyFigures(await books.ofCompany(companyId));
+    for (const productId of figures.mappedProducts) {
+      const { state, used, groupedLines } = figures.badgeOfProduct(productId);
+      const concerns = groupedLines > 0 || (used !== null && compare(used, ZERO) > 0);
+      if (!concerns) continue;
+      if (state === 'under-billed') counts.underBilled += 1;
+      if (state === 'over-billed') counts.overBilled += 1;
+      if (state === 'matched') counts.matched += 1;
+    }
+  }
+  return counts;
+}

@@ -1,0 +1,87 @@
+import type { Handlers } from '@/lib/messaging/router';
+import { FailureError } from '@/lib/model/failure';
+import { connectConnectWise, connectLmpi, disconnect, draftOf, keepDraft } from './connect';
+import type { Context } from './context';
+import * as mapping from './mapping';
+import { mappingOverview } from './overview';
+import { badgesForRows } from './page-rows';
+import { agreementOnPage } from './pages';
+import { resolveProblem } from './problems';
+import { searchCompanies, searchProducts } from './search';
+import { pageStatusOf, pendingSteps, statusOf } from './status';
+
+/** One handler per message. `open` gives the context once the store is open. */
+export function createHandlers(open: () => Promise<Context>): Handlers {
+  /** A handler that answers nothing; what it changed is in the status. */
+  const quietly =
+    <I>(work: (context: Context, input: I) => Promise<unknown>) =>
+    async (input: I): Promise<Record<string, never>> => {
+      await work(await open(), input);
+      return {};
+    };
+  const answering =
+    <I, O>(work: (context: Context, input: I) => Promise<O>) =>
+    async (input: I): Promise<O> =>
+      work(await open(), input);
+
+  return {
+    'status.get': answering(async (context) => {
+      await context.vault.enforceDeadlines();
+      return statusOf(context);
+    }),
+    'draft.get': answering(draftOf),
+    'draft.set': quietly((context, { draft }) => keepDraft(context, draft)),
+    'lmpi.connect': answering(connectLmpi),
+    'connectwise.connect': answering(connectConnectWise),
+    'connection.disconnect': quietly(disconnect),
+    'vault.passphrase': quietly(async (context, { passphrase }) => {
+      await context.vault.setPassphrase(passphrase);
+      context.broadcast({ event: 'status' });
+    }),
+    'vault.unlock': quietly(async (context, { passphrase }) => {
+      await context.vault.unlock(passphrase);
+      context.broadcast({ event: 'status' });
+      await context.sync.resume();
+    }),
+    'vault.lock': quietly(async (context) => {
+      await context.sync.cancel();
+      await context.vault.lock();
+      context.broadcast({ event: 'status' });
+    }),
+    'sync.start': quietly(async (context) => {
+      await context.vault.touch();
+      await context.sync.start('asked');
+    }),
+    'sync.cancel': quietly((context) => context.sync.cancel()),
+    'data.publish': answering(async (context) => {
+      const changed = await context.store.usage.publish();
+      if (changed) context.broadcast({ event: 'published' });
+      context.broadcast({ event: 'status' });
+      return { changed };
+    }),
+    'mapping.overview': answering(mappingOverview),
+    'companies.search': answering(searchCompanies),
+    'products.search': answering(searchProducts),
+    'account.link': quietly(mapping.linkAccount),
+    'account.unlink': quietly(mapping.unlinkAccount),
+    'account.exclude': quietly(mapping.excludeAccount),
+    'service.link': quietly(mapping.linkService),
+    'service.unlink': quietly(mapping.unlinkService),
+    'service.exclude': quietly(mapping.excludeService),
+    'service.basis': quietly(mapping.setBasis),
+    'problem.resolve': quietly(resolveProblem),
+    'mapping.finish': quietly(async (context) => {
+      const [missing] = await pendingSteps(context);
+      if (missing)
+        throw new FailureError({
+          code: 'mapping.incomplete',
+          sentence: missing,
+          nextStep: 'Then press Finish again.',
+        });
+      await context.sync.start('finished mapping');
+    }),
+    'page.status': answering(pageStatusOf),
+    'page.agreement': answering(agreementOnPage),
+    'page.rows': answering(badgesForRows),
+  };
+}

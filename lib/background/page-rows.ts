@@ -1,0 +1,118 @@
+import type { Input, Output, PageRow } from '@/lib/messaging/protocol';
+import type { Badge } from '@/lib/model/badge';
+import { type Decimal, sum } from '@/lib/model/decimal';
+import { equalForm } from '@/lib/model/names';
+import type { Agreement, AgreementLine, Company, Product } from '@/lib/model/records';
+import type { CompanyBook } from '@/lib/reconcile/book';
+import { type CompanyFigures, companyFigures } from '@/lib/reconcile/company';
+import { compareBadge } from '@/lib/reconcile/compare';
+import { openBooks } from './books';
+import type { Context } from './context';
+import { rememberSeen } from './seen-on-page';
+
+type Request = Input<'page.rows'>;
+interface Answer {
+  badge: Badge | null;
+  /** The quantity on record of the line, for telling a wrong reading. */
+  known: Decimal | null;
+}
+const SILENT: Answer = { badge: null, known: null };
+
+interface OpenedCompany {
+  book: CompanyBook;
+  figures: CompanyFigures;
+}
+
+/** Badges for rows that name their record themselves: lists over many agreements, and pages without PSA keys. */
+export async function badgesForRows(context: Context, request: Request): Promise<Output<'page.rows'>> {
+  const withKeys = (await context.vault.kept()).includes('connectwise');
+  if (!withKeys && request.screen !== 'agreement-search') await rememberSeen(context, request);
+  const [books, companies, products] = await Promise.all([
+    openBooks(context),
+    context.store.companies.all(),
+    context.store.products.all(),
+  ]);
+  const companiesByName = grouped(companies, (company) => equalForm(company.name));
+  const productsByName = grouped(products, (product) => equalForm(product.identifier));
+  const opened = new Map<string, Promise<OpenedCompany>>();
+  const open = (company: Company) => {
+    const known =
+      opened.get(company.id) ??
+      books.ofCompany(company.id).then((book) => ({ book, figures: companyFigures(book) }));
+    opened.set(company.id, known);
+    return known;
+  };
+
+  const answers = await Promise.all(
+    request.rows.map(async (row): Promise<Answer> => {
+      const named = row.company === null ? [] : (companiesByName.get(equalForm(row.company)) ?? []);
+      const company = named.length === 1 ? named[0] : undefined;
+      if (!company) return SILENT;
+      const opening = await open(company);
+      const agreement = onlyAgreement(opening.book.agreements, row.agreement);
+      if (request.screen === 'agreement-search') {
+        return agreement ? { badge: opening.figures.totalOf(agreement.id), known: null } : SILENT;
+      }
+      if (agreement) return onRecord(opening, agreement, row);
+      if (withKeys) return SILENT;
+      const product = onlyProduct(productsByName, row);
+      return product
+        ? { badge: againstPage(opening, product, row, request.rows), known: row.quantity }
+        : SILENT;
+    }),
+  );
+  return { badges: answers.map((answer) => answer.badge), known: answers.map((answer) => answer.known) };
+}
+
+/** A row of a known agreement: its line is told by Product ID, among several by the quantity. */
+function onRecord({ book, figures }: OpenedCompany, agreement: Agreement, row: PageRow): Answer {
+  const wanted = row.product === null ? null : equalForm(row.product);
+  const lines = book.lines.filter(
+    (line) => line.agreementId === agreement.id && equalForm(line.productIdentifier) === wanted,
+  );
+  const line =
+    lines.length === 1 ? lines[0] : only(lines.filter((candidate) => candidate.quantity === row.quantity));
+  return line ? { badge: figures.badgeOf(line), known: line.quantity } : SILENT;
+}
+
+/** Without PSA keys the badge compares with the quantity on the page, and says so (product.md, "Without PSA keys"). */
+function againstPage(
+  { book, figures }: OpenedCompany,
+  product: Product,
+  row: PageRow,
+  rows: readonly PageRow[],
+): Badge {
+  const same = rows.filter((other) => other.company === row.company && other.product === row.product);
+  const quantities = same.flatMap((other) => other.quantity ?? []);
+  const complete = quantities.length === same.length;
+  return compareBadge(book, figures.expectedOf(product.id), {
+    quantity: complete ? sum(quantities) : null,
+    reason: complete ? null : 'no quantity',
+    lines: same.length,
+    agreements: new Set(same.map((other) => other.agreement)).size,
+    comparedWith: 'page',
+    trace: same.map((other) => ({
+      label: 'Row on this page',
+      value: `quantity ${other.quantity ?? 'not shown'}`,
+      source: 'this page; included units and billability do not stand here',
+    })),
+  });
+}
+
+function onlyAgreement(agreements: readonly Agreement[], name: string | null): Agreement | undefined {
+  return name === null
+    ? undefined
+    : only(agreements.filter((agreement) => equalForm(agreement.name) === equalForm(name)));
+}
+
+const onlyProduct = (byName: ReadonlyMap<string, Product[]>, row: PageRow): Product | undefined =>
+  row.product === null ? undefined : only(byName.get(equalForm(row.product)) ?? []);
+
+const only = <T extends AgreementLine | Agreement | Product>(records: readonly T[]): T | undefined =>
+  records.length === 1 ? records[0] : undefined;
+
+function grouped<T>(records: readonly T[], key: (record: T) => string): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const record of records) groups.set(key(record), [...(groups.get(key(record)) ?? []), record]);
+  return groups;
+}

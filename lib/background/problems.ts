@@ -1,0 +1,32 @@
+import type { Input } from '@/lib/messaging/protocol';
+import { FailureError } from '@/lib/model/failure';
+import type { Context } from './context';
+
+/**
+ * The user says which customer the names in the report mean: the answer is kept for every later report, and the
+ * kept reports are read again, so that their rows find the account.
+ */
+export async function resolveProblem(context: Context, input: Input<'problem.resolve'>): Promise<void> {
+  const { store } = context;
+  const problem = await store.problems.get(input.problemId);
+  if (!problem?.reportKey || !problem.candidateAccountIds.includes(input.accountId)) {
+    throw new FailureError({
+      code: 'problem.gone',
+      sentence: 'This question is settled already.',
+      nextStep: 'Refresh the list.',
+    });
+  }
+  const { reportKey } = problem;
+  const settled = (await store.problems.all()).filter((other) => other.reportKey === reportKey);
+  await store.commit({
+    put: {
+      accountJoins: [
+        { id: reportKey, accountId: input.accountId, updatedAt: context.now(), updatedBy: 'user' },
+      ],
+    },
+    joins: [{ reportKey, accountId: input.accountId }],
+    remove: { problems: settled.map((other) => other.id) },
+  });
+  context.broadcast({ event: 'changed' });
+  context.broadcast({ event: 'status' });
+}

@@ -1,0 +1,111 @@
+import type { Input } from '@/lib/messaging/protocol';
+import { psaKey } from '@/lib/model/keys';
+import { equalForm } from '@/lib/model/names';
+import type { Company, Product, PsaKind } from '@/lib/model/records';
+import type { Repository, Store } from '@/lib/store/contract';
+import type { Context } from './context';
+
+/** A page may not fill the store: no more than this many records come from pages. */
+const MOST_SEEN = 5_000;
+
+export const seenKey = (psa: PsaKind, name: string): string => psaKey(psa, `page:${equalForm(name)}`);
+
+/**
+ * Without PSA keys, companies and products are known only from pages: each one seen is kept, so that it can be
+ * mapped in the panel.
+ */
+export async function rememberSeen(context: Context, request: Input<'page.rows'>): Promise<void> {
+  const { store } = context;
+  const stamp = { updatedAt: context.now(), updatedBy: 'page' as const };
+  const companies = new Map<string, Company>();
+  const products = new Map<string, Product>();
+  for (const { company, product, description } of request.rows) {
+    if (company && equalForm(company)) {
+      const id = seenKey(request.psa, company);
+      companies.set(id, { ...blankCompany, id, psa: request.psa, name: equalForm(company), ...stamp });
+    }
+    if (product && equalForm(product)) {
+      const id = seenKey(request.psa, product);
+      const identifier = equalForm(product);
+      products.set(id, {
+        ...blankProduct,
+        id,
+        psa: request.psa,
+        identifier,
+        description: description ?? '',
+        ...stamp,
+      });
+    }
+  }
+  await putUnknown(store.companies, companies, (company) => company.name);
+  await putUnknown(store.products, products, (product) => product.identifier);
+}
+
+/** A name that some record has already is that record, not a second one. */
+async function putUnknown<T extends { id: string }>(
+  repository: Repository<T>,
+  seen: ReadonlyMap<string, T>,
+  nameOf: (record: T) => string,
+): Promise<void> {
+  const known = await repository.all();
+  const names = new Set(known.map((record) => equalForm(nameOf(record))));
+  const unknown = [...seen.values()].filter((record) => !names.has(nameOf(record)));
+  if (unknown.length > 0 && known.length + unknown.length <= MOST_SEEN) await repository.put(...unknown);
+}
+
+/**
+ * Keys came later: what was mapped to a name seen on a page moves to the record of that name, when it is exactly
+ * one; the seen records go.
+ */
+export async function replaceSeen(store: Store, now: number): Promise<void> {
+  const companies = await store.companies.all();
+  const products = await store.products.all();
+  const companyFor = successors(companies, (company) => company.name);
+  const productFor = successors(products, (product) => product.identifier);
+  const stamp = { updatedAt: now };
+
+  const accountMappings = (await store.accountMappings.all()).flatMap((mapping) => {
+    const companyId = mapping.companyId && companyFor.get(mapping.companyId);
+    return companyId ? [{ ...mapping, companyId, ...stamp }] : [];
+  });
+  const serviceMappings = (await store.serviceMappings.all()).flatMap((mapping) => {
+    if (!mapping.productIds.some((id) => productFor.has(id))) return [];
+    return [{ ...mapping, productIds: mapping.productIds.map((id) => productFor.get(id) ?? id), ...stamp }];
+  });
+  if (accountMappings.length > 0) await store.accountMappings.put(...accountMappings);
+  if (serviceMappings.length > 0) await store.serviceMappings.put(...serviceMappings);
+  await store.companies.delete(...companyFor.keys());
+  await store.products.delete(...productFor.keys());
+}
+
+/** Seen record's id -> id of the only API record of that name. */
+function successors<T extends Company | Product>(
+  records: readonly T[],
+  name: (record: T) => string,
+): Map<string, string> {
+  const byName = new Map<string, string | null>();
+  for (const record of records) {
+    if (record.recordId === null) continue;
+    const form = equalForm(name(record));
+    byName.set(form, byName.has(form) ? null : record.id);
+  }
+  return new Map(
+    records.flatMap((record): [string, string][] => {
+      const successor = record.recordId === null ? byName.get(equalForm(name(record))) : null;
+      return successor ? [[record.id, successor]] : [];
+    }),
+  );
+}
+
+const blankCompany = {
+  recordId: null,
+  identifier: '',
+  city: '',
+  state: '',
+  postalCode: '',
+  country: '',
+  website: '',
+  status: '',
+  inactive: false,
+};
+const blankProduct = { recordId: null, unitPrice: null, inactive: false };

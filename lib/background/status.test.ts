@@ -1,0 +1,69 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { SERVICE, usage } from '@/lib/reconcile/book.testing';
+import { report, seedAcme, type TestContext, testContext } from './context.testing';
+import { createHandlers } from './handlers';
+import * as mapping from './mapping';
+import { statusOf } from './status';
+
+let context: TestContext;
+beforeEach(async () => {
+  context = await testContext();
+});
+const connect = () => {
+  context.secrets.lmpi = { accessToken: 't', secretKey: 's', apiUrl: 'https://cspi.trendmicro.com' };
+};
+
+describe('status', () => {
+  it('goes from not connected through pending to ready', async () => {
+    expect(await statusOf(context)).toMatchObject({ phase: 'not connected', pending: [] });
+    connect();
+    await seedAcme(context);
+    expect(await statusOf(context)).toMatchObject({
+      phase: 'pending',
+      counts: { accountsToMap: 1, servicesToMap: 1 },
+    });
+    await mapping.matchByEqualNames(context);
+    expect((await statusOf(context)).pending).toHaveLength(1);
+    await mapping.linkService(context, { serviceId: SERVICE, productId: 'connectwise:p1' });
+    expect(await statusOf(context)).toMatchObject({
+      phase: 'ready',
+      reportMonth: '2026-10',
+      counts: { underBilled: 1, matched: 0 },
+    });
+  });
+
+  it('needs attention after a failed sync and says syncing while one runs', async () => {
+    connect();
+    const failure = { code: 'network.unreachable', sentence: 'No network.', nextStep: 'Wait.' };
+    context.syncStatus = { ...context.syncStatus, failure };
+    expect((await statusOf(context)).phase).toBe('needs attention');
+    context.syncStatus = { ...context.syncStatus, running: true };
+    expect((await statusOf(context)).phase).toBe('syncing');
+  });
+
+  it('shows new data only after Refresh', async () => {
+    connect();
+    await seedAcme(context);
+    const handlers = createHandlers(async () => context);
+    await context.store.commit({
+      report: {
+        report: report({ runId: 'r2', fetchedAt: context.now() + 1 }),
+        rows: [usage({ runId: 'r2', used: null })],
+      },
+    });
+    expect((await statusOf(context)).fresh).toBe(true);
+    expect((await context.store.usage.ofMonth(usage().month))[0]?.used).toBe('42');
+    expect(await handlers['data.publish']({})).toEqual({ changed: true });
+    expect(context.events).toContainEqual({ event: 'published' });
+    expect((await statusOf(context)).fresh).toBe(false);
+    expect((await context.store.usage.ofMonth(usage().month))[0]?.used).toBeNull();
+    expect(await handlers['data.publish']({})).toEqual({ changed: false });
+  });
+
+  it('will not finish a mapping that is not there', async () => {
+    await seedAcme(context);
+    const handlers = createHandlers(async () => context);
+    await expect(handlers['mapping.finish']({})).rejects.toThrow('mapping.incomplete');
+    expect(context.started).toEqual([]);
+  });
+});

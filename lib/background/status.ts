@@ -1,0 +1,117 @@
+import type { PageStatus } from '@/lib/messaging/protocol';
+import { monthLabel } from '@/lib/model/calendar';
+import type { Failure } from '@/lib/model/failure';
+import type { FindingCounts, Status } from '@/lib/model/status';
+import { type Context, shownMonth } from './context';
+import { findingCounts } from './counts';
+import { accountState, serviceState } from './overview';
+
+const NO_COUNTS: FindingCounts = {
+  underBilled: 0,
+  overBilled: 0,
+  matched: 0,
+  accountsToMap: 0,
+  servicesToMap: 0,
+  problems: 0,
+};
+
+/** Labels and last failures of the connections, kept so that a killed worker still knows them. */
+export interface ConnectionNote {
+  label: string;
+  failure: Failure | null;
+}
+export const CONNECTION_NOTE = { lmpi: 'connection.lmpi', psa: 'connection.psa' } as const;
+
+/** Everything the popup shows. Counting is left out while a sync runs, which would count half-read data. */
+export async function statusOf(context: Context): Promise<Status> {
+  const { store, vault, sync } = context;
+  const [kept, vaultState, hasPassphrase, lmpiNote, psaNote, syncStatus, month, reports] = await Promise.all([
+    vault.kept(),
+    vault.state(),
+    vault.hasPassphrase(),
+    store.settings.get<ConnectionNote>(CONNECTION_NOTE.lmpi),
+    store.settings.get<ConnectionNote>(CONNECTION_NOTE.psa),
+    sync.status(),
+    shownMonth(context),
+    store.usage.reports(),
+  ]);
+  const connected = { lmpi: kept.includes('lmpi'), psa: kept.includes('connectwise') };
+  const lmpi = {
+    connected: connected.lmpi,
+    label: lmpiNote?.label ?? '',
+    failure: lmpiNote?.failure ?? null,
+  };
+  const psa = { connected: connected.psa, label: psaNote?.label ?? '', failure: psaNote?.failure ?? null };
+  const pending = connected.lmpi ? await pendingSteps(context) : [];
+  const fetched = reports.find((report) => report.month === month && report.published);
+  const failing = lmpi.failure ?? psa.failure ?? syncStatus.failure;
+  return {
+    phase: phaseOf(connected.lmpi, syncStatus.running, failing !== null, pending.length > 0),
+    pending,
+    vault: vaultState,
+    hasPassphrase,
+    lmpi,
+    psa,
+    sync: syncStatus,
+    reportMonth: month,
+    reportFetchedAt: fetched?.fetchedAt ?? null,
+    fresh: reports.some((report) => !report.published),
+    counts: connected.lmpi && !syncStatus.running ? await findingCounts(context) : NO_COUNTS,
+  };
+}
+
+function phaseOf(connected: boolean, running: boolean, failing: boolean, pending: boolean): Status['phase'] {
+  if (!connected) return 'not connected';
+  if (running) return 'syncing';
+  if (failing) return 'needs attention';
+  return pending ? 'pending' : 'ready';
+}
+
+/** What is missing until figures can be shown: at least one account and one service mapped (product.md, journey 1). */
+export async function pendingSteps({ store }: Pick<Context, 'store'>): Promise<string[]> {
+  const [accounts, services, trials] = await Promise.all([
+    store.accountMappings.all(),
+    store.serviceMappings.all(),
+    store.vendorServices.all(),
+  ]);
+  const trialIds = new Set(
+    trials.filter((service) => service.trialOrNotForResale).map((service) => service.id),
+  );
+  const steps: string[] = [];
+  if (!accounts.some((mapping) => accountState(mapping) === 'mapped')) {
+    steps.push('Map at least one vendor account to a company.');
+  }
+  if (!services.some((mapping) => serviceState(mapping, trialIds.has(mapping.id)) === 'mapped')) {
+    steps.push('Map at least one vendor service to a product.');
+  }
+  return steps;
+}
+
+/** The little that content scripts may know. */
+export async function pageStatusOf(context: Context): Promise<PageStatus> {
+  const { vault, sync, store } = context;
+  const [kept, vaultState, syncStatus, month, reports] = await Promise.all([
+    vault.kept(),
+    vault.state(),
+    sync.status(),
+    shownMonth(context),
+    store.usage.reports(),
+  ]);
+  const pending = kept.includes('lmpi') ? await pendingSteps(context) : [];
+  const phase = phaseOf(
+    kept.includes('lmpi'),
+    syncStatus.running,
+    syncStatus.failure !== null,
+    pending.length > 0,
+  );
+  const fresh = reports.some((report) => !report.published);
+  const sentences: Record<Status['phase'], string> = {
+    'not connected': 'Connect Seatcheck from the toolbar first.',
+    pending: pending[0] ?? '',
+    syncing: syncStatus.activity || 'Reading new data.',
+    ready: month ? `Figures of ${monthLabel(month)}.` : 'No report yet.',
+    'needs attention': syncStatus.failure?.sentence ?? 'Open Seatcheck from the toolbar.',
+  };
+  const sentence = fresh && phase !== 'syncing' ? 'New data is waiting: press Refresh.' : sentences[phase];
+  return { sentence, phase, syncing: syncStatus.running, fresh, locked: vaultState === 'locked' };
+}

@@ -1,0 +1,61 @@
+import { z } from 'zod';
+import { type Month, monthLabel } from '@/lib/model/calendar';
+import { count, text } from './fields';
+import type { RowProblem, SummaryRow } from './types';
+
+const required = text.refine((value) => value !== '', { message: 'is missing' });
+
+const row = z.object({
+  customer: required,
+  city: text,
+  state: text,
+  product_name: required,
+  service_plan: text,
+  unit: text.transform((unit) => unit || 'Seats'),
+  provisioned: count,
+  used: count,
+});
+
+const report = z.object({ summary: z.array(z.unknown()) });
+
+/**
+ * The rows of a summary report, strict out: a row without customer or product, or with a count that is no count,
+ * is a problem and never 0. A row with neither count stays, as "not reported". Null: not a summary report.
+ */
+export function readSummary(
+  body: unknown,
+  month: Month,
+): { rows: SummaryRow[]; problems: RowProblem[] } | null {
+  const parsed = report.safeParse(body);
+  if (!parsed.success) return null;
+  const rows: SummaryRow[] = [];
+  const problems: RowProblem[] = [];
+  for (const [index, raw] of parsed.data.summary.entries()) {
+    const result = row.safeParse(raw);
+    if (result.success) {
+      const { product_name, service_plan, ...rest } = result.data;
+      rows.push({ index, productName: product_name, servicePlan: service_plan, ...rest });
+    } else {
+      const place = `Row ${index + 1} of the ${monthLabel(month)} report`;
+      problems.push({ index, sentence: `${place}${nameOf(raw)} cannot be used: ${reasons(result.error)}.` });
+    }
+  }
+  return { rows, problems };
+}
+
+function nameOf(raw: unknown): string {
+  const names = z.object({ customer: text, product_name: text }).safeParse(raw);
+  if (!names.success) return '';
+  const known = [names.data.customer, names.data.product_name].filter((name) => name !== '');
+  return known.length === 0 ? '' : ` (${known.map((name) => name.slice(0, 80)).join(', ')})`;
+}
+
+/** "customer is missing, used is "abc", which is not a count". */
+export function reasons(error: z.ZodError): string {
+  const said = error.issues.map((issue) => {
+    const field = issue.path.join('.');
+    if (field === '') return 'it is not a record';
+    return `${field} ${issue.code === 'custom' ? issue.message : 'is not readable'}`;
+  });
+  return said.join(', and ');
+}

@@ -1,0 +1,106 @@
+import { z } from 'zod';
+import type { Badge, TraceStep, UnplacedUsage } from '@/lib/model/badge';
+import { type Month, toMonth } from '@/lib/model/calendar';
+import { type Decimal, toDecimal } from '@/lib/model/decimal';
+import type { Failure } from '@/lib/model/failure';
+import type { AgreementFigures, LineFigure } from '@/lib/model/figures';
+import type { Status } from '@/lib/model/status';
+
+/** Texts from pages and forms are bounded: nothing a page says may fill the store. */
+export const text = (most: number) => z.string().max(most);
+
+export const decimal = z.custom<Decimal>((value) => typeof value === 'string' && toDecimal(value) === value);
+export const month = z.custom<Month>((value) => toMonth(value) !== null);
+export const nothing = z.strictObject({});
+
+export const failure = z.object({
+  code: z.string(),
+  sentence: z.string(),
+  nextStep: z.string(),
+  reference: z.string().exactOptional(),
+}) satisfies z.ZodType<Failure>;
+
+const traceStep = z.object({
+  label: z.string(),
+  value: z.string(),
+  source: z.string(),
+}) satisfies z.ZodType<TraceStep>;
+
+export const badge = z.object({
+  state: z.enum(['matched', 'under-billed', 'over-billed', 'unknown', 'failed']),
+  used: decimal.nullable(),
+  billed: decimal.nullable(),
+  variance: decimal.nullable(),
+  basis: z.enum(['used', 'provisioned']),
+  unit: z.string(),
+  month: month.nullable(),
+  provisional: z.boolean(),
+  reason: z.string().nullable(),
+  groupedLines: z.number().int(),
+  groupedAgreements: z.number().int(),
+  comparedWith: z.enum(['record', 'page']),
+  trace: z.array(traceStep),
+}) satisfies z.ZodType<Badge>;
+
+const unplaced = z.object({
+  product: z.string(),
+  service: z.string(),
+  used: decimal,
+  unit: z.string(),
+}) satisfies z.ZodType<UnplacedUsage>;
+
+const lineFigure = z.object({
+  lineId: z.string(),
+  productIdentifier: z.string(),
+  description: z.string(),
+  quantity: decimal.nullable(),
+  effectiveDate: z.string().nullable(),
+  cancelledDate: z.string().nullable(),
+  unitPrice: decimal.nullable(),
+  badge,
+}) satisfies z.ZodType<LineFigure>;
+
+export const agreementFigures = z.object({
+  agreementId: z.string(),
+  recordId: z.number().nullable(),
+  name: z.string(),
+  companyName: z.string(),
+  month: month.nullable(),
+  lines: z.array(lineFigure),
+  total: badge,
+  unplaced: z.array(unplaced),
+  asOf: z.number().nullable(),
+}) satisfies z.ZodType<AgreementFigures>;
+
+const connection = z.object({ connected: z.boolean(), label: z.string(), failure: failure.nullable() });
+
+export const phase = z.enum(['not connected', 'pending', 'syncing', 'ready', 'needs attention']);
+
+export const status = z.object({
+  phase,
+  pending: z.array(z.string()),
+  vault: z.enum(['empty', 'unlocked', 'locked']),
+  hasPassphrase: z.boolean(),
+  lmpi: connection,
+  psa: connection,
+  sync: z.object({
+    running: z.boolean(),
+    activity: z.string(),
+    done: z.number(),
+    total: z.number().nullable(),
+    finishedAt: z.number().nullable(),
+    failure: failure.nullable(),
+    missing: z.array(z.string()),
+  }),
+  reportMonth: month.nullable(),
+  reportFetchedAt: z.number().nullable(),
+  fresh: z.boolean(),
+  counts: z.object({
+    underBilled: z.number(),
+    overBilled: z.number(),
+    matched: z.number(),
+    accountsToMap: z.number(),
+    servicesToMap: z.number(),
+    problems: z.number(),
+  }),
+}) satisfies z.ZodType<Status>;

@@ -1,0 +1,185 @@
+import { z } from 'zod';
+import type { Input, MessageName, Output } from './protocol';
+import { agreementFigures, badge, decimal, month, nothing, phase, status, text } from './schemas';
+import type { SenderKind } from './sender';
+
+interface Declaration<K extends MessageName> {
+  /** Who may send it, judged by what the browser says of the sender. */
+  from: readonly SenderKind[];
+  input: z.ZodType<Input<K>>;
+  output: z.ZodType<Output<K>>;
+}
+
+const PAGES_OF_OURS = ['extension page'] as const;
+const EVERYONE = ['extension page', 'content script'] as const;
+
+const id = text(600);
+const secret = text(4096);
+const label = z.object({ label: z.string() });
+const lmpiForm = z.object({ accessToken: secret, secretKey: secret, apiUrl: text(2048) });
+const connectwiseForm = z.object({
+  site: text(2048),
+  company: text(256),
+  publicKey: secret,
+  privateKey: secret,
+  clientId: secret,
+});
+const draft = z.object({ lmpi: lmpiForm, connectwise: connectwiseForm });
+const search = z.object({ query: text(200), limit: z.number().int().min(1).max(200) });
+const mapping = z.enum(['mapped', 'excluded', 'unmapped']);
+const basis = z.enum(['used', 'provisioned', 'higher']);
+const psa = z.enum(['connectwise', 'autotask']);
+const product = z.object({ id: z.string(), identifier: z.string(), description: z.string() });
+const cell = text(2000).nullable();
+
+const overview = z.object({
+  reportMonth: month.nullable(),
+  accounts: z.array(
+    z.object({
+      id: z.string(),
+      name: z.string(),
+      city: z.string(),
+      state: z.string(),
+      inReport: z.boolean(),
+      mapping,
+      company: z.object({ id: z.string(), name: z.string() }).nullable(),
+      excludedReason: z.string().nullable(),
+      matchedBy: z.enum(['equal name', 'user']).nullable(),
+      used: decimal.nullable(),
+    }),
+  ),
+  services: z.array(
+    z.object({
+      id: z.string(),
+      productName: z.string(),
+      servicePlan: z.string(),
+      unit: z.string(),
+      trialOrNotForResale: z.boolean(),
+      mapping,
+      products: z.array(product),
+      excludedReason: z.string().nullable(),
+      basis,
+      used: decimal.nullable(),
+      provisioned: decimal.nullable(),
+      accounts: z.number(),
+    }),
+  ),
+  problems: z.array(
+    z.object({
+      id: z.string(),
+      kind: z.enum(['unusable report row', 'ambiguous account', 'unusable psa record']),
+      sentence: z.string(),
+      month: month.nullable(),
+      candidates: z.array(z.object({ id: z.string(), label: z.string() })),
+    }),
+  ),
+});
+
+const company = z.object({
+  id: z.string(),
+  name: z.string(),
+  identifier: z.string(),
+  city: z.string(),
+  state: z.string(),
+  inactive: z.boolean(),
+});
+const productChoice = product.extend({ unitPrice: decimal.nullable(), inactive: z.boolean() });
+const pageRow = z.object({
+  company: cell,
+  agreement: cell,
+  product: cell,
+  description: cell,
+  quantity: decimal.nullable(),
+});
+
+/** Every message there is. What does not stand here is refused (design.md, decision 6). */
+export const MESSAGES: { [K in MessageName]: Declaration<K> } = {
+  'status.get': { from: PAGES_OF_OURS, input: nothing, output: status },
+  'draft.get': { from: PAGES_OF_OURS, input: nothing, output: draft.nullable() },
+  'draft.set': { from: PAGES_OF_OURS, input: z.object({ draft }), output: nothing },
+  'lmpi.connect': { from: PAGES_OF_OURS, input: lmpiForm, output: label },
+  'connectwise.connect': { from: PAGES_OF_OURS, input: connectwiseForm, output: label },
+  'connection.disconnect': {
+    from: PAGES_OF_OURS,
+    input: z.object({ what: z.enum(['lmpi', 'psa', 'everything']) }),
+    output: nothing,
+  },
+  'vault.passphrase': {
+    from: PAGES_OF_OURS,
+    input: z.object({ passphrase: secret.nullable() }),
+    output: nothing,
+  },
+  'vault.unlock': { from: PAGES_OF_OURS, input: z.object({ passphrase: secret }), output: nothing },
+  'vault.lock': { from: PAGES_OF_OURS, input: nothing, output: nothing },
+  'sync.start': { from: PAGES_OF_OURS, input: nothing, output: nothing },
+  'sync.cancel': { from: PAGES_OF_OURS, input: nothing, output: nothing },
+  'data.publish': { from: PAGES_OF_OURS, input: nothing, output: z.object({ changed: z.boolean() }) },
+  'mapping.overview': { from: PAGES_OF_OURS, input: nothing, output: overview },
+  'companies.search': {
+    from: PAGES_OF_OURS,
+    input: search,
+    output: z.object({ items: z.array(company), total: z.number() }),
+  },
+  'products.search': {
+    from: PAGES_OF_OURS,
+    input: search,
+    output: z.object({ items: z.array(productChoice), total: z.number() }),
+  },
+  'account.link': { from: PAGES_OF_OURS, input: z.object({ accountId: id, companyId: id }), output: nothing },
+  'account.unlink': { from: PAGES_OF_OURS, input: z.object({ accountId: id }), output: nothing },
+  'account.exclude': {
+    from: PAGES_OF_OURS,
+    input: z.object({ accountId: id, reason: text(500).nullable() }),
+    output: nothing,
+  },
+  'service.link': { from: PAGES_OF_OURS, input: z.object({ serviceId: id, productId: id }), output: nothing },
+  'service.unlink': {
+    from: PAGES_OF_OURS,
+    input: z.object({ serviceId: id, productId: id }),
+    output: nothing,
+  },
+  'service.exclude': {
+    from: PAGES_OF_OURS,
+    input: z.object({ serviceId: id, reason: text(500).nullable() }),
+    output: nothing,
+  },
+  'service.basis': { from: PAGES_OF_OURS, input: z.object({ serviceId: id, basis }), output: nothing },
+  'problem.resolve': {
+    from: PAGES_OF_OURS,
+    input: z.object({ problemId: id, accountId: id }),
+    output: nothing,
+  },
+  'mapping.finish': { from: PAGES_OF_OURS, input: nothing, output: nothing },
+  'page.status': {
+    from: EVERYONE,
+    input: nothing,
+    output: z.object({
+      sentence: z.string(),
+      phase,
+      syncing: z.boolean(),
+      fresh: z.boolean(),
+      locked: z.boolean(),
+    }),
+  },
+  'page.agreement': {
+    from: EVERYONE,
+    input: z.object({
+      psa,
+      recordId: z.number().int().positive().nullable(),
+      names: z.array(text(500)).max(10),
+      companyName: cell,
+      rows: z.array(z.array(text(2000)).max(80)).max(40),
+      reread: z.boolean(),
+    }),
+    output: z.object({ figures: agreementFigures.nullable(), reason: z.string().nullable() }),
+  },
+  'page.rows': {
+    from: EVERYONE,
+    input: z.object({
+      psa,
+      screen: z.enum(['agreement-additions', 'agreement-search', 'additions-search']),
+      rows: z.array(pageRow).max(1000),
+    }),
+    output: z.object({ badges: z.array(badge.nullable()), known: z.array(decimal.nullable()) }),
+  },
+};

@@ -1,0 +1,32 @@
+import { browser } from './browser';
+
+const PREFIX = 'seatcheck-site-';
+
+/** Hosts of self-hosted PSA sites on which the user has let content scripts run. */
+export async function enabledHosts(): Promise<string[]> {
+  const scripts = await browser.scripting.getRegisteredContentScripts();
+  return scripts
+    .filter((script) => script.id.startsWith(PREFIX))
+    .map((script) => script.id.slice(PREFIX.length));
+}
+
+/** Runs a content script of the build on a host that the user has granted; a second time changes nothing. */
+export async function enableHost(host: string, file: string): Promise<void> {
+  const granted = await browser.permissions.contains({ origins: [`https://${host}/*`] });
+  if (!granted || (await enabledHosts()).includes(host)) return;
+  await browser.scripting.registerContentScripts([
+    {
+      id: PREFIX + host,
+      js: [file],
+      matches: [`https://${host}/*`],
+      allFrames: true,
+      runAt: 'document_idle',
+      persistAcrossSessions: true,
+    },
+  ]);
+}
+
+export async function disableHosts(): Promise<void> {
+  const ids = (await enabledHosts()).map((host) => PREFIX + host);
+  if (ids.length > 0) await browser.scripting.unregisterContentScripts({ ids });
+}

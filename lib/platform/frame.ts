@@ -1,0 +1,22 @@
+import { isPsaOrigin } from './runtime';
+
+/**
+ * Whether the panel may run where it stands: in a tab of its own, or in frames of allowed PSA sites only
+ * (design.md, decision 1). Chromium tells the ancestors; where a browser does not, only a tab is trusted unless
+ * the parent's origin shows in the referrer, which the frame's own attributes cannot forge.
+ */
+export function mayRunHere(window: Window, granted: ReadonlySet<string>): boolean {
+  if (window.parent === window) return true;
+  const ancestors = window.location.ancestorOrigins;
+  if (ancestors)
+    return ancestors.length > 0 && [...ancestors].every((origin) => isPsaOrigin(origin, granted));
+  const { referrer } = window.document;
+  return (
+    window.parent === window.top && URL.canParse(referrer) && isPsaOrigin(new URL(referrer).origin, granted)
+  );
+}
+
+/** What the panel's frame tells the page's overlay; it holds nothing worth reading. */
+export const CLOSE_PANEL = 'seatcheck:close';
+
+export const closeFrame = (window: Window): void => window.parent.postMessage(CLOSE_PANEL, '*');

@@ -1,0 +1,38 @@
+import { browser } from './browser';
+
+/** Seatcheck's own pages that can stand in a tab. */
+export type OwnPage = '/popup.html' | '/panel.html';
+
+/** The address of an own page that is to stand in a tab: "?tab=1" tells the page so. */
+export const tabAddress = (page: OwnPage): string =>
+  `${new URL(page, browser.runtime.getURL('/')).href}?tab=1`;
+
+/** Whether this page was opened by `openInTab`. */
+export const standsInTab = (search: string): boolean => new URLSearchParams(search).get('tab') === '1';
+
+export async function openInTab(page: OwnPage): Promise<void> {
+  await browser.tabs.create({ url: tabAddress(page) });
+}
+
+/** False when the browser does not allow it. Call it in the click itself. */
+export async function copyText(text: string): Promise<boolean> {
+  try {
+    await navigator.clipboard.writeText(text);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+export interface Mail {
+  subject: string;
+  /** Lines are parted by "\n". */
+  body: string;
+}
+
+/**
+ * The link that opens the mail program with this mail, the addressee left open (RFC 6068). Use it as the href
+ * of a link with target="_blank": without it a popup does not hand it over.
+ */
+export const mailtoAddress = ({ subject, body }: Mail): string =>
+  `mailto:?subject=${encodeURIComponent(subject)}&body=${encodeURIComponent(body.replace(/\r?\n/g, '\r\n'))}`;

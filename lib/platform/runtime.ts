@@ -1,0 +1,55 @@
+import { browser } from './browser';
+
+/** Hosts of ConnectWise's own cloud, where the manifest lets content scripts run. */
+const CLOUD_HOST = /^[a-z0-9-]+\.myconnectwise\.net$/;
+
+export const extensionId = (): string => browser.runtime.id;
+/** "chrome-extension://<id>", without a slash at the end. */
+export const extensionOrigin = (): string => browser.runtime.getURL('/').replace(/\/$/, '');
+
+/** Whether an origin is a PSA site that content scripts run on: the cloud, or one that the user has granted. */
+export function isPsaOrigin(origin: string, granted: ReadonlySet<string>): boolean {
+  const url = URL.canParse(origin) ? new URL(origin) : null;
+  return url?.protocol === 'https:' && (CLOUD_HOST.test(url.hostname) || granted.has(url.hostname));
+}
+
+/** Registered synchronously, or a worker that is woken by a message never hears it. */
+export function onMessage(
+  listen: (message: unknown, sender: MessageSender) => Promise<unknown> | undefined,
+): void {
+  browser.runtime.onMessage.addListener((message: unknown, sender) =>
+    listen(message, sender as MessageSender),
+  );
+}
+
+export interface MessageSender {
+  id?: string;
+  origin?: string;
+  url?: string;
+  tab?: unknown;
+}
+
+/** Tells every open page of ours and every tab with a content script; nobody listening is not an error. */
+export function broadcast(event: object, hosts: readonly string[]): void {
+  const ignore = () => undefined;
+  browser.runtime.sendMessage(event).catch(ignore);
+  browser.tabs
+    .query({ url: hosts.map((host) => `https://${host}/*`) })
+    .then((tabs) => {
+      for (const { id } of tabs) if (id !== undefined) browser.tabs.sendMessage(id, event).catch(ignore);
+    })
+    .catch(ignore);
+}
+
+/** Calls once when the browser starts or the extension is installed or updated. */
+export function onStart(start: () => void): void {
+  browser.runtime.onStartup.addListener(start);
+  browser.runtime.onInstalled.addListener(start);
+}
+
+/** Calls when the user locks the computer, or leaves it for `idleSeconds`. */
+export function onComputerLocked(locked: () => void): void {
+  browser.idle.onStateChanged.addListener((state) => {
+    if (state === 'locked') locked();
+  });
+}

@@ -1,0 +1,107 @@
+import { z } from 'zod';
+import { type Day, dayOf } from '@/lib/model/calendar';
+import { type Decimal, toDecimal, ZERO } from '@/lib/model/decimal';
+
+/**
+ * What is read of ConnectWise's records (connectwise.md 4 and 5): strict on the fields used, blind to all others.
+ * An absent key and null are the same: the service leaves empty fields out or writes null.
+ */
+
+const text = z
+  .string()
+  .nullish()
+  .transform((value) => value ?? '');
+const flag = z
+  .boolean()
+  .nullish()
+  .transform((value) => value ?? false);
+const id = z.number().int().positive();
+const named = z
+  .object({ name: text })
+  .nullish()
+  .transform((value) => value?.name ?? '');
+
+const decimal = z
+  .unknown()
+  .optional()
+  .transform((value, context): Decimal | null => {
+    if (value === null || value === undefined) return null;
+    const exact = toDecimal(value);
+    if (exact === null) context.addIssue({ code: 'custom', message: 'is not a number' });
+    return exact;
+  });
+
+/** The first ten characters as written. The year 1 is .NET's way of writing no date (inferred). */
+const day = z
+  .unknown()
+  .optional()
+  .transform((value, context): Day | null => {
+    if (value === null || value === undefined || value === '') return null;
+    const written = dayOf(value);
+    if (written === null) context.addIssue({ code: 'custom', message: 'is not a date' });
+    return written?.startsWith('0001-') ? null : written;
+  });
+
+export const CompanyBody = z.object({
+  id,
+  identifier: text,
+  name: z.string().min(1),
+  status: named,
+  city: text,
+  state: text,
+  zip: text,
+  country: named,
+  website: text,
+  deletedFlag: flag,
+});
+
+export const CatalogBody = z.object({
+  id,
+  identifier: z.string().min(1),
+  description: text,
+  price: decimal,
+  inactiveFlag: flag,
+});
+
+export const AgreementBody = z.object({
+  id,
+  name: text,
+  type: named,
+  company: z.object({ id, name: text }),
+  parentAgreement: z
+    .object({ id: id.nullish() })
+    .nullish()
+    .transform((value) => value?.id ?? null),
+  agreementStatus: text,
+  startDate: day,
+  endDate: day,
+  noEndingDateFlag: flag,
+  cancelledFlag: flag,
+  billingCycle: named,
+});
+
+export const AdditionBody = z.object({
+  id,
+  product: z.object({ id, identifier: text }),
+  description: text,
+  quantity: decimal,
+  lessIncluded: decimal.transform((value) => value ?? ZERO),
+  unitPrice: decimal,
+  billCustomer: z.enum(['Billable', 'DoNotBill', 'NoCharge']),
+  effectiveDate: day,
+  cancelledDate: day,
+  sequenceNumber: decimal,
+});
+
+/**
+ * The `fields` parameter of each list: what the schemas read, and `_info`, which is left out unless asked for.
+ */
+export const FIELDS = {
+  companies:
+    'id,identifier,name,status/name,city,state,zip,country/name,website,deletedFlag,_info/lastUpdated',
+  products: 'id,identifier,description,price,inactiveFlag,_info/lastUpdated',
+  agreements:
+    'id,name,type/name,company/id,company/name,parentAgreement/id,agreementStatus,startDate,endDate,noEndingDateFlag,cancelledFlag,billingCycle/name,_info/lastUpdated',
+  additions:
+    'id,product/id,product/identifier,description,quantity,lessIncluded,unitPrice,billCustomer,effectiveDate,cancelledDate,sequenceNumber,_info/lastUpdated',
+} as const;

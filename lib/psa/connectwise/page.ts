@@ -1,0 +1,127 @@
+import type { PsaPage, Screen } from '../contract';
+import { viewOf } from '../grid/dom-view';
+import { mayBeGrid } from '../grid/find';
+import { readLabels } from '../grid/labels';
+import { outlineOf } from '../grid/outline';
+import { same } from '../grid/text';
+import type { RowGroup } from '../grid/view';
+import { isShown } from '../grid/visible';
+import { watchPage } from '../grid/watch';
+import { decodeHash } from './hash';
+import { isSearch, namesAgreement, namesOther } from './kinds';
+import { LABELS } from './labels';
+import { oldGridGuard } from './old-grid';
+import { nothing, readPage } from './read-page';
+import { bannerTexts, companyName, recordNames, titleText } from './record';
+import { type Route, routeOf } from './route';
+import { readState } from './screen-state';
+import { SELECTORS } from './selectors';
+import { showsAdditions } from './tab';
+
+/** ConnectWise PSA's web application as the overlay needs it. Reads only (connectwise.md 1 and 2). */
+export function createConnectWisePage(document: Document, window: Window & typeof globalThis): PsaPage {
+  let last: { href: string; route: Route } | null = null;
+  const route = (): Route => {
+    const { href } = window.location;
+    if (last?.href !== href) last = { href, route: routeOf(href) };
+    return last.route;
+  };
+  const screen = (): Screen | null => {
+    const { screen: told, open, tabKnown } = route();
+    if (told === 'agreement-search' && !tabKnown && showsAdditions(document)) return 'additions-search';
+    return told ?? (open ? screenOfBanner(document) : null);
+  };
+  /** Banner and title of another kind of record; a known record may be called "Invoice - Acme" all the same. */
+  const isVetoed = (recordName: string | null): boolean => {
+    if (route().veto) return true;
+    const texts = [...bannerTexts(document), titleText(document)];
+    const itself =
+      recordName !== null && recordNames(document).some((name) => same(name) === same(recordName));
+    return !itself && texts.some(namesOther);
+  };
+  const view = (rows: 'marked' | 'blocks') => viewOf(document, { rows, dialogs: SELECTORS.dialogs });
+  /** The address where it names the record, else the banner; null while neither does. */
+  const recordKey = (): string | null => {
+    const { recordId } = route();
+    return recordId === null ? (bannerTexts(document)[0] ?? null) : `#${recordId}`;
+  };
+  const isOld = oldGridGuard(() => window.performance.now());
+
+  return {
+    psa: 'connectwise',
+    screen,
+    record: () => ({
+      recordId: route().recordId,
+      names: recordNames(document),
+      companyName: companyName(document),
+    }),
+    read(known) {
+      const shown = screen();
+      if (isVetoed(known?.name ?? null)) return nothing('vetoed');
+      if (shown === null) return nothing('no grid');
+      const { recordId, tabKnown } = route();
+      // Figures asked for before the page moved on are another record's.
+      if (recordId !== null && known && known.recordId !== null && known.recordId !== recordId)
+        return nothing('no grid');
+      const recordKnown = recordId !== null && (known === null || known.recordId === recordId);
+      const { reading, said } = readPage(document, { screen: shown, recordKnown, tabKnown, known });
+      const isWaiting = isOld(recordKey(), said) || (reading.state === 'not recognised' && isBusy(document));
+      return isWaiting ? nothing('no grid') : reading;
+    },
+    fingerprint() {
+      if (screen() === null || isVetoed(null)) return [];
+      const groups = view('marked').groups.filter(mayBeGrid);
+      const best = widest(groups.length > 0 ? groups : view('blocks').groups.filter(mayBeGrid));
+      const texts = best?.rows.map((row) => row.cells.map((cell) => cell.text)) ?? [];
+      return texts.filter((row) => row.filter((text) => text !== '').length >= 2).slice(0, 40);
+    },
+    header() {
+      if (screen() === null || isVetoed(null)) return null;
+      const label = [...document.querySelectorAll<HTMLElement>(SELECTORS.banner)].find(isShown);
+      // The label's own text is set anew by the page; what stands around it stays.
+      return label?.closest<HTMLElement>(SELECTORS.bannerRoot) ? label.parentElement : (label ?? null);
+    },
+    watch(changed, signal) {
+      const roots = (): Element[] => (screen() === null && !route().open ? [] : watchedRoots(document));
+      watchPage({ document, window, roots }, changed, signal);
+    },
+    outline() {
+      const hash = decodeHash(window.location.hash);
+      const marked = view('marked');
+      return [
+        `screen ${screen() ?? 'none'}, tail ${hash?.tail ?? 'none'}, names ${readState(hash?.state).names.join(' ')}`,
+        ...outlineOf(marked, LABELS),
+        ...(marked.groups.some(mayBeGrid) ? [] : outlineOf(view('blocks'), LABELS)),
+      ].join('\n');
+    },
+  };
+}
+
+function screenOfBanner(document: Document): Screen | null {
+  const banner = bannerTexts(document).find(namesAgreement);
+  if (!banner) return null;
+  if (!isSearch(banner)) return 'agreement-additions';
+  return showsAdditions(document) ? 'additions-search' : 'agreement-search';
+}
+
+const isBusy = (document: Document): boolean => [...document.querySelectorAll(SELECTORS.busy)].some(isShown);
+
+/** The group that looks most like a list: known header words first, then the number of rows. */
+function widest(groups: readonly RowGroup[]): RowGroup | null {
+  const weight = (group: RowGroup): number =>
+    Object.keys(readLabels(group, LABELS)?.columns ?? {}).length * 1000 + group.rows.length;
+  return groups.reduce<RowGroup | null>(
+    (best, group) => (best && weight(best) >= weight(group) ? best : group),
+    null,
+  );
+}
+
+/** The shells around visible lists and the banner; the whole body until there is a list. */
+function watchedRoots(document: Document): Element[] {
+  const grids = [...document.querySelectorAll(SELECTORS.grid)].filter((grid) => isShown(grid));
+  if (grids.length === 0) return [document.body];
+  const roots = new Set(grids.map((grid) => grid.closest(SELECTORS.shell) ?? grid.parentElement ?? grid));
+  const banner = document.querySelector(SELECTORS.bannerRoot);
+  if (banner && ![...roots].some((root) => root.contains(banner))) roots.add(banner);
+  return [...roots];
+}

@@ -1,0 +1,114 @@
+import type { AgreementFigures } from '@/lib/model/figures';
+import type { GridReading, ReadRow, Screen } from '../contract';
+import { quantityAgrees } from '../grid/assign';
+import { type DomView, viewOf } from '../grid/dom-view';
+import { type Found, findLines, findList, mayBeGrid } from '../grid/find';
+import { knownLines } from '../grid/known-lines';
+import { readLabels } from '../grid/labels';
+import { readings } from '../grid/number';
+import { type Meaning, type RowGroup, textAt, type ViewRow } from '../grid/view';
+import { LABELS } from './labels';
+import { SELECTORS } from './selectors';
+
+/** What an empty reading is; made anew so that nobody shares its array. */
+export const nothing = (state: GridReading['state']): GridReading => ({ state, by: null, rows: [] });
+
+export interface ReadContext {
+  screen: Screen;
+  recordKnown: boolean;
+  tabKnown: boolean;
+  known: AgreementFigures | null;
+}
+
+/** What each row of a list of many records must name. */
+const NEEDS: Record<'agreement-search' | 'additions-search', readonly Meaning[]> = {
+  'agreement-search': ['agreement', 'company'],
+  'additions-search': ['agreement', 'company', 'product', 'quantity'],
+};
+
+export interface PageReading {
+  reading: GridReading;
+  /** What every row that may belong to a grid says: tells an old grid from a new one. */
+  said: string;
+}
+
+/** Looks at tables and ARIA grids first; at any repeated elements only where those give nothing. */
+export function readPage(document: Document, context: ReadContext): PageReading {
+  const { screen } = context;
+  if (screen === 'agreement') return { reading: nothing('no grid'), said: '' };
+  let suspicious = false;
+  let said = '';
+  for (const rows of ['marked', 'blocks'] as const) {
+    const view = viewOf(document, { rows, dialogs: SELECTORS.dialogs });
+    const found = find(view.groups, context);
+    said ||= textsOf(view.groups);
+    if (found[0]) {
+      const read = found.flatMap((one) => rowsOf(one, view, screen));
+      return { reading: { state: 'read', by: found[0].by, rows: read }, said };
+    }
+    suspicious ||= view.groups.some((group) => isSuspicious(group, context, rows === 'marked'));
+  }
+  return { reading: nothing(suspicious ? 'not recognised' : 'no grid'), said };
+}
+
+const textsOf = (groups: readonly RowGroup[]): string =>
+  groups
+    .filter(mayBeGrid)
+    .flatMap(({ rows }) => rows.map((row) => row.cells.map((cell) => cell.text).join('\t')))
+    .join('\n');
+
+function find(groups: readonly RowGroup[], { screen, known, recordKnown }: ReadContext): Found[] {
+  if (screen === 'agreement-search' || screen === 'additions-search') {
+    const list = findList(groups, NEEDS[screen], LABELS);
+    return list ? [list] : [];
+  }
+  return findLines(groups, known?.lines ?? null, { labels: LABELS, recordKnown });
+}
+
+/** Whether the group could be what was looked for, so that the user is told that it was not recognised. */
+function isSuspicious(group: RowGroup, { known, screen, tabKnown }: ReadContext, marked: boolean): boolean {
+  if (!mayBeGrid(group)) return false;
+  if (marked && (tabKnown || screen === 'agreement-search')) return true;
+  const labelled = readLabels(group, LABELS);
+  if (labelled?.columns.product !== undefined || labelled?.columns.quantity !== undefined) return true;
+  const lines = known && knownLines(known.lines);
+  return group.rows.some((row) => row.cells.some((cell) => lines && lines.byProduct(cell.text).length > 0));
+}
+
+function rowsOf(found: Found, view: DomView, screen: Screen): ReadRow[] {
+  const { columns } = found;
+  const place = screen === 'agreement-search' ? (columns.amount ?? columns.agreement) : columns.quantity;
+  return found.group.rows.flatMap((row) => {
+    const cell = row.cells.find(
+      (one) => place !== undefined && one.column <= place && place < one.column + one.span,
+    );
+    if (!cell || !isFilled(row, found, screen)) return [];
+    const line = found.lineOf.get(row) ?? null;
+    const agrees = line && quantityAgrees(row, line, found);
+    const shown = readings(textAt(row, columns.quantity), found.marks);
+    return {
+      row: view.elementOf(row),
+      cell: view.elementOf(cell),
+      lineId: line?.lineId ?? null,
+      stale: agrees === false,
+      product: textAt(row, columns.product) || null,
+      description: textAt(row, columns.description) || null,
+      quantity: agrees && line ? line.quantity : shown.length === 1 ? (shown[0] ?? null) : null,
+      company: textAt(row, columns.company) || null,
+      agreement: textAt(row, columns.agreement) || null,
+    };
+  });
+}
+
+/** A row that is being recycled is partly empty and gets no figure; a footer has no product. */
+function isFilled(row: ViewRow, { columns, marks }: Found, screen: Screen): boolean {
+  const says = (column: number | undefined): boolean => textAt(row, column) !== '';
+  if (screen === 'agreement-search') return says(columns.agreement) && says(columns.company);
+  const named = says(columns.product) || says(columns.description);
+  const many = screen === 'additions-search';
+  return (
+    named &&
+    readings(textAt(row, columns.quantity), marks).length > 0 &&
+    (!many || (says(columns.agreement) && says(columns.company)))
+  );
+}

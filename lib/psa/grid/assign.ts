@@ -1,0 +1,83 @@
+import type { LineFigure } from '@/lib/model/figures';
+import { readDays } from './day';
+import { type Mark, moneyReadings, readings } from './number';
+import { same } from './text';
+import { type Columns, textAt, type ViewRow } from './view';
+
+export type Evidence = { columns: Columns; marks: readonly Mark[] };
+
+/** Whether the row shows the line's quantity; null when one of them has none. */
+export function quantityAgrees(row: ViewRow, line: LineFigure, { columns, marks }: Evidence): boolean | null {
+  const shown = readings(textAt(row, columns.quantity), marks);
+  return shown.length === 0 || line.quantity === null ? null : shown.includes(line.quantity);
+}
+
+/** Whether the row's dates say that it is another line. An empty cell says nothing. */
+export function datesContradict(row: ViewRow, line: LineFigure, { columns }: Evidence): boolean {
+  const differs = (column: number | undefined, day: string | null): boolean => {
+    const shown = readDays(textAt(row, column));
+    return shown.length > 0 && day !== null && !shown.includes(day.slice(0, 10));
+  };
+  return differs(columns.effective, line.effectiveDate) || differs(columns.cancelled, line.cancelledDate);
+}
+
+/** How well a row of the right product fits the line; null when it cannot be this line. */
+function closeness(row: ViewRow, line: LineFigure, evidence: Evidence): number | null {
+  if (datesContradict(row, line, evidence)) return null;
+  const { columns, marks } = evidence;
+  const dated = (column: number | undefined, day: string | null): boolean => {
+    const shown = textAt(row, column);
+    if (column === undefined) return false;
+    return day === null ? shown === '' : readDays(shown).includes(day.slice(0, 10));
+  };
+  let score = quantityAgrees(row, line, evidence) ? 8 : 0;
+  if (dated(columns.effective, line.effectiveDate)) score += 4;
+  if (dated(columns.cancelled, line.cancelledDate)) score += 3;
+  if (line.unitPrice !== null && moneyReadings(textAt(row, columns.price), marks).includes(line.unitPrice))
+    score += 2;
+  if (line.description !== '' && same(textAt(row, columns.description)) === same(line.description))
+    score += 1;
+  return score;
+}
+
+/**
+ * Gives rows and lines of one product to each other: a pair is made only where each is the other's single
+ * best; then the rest is looked at again. Two equally good ones get nothing.
+ */
+export function pair(
+  rows: readonly ViewRow[],
+  lines: readonly LineFigure[],
+  evidence: Evidence,
+): Map<ViewRow, LineFigure> {
+  const pairs = new Map<ViewRow, LineFigure>();
+  const scores = rows.map((row) => lines.map((line) => closeness(row, line, evidence)));
+  const freeRows = new Set(rows.keys());
+  const freeLines = new Set(lines.keys());
+  const at = (row: number, line: number): number | null => scores[row]?.[line] ?? null;
+  for (let made = true; made; ) {
+    made = false;
+    for (const r of freeRows) {
+      const l = single(freeLines, (line) => at(r, line));
+      if (l === null || single(freeRows, (row) => at(row, l)) !== r) continue;
+      const [row, line] = [rows[r], lines[l]];
+      if (row && line) pairs.set(row, line);
+      freeRows.delete(r);
+      freeLines.delete(l);
+      made = true;
+    }
+  }
+  return pairs;
+}
+
+/** The one with the highest score; null when there is none or not only one. */
+function single(candidates: Iterable<number>, scoreOf: (candidate: number) => number | null): number | null {
+  let best: { candidate: number; score: number } | null = null;
+  let shared = false;
+  for (const candidate of candidates) {
+    const score = scoreOf(candidate);
+    if (score === null || (best && score < best.score)) continue;
+    shared = best !== null && score === best.score;
+    best = { candidate, score };
+  }
+  return best && !shared ? best.candidate : null;
+}

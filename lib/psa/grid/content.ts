@@ -1,0 +1,143 @@
+import type { LineFigure } from '@/lib/model/figures';
+import { datesContradict, type Evidence, pair, quantityAgrees } from './assign';
+import { readDays } from './day';
+import type { KnownLines } from './known-lines';
+import { marksOf, moneyReadings, readings } from './number';
+import { type Columns, type RowGroup, textAt, type ViewRow, widthOf } from './view';
+
+/** Known lines laid over the rows of a group, and how well they fit. */
+export interface Fit {
+  columns: Columns;
+  evidence: Evidence;
+  lineOf: Map<ViewRow, LineFigure>;
+  /** Rows with a product and a readable quantity. A row that is being refilled has not both. */
+  filled: number;
+  /** Of these, rows whose product is one of the known lines'. */
+  known: number;
+  /** Of these, rows with the quantity (and no other date) of a line of that product. */
+  agreeing: number;
+  /** Different pairs of product and quantity among those agreeing. */
+  distinct: number;
+}
+
+/**
+ * When content is proof (design.md, decision 3): at least 6 in 10 filled rows show a known product, at least
+ * 6 in 10 of those the known quantity, and the agreement is no coincidence: two rows that differ from each
+ * other, or every row when the address itself names the record.
+ */
+export function isProof(fit: Fit, recordKnown: boolean): boolean {
+  if (fit.known < fit.filled * 0.6 || fit.agreeing < fit.known * 0.6) return false;
+  return fit.distinct >= 2 || (recordKnown && fit.agreeing >= 1 && fit.agreeing === fit.filled);
+}
+
+/** The figures speak against the group being these lines' grid. Nothing known to compare speaks against too. */
+export const isContradicted = (fit: Fit): boolean => fit.known === 0 || fit.agreeing < fit.known * 0.5;
+
+/** The columns in which the known lines' products and quantities stand together; null when they do not. */
+export function findByContent(group: RowGroup, lines: KnownLines, labelled: Columns): Fit | null {
+  const width = widthOf(group);
+  const columns = [...Array(width).keys()];
+  const hits = (find: (text: string) => readonly LineFigure[]): number[] =>
+    columns.map((column) => group.rows.filter((row) => find(textAt(row, column)).length > 0).length);
+  const products = hits(lines.byProduct);
+  const most = Math.max(0, ...products);
+  const descriptions = most > 0 ? [] : hits(lines.byDescription);
+  const [key, counts] =
+    most > 0 ? (['product', products] as const) : (['description', descriptions] as const);
+  const highest = Math.max(0, ...counts);
+  if (highest === 0) return null;
+
+  let best: Fit | null = null;
+  for (const keyColumn of columns.filter((column) => counts[column] === highest)) {
+    for (const quantity of columns) {
+      if (quantity === keyColumn || !mayBeQuantity(group, quantity, highest)) continue;
+      const fit = lay(group, lines, { ...labelled, [key]: keyColumn, quantity });
+      const preferred = fit.agreeing === best?.agreeing && quantity === labelled.quantity;
+      if (!best || fit.agreeing > best.agreeing || preferred) best = fit;
+    }
+  }
+  return best;
+}
+
+function mayBeQuantity(group: RowGroup, column: number, products: number): boolean {
+  const numbers = group.rows.filter((row) => readings(textAt(row, column)).length > 0).length;
+  return numbers >= products * 0.6;
+}
+
+/** Lays the known lines over the group with product (or description) and quantity in given columns. */
+export function lay(group: RowGroup, lines: KnownLines, given: Columns): Fit {
+  const key = given.product !== undefined ? given.product : given.description;
+  const find = given.product !== undefined ? lines.byProduct : lines.byDescription;
+  const marks = marksOf(group.rows.map((row) => textAt(row, given.quantity)));
+  const filled = group.rows.filter(
+    (row) => textAt(row, key) !== '' && readings(textAt(row, given.quantity), marks).length > 0,
+  );
+  const linesOf = new Map(filled.map((row) => [row, find(textAt(row, key))]));
+  const columns = withEvidence(given, filled, linesOf, widthOf(group));
+  const evidence: Evidence = { columns, marks };
+
+  const fit: Fit = {
+    columns,
+    evidence,
+    lineOf: new Map(),
+    filled: filled.length,
+    known: 0,
+    agreeing: 0,
+    distinct: 0,
+  };
+  const distinct = new Set<string>();
+  const rowsOf = new Map<readonly LineFigure[], ViewRow[]>();
+  for (const [row, candidates] of linesOf) {
+    if (candidates.length === 0) continue;
+    fit.known += 1;
+    const agreeing = candidates.find(
+      (line) => quantityAgrees(row, line, evidence) && !datesContradict(row, line, evidence),
+    );
+    if (agreeing) {
+      fit.agreeing += 1;
+      distinct.add(`${agreeing.productIdentifier}\n${agreeing.description}\n${agreeing.quantity}`);
+    }
+    const rows = rowsOf.get(candidates);
+    if (rows) rows.push(row);
+    else rowsOf.set(candidates, [row]);
+  }
+  fit.distinct = distinct.size;
+  for (const [candidates, rows] of rowsOf)
+    for (const [row, line] of pair(rows, candidates, evidence)) fit.lineOf.set(row, line);
+  return fit;
+}
+
+/** Adds date, price and description columns where most rows of a single line each show that line's. */
+function withEvidence(
+  given: Columns,
+  rows: readonly ViewRow[],
+  linesOf: ReadonlyMap<ViewRow, readonly LineFigure[]>,
+  width: number,
+): Columns {
+  const columns: Columns = { ...given };
+  const taken = new Set<number | undefined>(Object.values(given));
+  const shows = {
+    effective: (text: string, line: LineFigure) =>
+      line.effectiveDate !== null && readDays(text).includes(line.effectiveDate.slice(0, 10)),
+    cancelled: (text: string, line: LineFigure) =>
+      line.cancelledDate !== null && readDays(text).includes(line.cancelledDate.slice(0, 10)),
+    price: (text: string, line: LineFigure) =>
+      line.unitPrice !== null && moneyReadings(text).includes(line.unitPrice),
+  };
+  for (const [meaning, isShown] of Object.entries(shows) as [keyof typeof shows, typeof shows.price][]) {
+    if (columns[meaning] !== undefined) continue;
+    let best = { column: -1, count: 1 };
+    for (let column = 0; column < width; column++) {
+      if (taken.has(column)) continue;
+      const count = rows.filter((row) =>
+        linesOf.get(row)?.some((line) => isShown(textAt(row, column), line)),
+      ).length;
+      if (count > best.count) best = { column, count };
+    }
+    if (best.count < rows.length * 0.5 && meaning !== 'cancelled') continue;
+    if (best.column < 0) continue;
+    columns[meaning] = best.column;
+    taken.add(best.column);
+  }
+  return columns;
+}

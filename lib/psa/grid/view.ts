@@ -1,0 +1,73 @@
+/** Where something stands across the page, in CSS pixels from the viewport's left. */
+export interface Place {
+  left: number;
+  right: number;
+}
+
+/** A cell as seen: what it says and where. Nothing of the DOM, so that finding can be tested without one. */
+export interface ViewCell {
+  /** Visible text, white space folded; an input's value where that is all there is. */
+  text: string;
+  /** The first column it covers, from 0, merged cells counted with their width. */
+  column: number;
+  /** How many columns it covers. */
+  span: number;
+  /** Null where nothing has been laid out (tests), and in most body rows, which need none. */
+  place: Place | null;
+  /** The element, for the one who made the view. */
+  ref: number;
+}
+
+export interface ViewRow {
+  cells: ViewCell[];
+  ref: number;
+}
+
+/** Repeated rows of one grid, hidden ones left out, with the rows near them that may be their headers. */
+export interface RowGroup {
+  rows: ViewRow[];
+  /** The most likely first. */
+  headers: ViewRow[];
+}
+
+/** Columns of a group by meaning; a column that is not there is left out. */
+export type Columns = Partial<Record<Meaning, number>>;
+
+/** What a column says. The words of ConnectWise's lists (connectwise.md 2.5). */
+export type Meaning =
+  | 'product'
+  | 'description'
+  | 'quantity'
+  | 'price'
+  | 'effective'
+  | 'cancelled'
+  | 'sequence'
+  | 'bill'
+  | 'extended price'
+  | 'company'
+  | 'agreement'
+  | 'agreement type'
+  | 'agreement status'
+  | 'addition status'
+  | 'amount'
+  | 'billing cycle'
+  | 'start'
+  | 'end'
+  | 'level'
+  | 'next invoice'
+  /** A word that no list of agreements or additions has: the grid is of another kind. */
+  | 'foreign';
+
+export const cellAt = (row: ViewRow, column: number | undefined): ViewCell | undefined =>
+  column === undefined
+    ? undefined
+    : row.cells.find((cell) => cell.column <= column && column < cell.column + cell.span);
+
+export const textAt = (row: ViewRow, column: number | undefined): string => cellAt(row, column)?.text ?? '';
+
+/** How many columns the widest row has. */
+export const widthOf = (group: RowGroup): number =>
+  group.rows.reduce(
+    (widest, row) => Math.max(widest, ...row.cells.map((cell) => cell.column + cell.span)),
+    0,
+  );

@@ -1,0 +1,137 @@
+import type { Day, Month } from '@/lib/model/calendar';
+import { type Decimal, toDecimal, ZERO } from '@/lib/model/decimal';
+import { serviceKey } from '@/lib/model/keys';
+import type { Agreement, AgreementLine, ServiceMapping, UsageRow, VendorService } from '@/lib/model/records';
+import type { CompanyBook } from './book';
+
+/** Small records for tests: everything in effect, one account, one service, one product. */
+export const dec = (value: string | number): Decimal => toDecimal(value) ?? ZERO;
+export const day = (text: string): Day => text as Day;
+export const month = (text: string): Month => text as Month;
+const stamp = { updatedAt: 0, updatedBy: 'sync' as const };
+
+export const SERVICE = serviceKey('Worry-Free Services', 'WFBSS-Full', 'Seats');
+export const PRODUCT = 'connectwise:p1';
+
+export const agreement = (change: Partial<Agreement> = {}): Agreement => ({
+  ...stamp,
+  id: 'connectwise:a1',
+  psa: 'connectwise',
+  recordId: 1,
+  name: 'Managed Services',
+  typeName: 'Managed',
+  companyId: 'connectwise:c1',
+  companyName: 'Acme',
+  parentAgreementId: null,
+  status: 'Active',
+  startDate: day('2020-01-01'),
+  endDate: null,
+  cancelled: false,
+  billingCycle: 'Monthly',
+  ...change,
+});
+
+export const line = (change: Partial<AgreementLine> = {}): AgreementLine => ({
+  ...stamp,
+  id: 'connectwise:l1',
+  psa: 'connectwise',
+  recordId: 1,
+  agreementId: 'connectwise:a1',
+  companyId: 'connectwise:c1',
+  productId: PRODUCT,
+  productIdentifier: 'TM-WFS',
+  description: 'Worry-Free Services',
+  quantity: dec(40),
+  lessIncluded: ZERO,
+  unitPrice: dec('3.5'),
+  billable: 'Billable',
+  effectiveDate: day('2020-01-01'),
+  cancelledDate: null,
+  sequence: null,
+  ...change,
+});
+
+export const usage = (change: Partial<UsageRow> = {}): UsageRow => ({
+  month: month('2026-10'),
+  runId: 'r1',
+  index: 0,
+  accountId: 'v1',
+  serviceId: SERVICE,
+  customer: 'Acme',
+  city: '',
+  state: '',
+  provisioned: dec(50),
+  used: dec(42),
+  ...change,
+});
+
+export const service = (change: Partial<VendorService> = {}): VendorService => ({
+  ...stamp,
+  id: SERVICE,
+  productName: 'Worry-Free Services',
+  servicePlan: 'WFBSS-Full',
+  unit: 'Seats',
+  servicePlanId: null,
+  productCode: null,
+  version: 'full',
+  trialOrNotForResale: false,
+  ...change,
+});
+
+export const serviceMapping = (change: Partial<ServiceMapping> = {}): ServiceMapping => ({
+  ...stamp,
+  id: SERVICE,
+  productIds: [PRODUCT],
+  basis: 'used',
+  excluded: null,
+  deletedAt: null,
+  ...change,
+});
+
+export const mapped = (id: string, name = 'Acme'): CompanyBook['accounts'][number] => ({
+  account: {
+    ...stamp,
+    id,
+    customerId: id,
+    name,
+    city: '',
+    state: '',
+    postalCode: '',
+    country: '',
+    emailDomains: [],
+  },
+  mapping: {
+    id,
+    companyId: 'connectwise:c1',
+    excluded: null,
+    deletedAt: null,
+    updatedAt: 0,
+    updatedBy: 'equal name',
+  },
+});
+
+export const book = (change: Partial<CompanyBook> = {}): CompanyBook => ({
+  companyId: 'connectwise:c1',
+  day: day('2026-11-23'),
+  month: month('2026-10'),
+  report: {
+    month: month('2026-10'),
+    runId: 'r1',
+    fetchedAt: Date.UTC(2026, 10, 3, 12),
+    rowCount: 100,
+    problemCount: 0,
+    provisional: false,
+    published: true,
+    traceId: 't',
+  },
+  accounts: [mapped('v1')],
+  usage: [usage()],
+  accountsBefore: new Set(['v1']),
+  ambiguousAccounts: new Set(),
+  services: new Map([[SERVICE, service()]]),
+  serviceMappings: [serviceMapping()],
+  agreements: [agreement()],
+  lines: [line()],
+  linesReadAt: Date.UTC(2026, 10, 23, 12),
+  ...change,
+});

@@ -1,0 +1,43 @@
+import type { Day, Month } from '@/lib/model/calendar';
+import type {
+  AccountMapping,
+  Agreement,
+  AgreementLine,
+  MonthReport,
+  ServiceMapping,
+  UsageRow,
+  VendorAccount,
+  VendorService,
+} from '@/lib/model/records';
+
+/** An account billed to the company, with how it came to be mapped. */
+export interface MappedAccount {
+  account: VendorAccount;
+  mapping: AccountMapping;
+}
+
+/** Everything that decides one company's figures in one month. Plain data, so that reconcile stays pure. */
+export interface CompanyBook {
+  companyId: string;
+  /** The day on which the bill is compared: today, for what the next invoice will charge. */
+  day: Day;
+  month: Month;
+  /** Null: there is no report of the month. */
+  report: MonthReport | null;
+  accounts: MappedAccount[];
+  /** The month's rows of these accounts, in any order. */
+  usage: UsageRow[];
+  /**
+   * Accounts with rows in the report of the month before; null when there is no such report. An account that
+   * stood there and stands here no more has vanished, which is not zero usage (product.md, "No row").
+   */
+  accountsBefore: ReadonlySet<string> | null;
+  /** Accounts that names in this month's report may or may not mean. */
+  ambiguousAccounts: ReadonlySet<string>;
+  services: ReadonlyMap<string, VendorService>;
+  serviceMappings: readonly ServiceMapping[];
+  agreements: readonly Agreement[];
+  lines: readonly AgreementLine[];
+  /** When the lines were read from the PSA, ms since the epoch; null when unknown. */
+  linesReadAt: number | null;
+}

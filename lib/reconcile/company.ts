@@ -1,0 +1,159 @@
+import type { Badge, UnplacedUsage } from '@/lib/model/badge';
+import { compare, type Decimal, subtract, sum, ZERO } from '@/lib/model/decimal';
+import type { AgreementLine } from '@/lib/model/records';
+import { groupOf } from './billed';
+import type { CompanyBook } from './book';
+import { compareBadge, stateOf } from './compare';
+import { countOf, type Expected, expectedFor, serviceName } from './expected';
+import { lineNotInEffect } from './in-effect';
+
+/** A company's figures, each product worked out once. */
+export interface CompanyFigures {
+  /** The badge of a line; the group's figure when several lines are compared together. */
+  badgeOf(line: AgreementLine): Badge;
+  /** The group's badge; also for a product that no line in effect bills. */
+  badgeOfProduct(productId: string): Badge;
+  /** What the company should be billed for a product, whatever its lines. */
+  expectedOf(productId: string): Expected;
+  /** Products that services are mapped to, in a stable order. */
+  mappedProducts: string[];
+  /** Used, and on no line in effect of any agreement of the company. */
+  unplaced(productName: (productId: string) => string): UnplacedUsage[];
+  /** The sum over the groups that have a line in effect on the agreement, and a figure. */
+  totalOf(agreementId: string): Badge;
+}
+
+export function companyFigures(book: CompanyBook): CompanyFigures {
+  const agreements = new Map(book.agreements.map((agreement) => [agreement.id, agreement]));
+  const mappedProducts = [
+    ...new Set(
+      book.serviceMappings
+        .filter((m) => m.deletedAt === null && m.excluded === null)
+        .flatMap((m) => m.productIds),
+    ),
+  ].sort();
+  const expectedOf = memoise((productId: string) => expectedFor(book, productId));
+  const group = memoise((productId: string) => groupOf(book, productId));
+  const badgeOfProduct = memoise((productId: string): Badge => {
+    const { lines, agreementIds, billed, trace } = group(productId);
+    const reason = billed === null ? 'no quantity' : null;
+    return compareBadge(book, expectedOf(productId), {
+      quantity: billed,
+      reason,
+      lines: lines.length,
+      agreements: agreementIds.size,
+      comparedWith: 'record',
+      trace,
+    });
+  });
+
+  return {
+    expectedOf,
+    badgeOfProduct,
+    mappedProducts,
+    badgeOf(line) {
+      const reason = lineNotInEffect(line, agreements.get(line.agreementId), book.day);
+      const expected = expectedOf(line.productId);
+      if (reason === null || expected.reason === 'unmapped') return badgeOfProduct(line.productId);
+      return compareBadge(book, expected.reason ? { ...expected, reason } : expected, {
+        quantity: null,
+        reason,
+        lines: 1,
+        agreements: 1,
+        comparedWith: 'record',
+        trace: [
+          { label: 'Agreement line', value: reason, source: agreements.get(line.agreementId)?.name ?? '' },
+        ],
+      });
+    },
+    unplaced(productName) {
+      const placedNowhere = mappedProducts.filter((productId) => group(productId).lines.length === 0);
+      const products = placedNowhere.flatMap((productId): UnplacedUsage[] => {
+        const { quantity, unit } = expectedOf(productId);
+        if (quantity === null || compare(quantity, ZERO) <= 0) return [];
+        return [{ product: productName(productId), service: '', used: quantity, unit }];
+      });
+      return [...products, ...unmappedUsage(book)];
+    },
+    totalOf(agreementId) {
+      const products = new Set(
+        book.lines
+          .filter((line) => line.agreementId === agreementId)
+          .filter((line) => lineNotInEffect(line, agreements.get(agreementId), book.day) === null)
+          .map((line) => line.productId),
+      );
+      return totalBadge(book, [...products].map(badgeOfProduct), agreements.get(agreementId)?.name ?? '');
+    },
+  };
+}
+
+/** Usage of the company's accounts under services that nobody has mapped, excluded or set aside as a trial. */
+function unmappedUsage(book: CompanyBook): UnplacedUsage[] {
+  const decided = new Set(
+    book.serviceMappings
+      .filter((m) => m.deletedAt === null && (m.excluded !== null || m.productIds.length > 0))
+      .map((m) => m.id),
+  );
+  const totals = new Map<string, Decimal[]>();
+  for (const row of book.usage) {
+    const service = book.services.get(row.serviceId);
+    const counted = countOf(row, 'used');
+    if (!service || !counted || service.trialOrNotForResale || decided.has(service.id)) continue;
+    totals.set(service.id, [...(totals.get(service.id) ?? []), counted.quantity]);
+  }
+  return [...totals].flatMap(([serviceId, quantities]) => {
+    const service = book.services.get(serviceId);
+    const used = sum(quantities);
+    return service && compare(used, ZERO) > 0
+      ? [{ product: '', service: serviceName(service), used, unit: service.unit }]
+      : [];
+  });
+}
+
+function totalBadge(book: CompanyBook, badges: Badge[], agreementName: string): Badge {
+  const figures = badges.filter((badge) => badge.used !== null && badge.billed !== null);
+  const used = sum(figures.flatMap((badge) => badge.used ?? []));
+  const billed = sum(figures.flatMap((badge) => badge.billed ?? []));
+  const variance = subtract(used, billed);
+  const none = figures.length === 0;
+  const reasons = [...new Set(badges.flatMap((badge) => badge.reason ?? []))];
+  const mapped = reasons.filter((reason) => reason !== 'unmapped');
+  return {
+    // Differences in both directions may cancel out in the sum; the total is matched only when every row is.
+    state: none ? 'unknown' : totalState(figures, variance),
+    used: none ? null : used,
+    billed: none ? null : billed,
+    variance: none ? null : variance,
+    basis: 'used',
+    unit: '',
+    month: book.month,
+    provisional: book.report?.provisional ?? false,
+    reason: none ? (mapped[0] ?? reasons[0] ?? 'no lines in effect') : null,
+    groupedLines: figures.reduce((count, badge) => count + badge.groupedLines, 0),
+    groupedAgreements: 1,
+    comparedWith: 'record',
+    trace: [
+      { label: 'Products compared', value: String(figures.length), source: agreementName },
+      ...(['under-billed', 'over-billed', 'matched'] as const).map((state) => ({
+        label: `Products ${state}`,
+        value: String(figures.filter((badge) => badge.state === state).length),
+        source: '',
+      })),
+    ],
+  };
+}
+
+function totalState(figures: Badge[], variance: Decimal): Badge['state'] {
+  const state = stateOf(variance);
+  if (state !== 'matched') return state;
+  return figures.find((badge) => badge.state !== 'matched')?.state ?? 'matched';
+}
+
+function memoise<V>(work: (key: string) => V): (key: string) => V {
+  const known = new Map<string, V>();
+  return (key) => {
+    const value = known.get(key) ?? work(key);
+    known.set(key, value);
+    return value;
+  };
+}

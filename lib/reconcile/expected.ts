@@ -1,0 +1,132 @@
+import type { TraceStep } from '@/lib/model/badge';
+import { dayLabel, monthLabel, today } from '@/lib/model/calendar';
+import { add, type Decimal, higher, ZERO } from '@/lib/model/decimal';
+import type { Basis, ServiceMapping, UsageRow, VendorService } from '@/lib/model/records';
+import type { CompanyBook } from './book';
+
+/** What a company should be billed for one product, or why that is not known. */
+export interface Expected {
+  /** Null with a reason. */
+  quantity: Decimal | null;
+  reason: string | null;
+  basis: 'used' | 'provisioned';
+  unit: string;
+  trace: TraceStep[];
+}
+
+interface Counted {
+  quantity: Decimal;
+  basis: 'used' | 'provisioned';
+}
+
+/** A basis that is not reported falls back to the other one; null when neither is (product.md, "Basis"). */
+export function countOf(row: Pick<UsageRow, 'used' | 'provisioned'>, basis: Basis): Counted | null {
+  const { used, provisioned } = row;
+  if (basis === 'higher' && used !== null && provisioned !== null) {
+    const quantity = higher(used, provisioned);
+    return { quantity, basis: quantity === used ? 'used' : 'provisioned' };
+  }
+  if (basis === 'provisioned' && provisioned !== null) return { quantity: provisioned, basis: 'provisioned' };
+  if (used !== null) return { quantity: used, basis: 'used' };
+  return provisioned === null ? null : { quantity: provisioned, basis: 'provisioned' };
+}
+
+/** The mappings that feed a product. Linking a trial or not-for-resale service is how the user includes it. */
+export const feeding = (mappings: readonly ServiceMapping[], productId: string): ServiceMapping[] =>
+  mappings.filter((m) => m.deletedAt === null && m.excluded === null && m.productIds.includes(productId));
+
+/**
+ * The sum over the accounts and services mapped to a company and product (product.md, "Expected").
+ * Reasons: "unmapped", "no report", "ambiguous account", "not reported".
+ */
+export function expectedFor(book: CompanyBook, productId: string): Expected {
+  const mappings = feeding(book.serviceMappings, productId);
+  const services = mappings.flatMap((mapping) => book.services.get(mapping.id) ?? []);
+  const unit = services.every((service) => service.unit === services[0]?.unit)
+    ? (services[0]?.unit ?? '')
+    : '';
+  const unknown = (reason: string, trace: TraceStep[] = []): Expected => ({
+    quantity: null,
+    reason,
+    basis: 'used',
+    unit,
+    trace,
+  });
+
+  if (mappings.length === 0)
+    return unknown('unmapped', [step('Product', 'no vendor service is mapped to it', '')]);
+  if (book.accounts.length === 0) {
+    return unknown('unmapped', [step('Company', 'no vendor account is mapped to it', '')]);
+  }
+  const blocked = blockingReason(book);
+  if (blocked) return unknown(blocked.reason, [blocked.step]);
+
+  const trace: TraceStep[] = [];
+  const bases = new Set<string>();
+  let total = ZERO;
+  for (const mapping of mappings) {
+    for (const { account, mapping: accountMapping } of book.accounts) {
+      const rows = book.usage.filter((row) => row.serviceId === mapping.id && row.accountId === account.id);
+      for (const row of rows.sort((a, b) => a.index - b.index)) {
+        const counted = countOf(row, mapping.basis);
+        const name = serviceName(book.services.get(mapping.id));
+        if (!counted)
+          return unknown('not reported', [
+            step(name, 'neither used nor provisioned is reported', source(book)),
+          ]);
+        bases.add(counted.basis);
+        total = add(total, counted.quantity);
+        trace.push(
+          step(
+            name,
+            `${counted.quantity} ${counted.basis}${fellBack(mapping.basis, counted.basis)}`,
+            source(book),
+          ),
+          step('Vendor account', account.name, mappedBy(accountMapping.updatedBy)),
+        );
+      }
+    }
+  }
+  if (trace.length === 0) trace.push(step('Report', 'no row for this company and product: 0', source(book)));
+  trace.push(step('Expected', `${total}${unit ? ` ${unit}` : ''}`, 'sum of the report rows above'));
+  const basis = bases.size === 1 && bases.has('provisioned') ? 'provisioned' : 'used';
+  return { quantity: total, reason: null, basis, unit, trace };
+}
+
+/** What makes every figure of the company unknown in this month. */
+function blockingReason(book: CompanyBook): { reason: string; step: TraceStep } | null {
+  const { report } = book;
+  if (!report)
+    return { reason: 'no report', step: step('Report', `none for ${monthLabel(book.month)} yet`, 'LMPI') };
+  if (report.rowCount === 0) {
+    return { reason: 'empty report', step: step('Report', 'it has no rows at all', source(book)) };
+  }
+  for (const { account } of book.accounts) {
+    if (book.ambiguousAccounts.has(account.id)) {
+      const value = `several customers are called ${account.name}`;
+      return { reason: 'ambiguous account', step: step('Vendor account', value, source(book)) };
+    }
+    const present = book.usage.some((row) => row.accountId === account.id);
+    if (!present && (book.accountsBefore === null || book.accountsBefore.has(account.id))) {
+      const value = `${account.name} is not in this report`;
+      return { reason: 'no report', step: step('Vendor account', value, source(book)) };
+    }
+  }
+  return null;
+}
+
+export const serviceName = (service: VendorService | undefined): string =>
+  service ? [service.productName, service.servicePlan].filter(Boolean).join(' · ') : 'Vendor service';
+
+function source(book: CompanyBook): string {
+  if (!book.report) return `LMPI, ${monthLabel(book.month)}`;
+  const fetched = dayLabel(today(new Date(book.report.fetchedAt)));
+  return `LMPI report, ${monthLabel(book.month)}${book.report.provisional ? ' (provisional)' : ''}, fetched ${fetched}`;
+}
+
+function fellBack(wanted: Basis, got: 'used' | 'provisioned'): string {
+  return wanted !== 'higher' && wanted !== got ? ` (${wanted} is not reported)` : '';
+}
+
+const mappedBy = (by: string): string => (by === 'equal name' ? 'mapped by equal name' : 'mapped by hand');
+const step = (label: string, value: string, from: string): TraceStep => ({ label, value, source: from });

@@ -1,0 +1,157 @@
+import 'fake-indexeddb/auto';
+import { openDB } from 'idb';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { FailureError, failureOf } from '@/lib/model/failure';
+import { localLocks } from './locks';
+import { MIGRATIONS, type Migration } from './migrations';
+import { openStore } from './open';
+import { vendorAccount } from './samples';
+
+let count = 0;
+let name: string;
+const locks = localLocks();
+
+beforeEach(() => {
+  name = `connection-${count++}`;
+});
+
+const codeOf = (work: Promise<unknown>): Promise<string> =>
+  work.then(
+    () => 'nothing thrown',
+    (thrown) => failureOf(thrown).code,
+  );
+
+/** A made-up next version: every account's name in capitals. */
+const CAPITALS: Migration = {
+  version: 2,
+  async migrate(_database, tx) {
+    let cursor = await tx.objectStore('vendorAccounts').openCursor();
+    for (; cursor; cursor = await cursor.continue())
+      await cursor.update({ ...cursor.value, name: cursor.value.name.toUpperCase() });
+  },
+};
+
+describe('migrations', () => {
+  it('brings an older database up to date and runs each migration once', async () => {
+    const old = await openStore({ name, locks });
+    await old.vendorAccounts.put(vendorAccount());
+    old.close();
+    const migrations = [...MIGRATIONS, CAPITALS];
+    const migrate = vi.spyOn(CAPITALS, 'migrate');
+    const [one, two] = await Promise.all([
+      openStore({ name, locks, migrations }),
+      openStore({ name, locks, migrations }),
+    ]);
+    expect((await one.vendorAccounts.get('account-1'))?.name).toBe('STAY GREEN');
+    await two.vendorAccounts.put(vendorAccount({ id: 'account-2' }));
+    expect(await one.vendorAccounts.count()).toBe(2);
+    expect(migrate).toHaveBeenCalledTimes(1);
+  });
+
+  it('undoes a migration that fails and leaves the old data', async () => {
+    const old = await openStore({ name, locks });
+    await old.vendorAccounts.put(vendorAccount());
+    old.close();
+    const failing: Migration = {
+      version: 3,
+      async migrate(_database, tx) {
+        await tx.objectStore('vendorAccounts').clear();
+        throw new Error('broken migration');
+      },
+    };
+    await expect(openStore({ name, locks, migrations: [...MIGRATIONS, CAPITALS, failing] })).rejects.toThrow(
+      'broken migration',
+    );
+    const again = await openStore({ name, locks });
+    expect((await again.vendorAccounts.get('account-1'))?.name).toBe('Stay Green');
+  });
+
+  it('says that the data is newer', async () => {
+    (await openStore({ name, locks, migrations: [...MIGRATIONS, CAPITALS] })).close();
+    expect(await codeOf(openStore({ name, locks }))).toBe('store.unavailable');
+  });
+
+  it('says that the data is damaged when the schema mark is not what it should be', async () => {
+    (await openStore({ name, locks })).close();
+    const raw = await openDB(name);
+    await raw.put('meta', { name: 'schema', schema: 'one' });
+    raw.close();
+    expect(await codeOf(openStore({ name, locks }))).toBe('store.unavailable');
+  });
+});
+
+describe('a connection', () => {
+  it('gives way to an upgrade elsewhere, and two share the data', async () => {
+    const one = await openStore({ name, locks });
+    const two = await openStore({ name, locks });
+    await one.vendorAccounts.put(vendorAccount());
+    expect(await two.vendorAccounts.count()).toBe(1);
+    const newer = await openStore({ name, locks, migrations: [...MIGRATIONS, CAPITALS] });
+    expect(await newer.vendorAccounts.count()).toBe(1);
+    expect(await codeOf(one.vendorAccounts.count())).toBe('store.unavailable');
+  });
+
+  it('says that it is blocked, and opens once it no longer is', async () => {
+    // Holds version 1 and does not give way.
+    const holder = await new Promise<IDBDatabase>((resolve) => {
+      const request = indexedDB.open(name, 1);
+      request.onupgradeneeded = () => {
+        const meta = request.result.createObjectStore('meta', { keyPath: 'name' });
+        meta.put({ name: 'schema', schema: 1 });
+        request.result.createObjectStore('vendorAccounts', { keyPath: 'id' });
+      };
+      request.onsuccess = () => resolve(request.result);
+    });
+    const migrations = [...MIGRATIONS, CAPITALS];
+    expect(await codeOf(openStore({ name, locks: localLocks(), migrations }))).toBe('store.blocked');
+    holder.close();
+    const store = await openStore({ name, locks: localLocks(), migrations });
+    expect(await store.vendorAccounts.count()).toBe(0);
+  });
+
+  it('opens again after the browser closed it', async () => {
+    const store = await openStore({ name, locks });
+    await store.vendorAccounts.put(vendorAccount());
+    const closing = vi.spyOn(IDBDatabase.prototype, 'transaction').mockImplementationOnce(() => {
+      throw new DOMException('The database connection is closing.', 'InvalidStateError');
+    });
+    expect(await store.vendorAccounts.count()).toBe(1);
+    expect(closing).toHaveBeenCalled();
+  });
+
+  it('opens again after close', async () => {
+    const store = await openStore({ name, locks });
+    store.close();
+    expect(await store.vendorAccounts.count()).toBe(0);
+  });
+
+  it('tells a full disk, whether the request or the transaction is refused', async () => {
+    const store = await openStore({ name, locks });
+    const put = vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementationOnce(() => {
+      throw new DOMException('full', 'QuotaExceededError');
+    });
+    expect(await codeOf(store.vendorAccounts.put(vendorAccount()))).toBe('store.full');
+    put.mockRestore();
+    const original = IDBObjectStore.prototype.put;
+    vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementationOnce(function (this: IDBObjectStore, value) {
+      const request = original.call(this, value);
+      // As the browser does at the end of a transaction.
+      (this.transaction as unknown as { _abort(name: string): void })._abort('QuotaExceededError');
+      return request;
+    });
+    expect(await codeOf(store.commit({ put: { vendorAccounts: [vendorAccount()] } }))).toBe('store.full');
+    expect(await store.vendorAccounts.count()).toBe(0);
+  });
+
+  it('names what the browser refuses otherwise, and passes defects on', async () => {
+    const store = await openStore({ name, locks });
+    vi.spyOn(IDBObjectStore.prototype, 'getAll').mockImplementationOnce(() => {
+      throw new DOMException('I/O', 'UnknownError');
+    });
+    const thrown = await store.vendorAccounts.all().catch((error: unknown) => error);
+    expect(thrown).toBeInstanceOf(FailureError);
+    expect(failureOf(thrown).code).toBe('store.unavailable');
+    const keyless = { ...vendorAccount(), id: undefined as unknown as string };
+    await expect(store.vendorAccounts.put(keyless)).rejects.not.toBeInstanceOf(FailureError);
+  });
+});

@@ -1,0 +1,54 @@
+import { agreementLineRepository } from './agreement-lines';
+import { agreementRepository } from './agreements';
+import { commit } from './commit';
+import { connect } from './connection';
+import type { Store } from './contract';
+import { defaultLocks, type Locks } from './locks';
+import { MIGRATIONS, type Migration } from './migrations';
+import { repository } from './repository';
+import { CONTENT } from './schema';
+import { settingsRepository } from './settings';
+import { usageRepository } from './usage';
+
+export interface StoreOptions {
+  /** Name of the database. */
+  name?: string;
+  locks?: Locks;
+  /** For tests of migrations. */
+  migrations?: readonly Migration[];
+}
+
+/**
+ * Opens the store, migrating it under a lock. Opens itself again when the browser closes it. Throws FailureError
+ * `store.blocked` while another context holds an older version, `store.unavailable` when it cannot be read.
+ */
+export async function openStore(options: StoreOptions = {}): Promise<Store> {
+  const connection = connect({
+    name: options.name ?? 'seatcheck',
+    locks: options.locks ?? defaultLocks(),
+    migrations: options.migrations ?? MIGRATIONS,
+  });
+  await connection.open();
+  return {
+    vendorAccounts: repository(connection, 'vendorAccounts'),
+    vendorServices: repository(connection, 'vendorServices'),
+    companies: repository(connection, 'companies'),
+    products: repository(connection, 'products'),
+    agreements: agreementRepository(connection),
+    agreementLines: agreementLineRepository(connection),
+    accountMappings: repository(connection, 'accountMappings'),
+    serviceMappings: repository(connection, 'serviceMappings'),
+    accountJoins: repository(connection, 'accountJoins'),
+    problems: repository(connection, 'problems'),
+    syncRuns: repository(connection, 'syncRuns'),
+    lineReads: repository(connection, 'lineReads'),
+    usage: usageRepository(connection),
+    settings: settingsRepository(connection),
+    commit: (changes) => commit(connection, changes),
+    erase: () =>
+      connection.write(CONTENT, async (tx) => {
+        await Promise.all(CONTENT.map((name) => tx.objectStore(name).clear()));
+      }),
+    close: () => connection.close(),
+  };
+}

@@ -1,0 +1,67 @@
+import type { DBSchema, IDBPDatabase, IDBPTransaction } from 'idb';
+import type { Month } from '@/lib/model/calendar';
+import type { MonthReport, UsageRow } from '@/lib/model/records';
+import type { Records } from './contract';
+
+/** A row with what its indexes need: null is not a key, so nobody is "". */
+export interface StoredUsageRow extends UsageRow {
+  reportKey: string;
+  account: string;
+}
+
+type Keyed<T, Indexes extends Record<string, IDBValidKey> = Record<never, never>> = {
+  key: string;
+  value: T;
+  indexes: Indexes;
+};
+
+/** The object stores of the newest schema; `migrations.ts` makes them. */
+export interface Schema extends DBSchema {
+  vendorAccounts: Keyed<Records['vendorAccounts']>;
+  vendorServices: Keyed<Records['vendorServices']>;
+  companies: Keyed<Records['companies']>;
+  products: Keyed<Records['products']>;
+  agreements: Keyed<Records['agreements'], { company: string }>;
+  agreementLines: Keyed<Records['agreementLines'], { agreement: string; company: string }>;
+  accountMappings: Keyed<Records['accountMappings']>;
+  serviceMappings: Keyed<Records['serviceMappings']>;
+  accountJoins: Keyed<Records['accountJoins']>;
+  problems: Keyed<Records['problems']>;
+  syncRuns: Keyed<Records['syncRuns']>;
+  lineReads: Keyed<Records['lineReads']>;
+  reports: { key: [Month, string]; value: MonthReport };
+  /** `account`: the rows of an account, then of a month. `join`: which names went to which account. */
+  usage: {
+    key: [Month, string, number];
+    value: StoredUsageRow;
+    indexes: { account: [string, Month, string]; join: [string, string] };
+  };
+  settings: { key: string; value: { name: string; value: unknown } };
+  meta: { key: string; value: { name: string; schema: number } };
+}
+
+export const REPOSITORIES = [
+  'vendorAccounts',
+  'vendorServices',
+  'companies',
+  'products',
+  'agreements',
+  'agreementLines',
+  'accountMappings',
+  'serviceMappings',
+  'accountJoins',
+  'problems',
+  'syncRuns',
+  'lineReads',
+] as const satisfies (keyof Records)[];
+
+/** Everything that holds what was fetched or decided: what `erase` empties. */
+export const CONTENT = [...REPOSITORIES, 'reports', 'usage', 'settings'] as const;
+export type ContentName = (typeof CONTENT)[number];
+
+export type Database = IDBPDatabase<Schema>;
+export type Reading = IDBPTransaction<Schema, ContentName[], 'readonly'>;
+export type Writing = IDBPTransaction<Schema, ContentName[], 'readwrite'>;
+
+/** All keys that begin with these parts: an array sorts after every text and number. */
+export const beginningWith = (...parts: string[]): IDBKeyRange => IDBKeyRange.bound(parts, [...parts, []]);

@@ -1,0 +1,3 @@
+export { generateMsp, type MspOptions } from './generate';
+export * from './traps';
+export * from './types';

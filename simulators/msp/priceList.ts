@@ -1,0 +1,66 @@
+export type PriceRow = [
+  product: string,
+  plan: string,
+  unit: string,
+  productId: string,
+  description: string,
+  price: number,
+];
+
+/** Product names as public material shows them (lmpi.md 5.3); plan names are a partner's own. */
+export const FULL: PriceRow[] = [
+  [
+    'Worry Free Business Security Service',
+    'WFBSS-Full',
+    'Seats',
+    'TM-WFS-STD',
+    'Endpoint protection, per seat',
+    3.2,
+  ],
+  ['Worry-Free XDR', 'WF XDR Monthly', 'Seats', 'TM-WFS-ADV', 'Endpoint protection with XDR, per seat', 5.75],
+  ['Cloud App Security', 'CAS Monthly full', 'Seats', 'TM-CAS', 'Cloud application security, per user', 2.4],
+  ['Hosted Email Security', 'HES-Full', 'unit(s)', 'TM-HES', 'E-mail filtering, per mailbox', 1.85],
+  ['Trend Vision One™', 'V1 Credits', 'Credits', 'TM-V1-CR', 'Vision One credits', 0.12],
+  ['Cloud Edge', 'Cloud Edge 100 monthly', 'unit(s)', 'TM-CE-100', 'Managed gateway appliance', 79],
+  [
+    'InterScan Web Security as a Service',
+    'IWSaaS Monthly',
+    'Seats',
+    'TM-IWS',
+    'Web filtering, per user',
+    2.1,
+  ],
+  [
+    'Deep Security - Enterprise',
+    'DS Enterprise (monthly)',
+    'unit(s)',
+    'TM-DS-ENT',
+    'Server protection, per server',
+    18.5,
+  ],
+  [
+    'Worry-Free with Co-Managed XDR',
+    'WF Co-Managed',
+    'Seats',
+    'TM-WF-CM',
+    'Co-managed detection, per seat',
+    9.95,
+  ],
+  [
+    'Deep Security - Network Security (Intrusion Prevention, Firewall)',
+    'DS Net',
+    'unit(s)',
+    'TM-DS-NET',
+    'Server network security',
+    11,
+  ],
+  ['Email Sensor', 'V1 Email Sensor', 'user accounts', 'TM-V1-ES', 'E-mail sensor, per user', 0.9],
+  [
+    'Endpoint Security Pro',
+    'V1 Endpoint Pro',
+    'endpoints',
+    'TM-V1-EP',
+    'Endpoint security Pro, per endpoint',
+    7.4,
+  ],
+];
