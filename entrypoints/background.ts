@@ -1,1 +1,4 @@
-export default defineBackground({ type: 'module', main() {} });
+import '@/lib/platform/jitless';
+import { startBackground } from '@/lib/background/main';
+
+export default defineBackground({ type: 'module', main: startBackground });

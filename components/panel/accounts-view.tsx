@@ -1,113 +1,72 @@
 import { useCallback, useState } from 'preact/hooks';
-import { useBackground } from '@/components/shared/background';
-import { EmptyState } from '@/components/shared/empty-state';
 import type { VendorAccountItem } from '@/lib/messaging/protocol';
-import { AccountRow, placeOf } from './account-row';
+import { AccountRow } from './account-row';
 import { ExcludeDialog } from './exclude-dialog';
-import { counts, filtered, type StateFilter } from './filter';
-import { Picker } from './picker';
-import { firstWord } from './search-query';
+import { LinkAccount } from './link-account';
+import { NoRows } from './no-rows';
 import { Toolbar } from './toolbar';
+import { useList } from './use-list';
 import { useMapping } from './use-mapping';
 import { VirtualList } from './virtual-list';
 
-const ROW_HEIGHT = 64;
+/** px; what row.css needs. */
+const ROW_HEIGHT = { wide: 56, narrow: 88 };
+const WHAT = 'vendor accounts';
 type Asking = { kind: 'link' | 'exclude'; item: VendorAccountItem } | null;
 
-export function AccountsView({
-  items,
-  onFailure,
-}: {
-  items: VendorAccountItem[];
+export interface ViewProps<T> {
+  items: T[];
+  /** Whether there is a published report. */
+  reported: boolean;
   onFailure: (thrown: unknown) => void;
-}) {
-  const { ask } = useBackground();
+}
+
+const keyOf = (item: { id: string }): string => item.id;
+
+export function AccountsView({ items, reported, onFailure }: ViewProps<VendorAccountItem>) {
   const change = useMapping();
-  const [query, setQuery] = useState('');
-  const [state, setState] = useState<StateFilter>('all');
+  const list = useList(items);
   const [asking, setAsking] = useState<Asking>(null);
   const close = useCallback(() => setAsking(null), []);
-  const search = useCallback(
-    async (text: string) => {
-      const { items: companies, total } = await ask('companies.search', { query: text, limit: 50 });
-      const options = companies.map(({ id, name, identifier, city, state: region, inactive }) => ({
-        id,
-        label: name,
-        detail: [city, region].filter(Boolean).join(', '),
-        side: inactive ? 'inactive' : identifier,
-      }));
-      return { options, total };
-    },
-    [ask],
-  );
-  const shown = filtered(items, state, query);
-
   return (
     <>
-      <Toolbar
-        what="vendor accounts"
-        query={query}
-        onQuery={setQuery}
-        state={state}
-        onState={setState}
-        counts={counts(items)}
-      />
-      {shown.length === 0 ? (
-        <EmptyState icon="search" title={items.length === 0 ? 'No vendor accounts yet' : 'Nothing here'}>
-          {items.length === 0
-            ? 'They come with the first sync after LMPI is connected.'
-            : 'No vendor account fits the search and the filter.'}
-        </EmptyState>
+      <Toolbar what={WHAT} list={list} />
+      {list.shown.length === 0 ? (
+        <NoRows what={WHAT} list={list} />
       ) : (
-        <VirtualList label="Vendor accounts" items={shown} keyOf={(item) => item.id} rowHeight={ROW_HEIGHT}>
+        <VirtualList
+          label="Vendor accounts"
+          items={list.shown}
+          keyOf={keyOf}
+          rowHeight={ROW_HEIGHT}
+          listKey={`${list.state} ${list.query}`}
+        >
           {(item) => (
             <AccountRow
               item={item}
+              reported={reported}
               onLink={() => setAsking({ kind: 'link', item })}
               onExclude={() => setAsking({ kind: 'exclude', item })}
               onUnlink={() => {
-                change('account.unlink', { accountId: item.id }, `${item.name} is not linked any more`).catch(
-                  onFailure,
-                );
+                const outcome = `${item.name} is not linked any more`;
+                change('account.unlink', { accountId: item.id }, outcome).catch(onFailure);
               }}
               onBringBack={() => {
                 const input = { accountId: item.id, reason: null };
-                change('account.exclude', input, `${item.name} is back in the list`).catch(onFailure);
+                change('account.exclude', input, `${item.name} is to map again`).catch(onFailure);
               }}
             />
           )}
         </VirtualList>
       )}
-      {asking?.kind === 'link' && (
-        <Picker
-          title={`Link ${asking.item.name}`}
-          note={[placeOf(asking.item), 'Choose the company that is billed for it.']
-            .filter(Boolean)
-            .join(' · ')}
-          searchLabel="Search companies"
-          firstQuery={firstWord(asking.item.name)}
-          search={search}
-          none="No company fits. Try another word, or clear the search to see all."
-          onPick={(option) =>
-            change(
-              'account.link',
-              { accountId: asking.item.id, companyId: option.id },
-              `${asking.item.name} is linked to ${option.label}`,
-            )
-          }
-          onClose={close}
-        />
-      )}
+      {asking?.kind === 'link' && <LinkAccount item={asking.item} onClose={close} />}
       {asking?.kind === 'exclude' && (
         <ExcludeDialog
           name={asking.item.name}
-          onExclude={(reason) =>
-            change(
-              'account.exclude',
-              { accountId: asking.item.id, reason },
-              `${asking.item.name} is excluded`,
-            )
-          }
+          onExclude={(reason) => {
+            const input = { accountId: asking.item.id, reason };
+            return change('account.exclude', input, `${asking.item.name} is excluded`);
+          }}
           onClose={close}
         />
       )}

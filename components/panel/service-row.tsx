@@ -2,28 +2,28 @@ import { Button } from '@/components/shared/button';
 import { counted } from '@/components/shared/format';
 import { Icon } from '@/components/shared/icon';
 import type { VendorServiceItem } from '@/lib/messaging/protocol';
-import { ItemButtons, type RowActions } from './account-row';
+import { Basis } from './basis';
+import { type RowActions, RowButtons } from './row-buttons';
 import './row.css';
+import './service-row.css';
 
-export interface ServiceActions extends Omit<RowActions<VendorServiceItem>, 'onUnlink'> {
-  onUnlinkProduct: (item: VendorServiceItem, productId: string) => void;
-  onBasis: (item: VendorServiceItem, basis: VendorServiceItem['basis']) => void;
+export interface ServiceRowProps extends Omit<RowActions, 'onUnlink'> {
+  item: VendorServiceItem;
+  reported: boolean;
+  onUnlinkProduct: (product: VendorServiceItem['products'][number]) => void;
+  onBasis: (basis: VendorServiceItem['basis']) => void;
 }
-
-const BASES = { used: 'Bill used', provisioned: 'Bill provisioned', higher: 'Bill the higher' } as const;
 
 export const serviceName = (item: VendorServiceItem): string =>
   [item.productName, item.servicePlan].filter(Boolean).join(' · ');
 
-export function ServiceRow({ item, ...actions }: { item: VendorServiceItem } & ServiceActions) {
+export function ServiceRow({ item, reported, onUnlinkProduct, onBasis, ...actions }: ServiceRowProps) {
   const name = serviceName(item);
   return (
-    <div class="panel-row">
+    <div class="panel-row panel-row-service">
       <div class="panel-row-main">
-        <span class="panel-row-name" title={name}>
-          {name}
-        </span>
-        <span class="panel-row-place">{figuresOf(item)}</span>
+        <span class="panel-row-name">{name}</span>
+        <span class="panel-row-small">{reported ? figuresOf(item) : item.unit}</span>
       </div>
       <div class="panel-row-target">
         {item.products.length > 0 && (
@@ -31,12 +31,7 @@ export function ServiceRow({ item, ...actions }: { item: VendorServiceItem } & S
             {item.products.map((product) => (
               <li key={product.id} title={product.description}>
                 <span class="panel-row-link">{product.identifier}</span>
-                <Button
-                  variant="quiet"
-                  icon="close"
-                  iconOnly
-                  onClick={() => actions.onUnlinkProduct(item, product.id)}
-                >
+                <Button variant="quiet" icon="close" iconOnly onClick={() => onUnlinkProduct(product)}>
                   {`Unlink ${product.identifier}`}
                 </Button>
               </li>
@@ -45,47 +40,45 @@ export function ServiceRow({ item, ...actions }: { item: VendorServiceItem } & S
         )}
         <span class="panel-row-state" data-state={item.mapping}>
           {item.mapping === 'mapped' && <Icon name="tick" />}
-          {stateOf(item)}
+          <span class="panel-row-words">{stateOf(item)}</span>
         </span>
       </div>
       <div class="panel-row-actions">
-        {item.mapping === 'mapped' ? (
-          <>
-            <select
-              value={item.basis}
-              aria-label={`What is billed for ${name}`}
-              onChange={(event) =>
-                actions.onBasis(item, event.currentTarget.value as VendorServiceItem['basis'])
-              }
-            >
-              {Object.entries(BASES).map(([basis, words]) => (
-                <option key={basis} value={basis}>
-                  {words}
-                </option>
-              ))}
-            </select>
-            <Button onClick={() => actions.onLink(item)}>
-              Add<span class="sc-hidden"> a product to {name}</span>
-            </Button>
-          </>
-        ) : item.mapping === 'excluded' && item.trialOrNotForResale ? (
-          <Button onClick={() => actions.onLink(item)}>
-            Link<span class="sc-hidden"> {name} all the same</span>
-          </Button>
-        ) : (
-          <ItemButtons item={item} name={name} onUnlink={() => undefined} {...actions} />
-        )}
+        <Buttons item={item} name={name} {...actions} />
+        {item.mapping === 'mapped' && <Basis basis={item.basis} name={name} onBasis={onBasis} />}
       </div>
     </div>
   );
 }
 
+/** A service has as many products as are added to it; a trial is excluded until somebody links it. */
+function Buttons({
+  item,
+  name,
+  ...actions
+}: { item: VendorServiceItem; name: string } & Omit<RowActions, 'onUnlink'>) {
+  const trial = item.mapping === 'excluded' && item.trialOrNotForResale;
+  if (item.mapping === 'mapped' || trial) {
+    return (
+      <span data-main>
+        <Button onClick={actions.onLink}>
+          {trial ? 'Link' : 'Add'}
+          <span class="sc-hidden">{trial ? ` ${name} all the same` : ` a product to ${name}`}</span>
+        </Button>
+      </span>
+    );
+  }
+  return <RowButtons mapping={item.mapping} name={name} onUnlink={() => undefined} {...actions} />;
+}
+
 function figuresOf(item: VendorServiceItem): string {
-  const parts = [
+  const figures = [
     item.used === null ? 'used not reported' : `${item.used} used`,
     item.provisioned === null ? '' : `${item.provisioned} provisioned`,
   ];
-  return [`${parts.filter(Boolean).join(', ')} ${item.unit}`, counted(item.accounts, 'account')].join(' · ');
+  return [figures.filter(Boolean).join(', '), item.unit, counted(item.accounts, 'account')]
+    .filter(Boolean)
+    .join(' · ');
 }
 
 function stateOf(item: VendorServiceItem): string {

@@ -13,3 +13,15 @@ export function visibleRange(scrollTop: number, viewHeight: number, rowHeight: n
   const last = Math.min(count, Math.ceil((scrollTop + viewHeight) / rowHeight) + MARGIN);
   return { first: Math.min(first, last), last: Math.max(first, last) };
 }
+
+/** The nearest scroll position at which row `index` is wholly in view. All in px but `index`. */
+export function scrollTopFor(
+  index: number,
+  scrollTop: number,
+  viewHeight: number,
+  rowHeight: number,
+): number {
+  const top = index * rowHeight;
+  if (top < scrollTop) return top;
+  return Math.max(scrollTop, top + rowHeight - viewHeight);
+}

@@ -9,7 +9,7 @@ import { requestHosts } from '@/lib/platform/permissions';
 import { CLOUD_SITES, isCloudSite, readSite } from './address';
 import type { ConnectProps } from './connect-lmpi';
 import { focusFirstInvalid } from './focus';
-import { hostRefused } from './host-refused';
+import { hostRefused, PROMPT_HINT } from './host-prompt';
 import { MemberRights } from './member-rights';
 import { Screen } from './screen';
 import { useAction } from './use-action';
@@ -71,11 +71,7 @@ export function ConnectConnectWise({ draft, step, onBack, onConnected, onSkip }:
           choices={CLOUD_SITES}
           onInput={(value) => edit({ site: value })}
           onBlur={draft.flush}
-          hint={
-            site.ok && !isCloudSite(site.value)
-              ? 'Your browser will ask whether Seatcheck may reach this site.'
-              : undefined
-          }
+          hint={site.ok && !isCloudSite(site.value) ? PROMPT_HINT : undefined}
           error={checked.value && !site.ok ? site.error : null}
           invalidBecause={code === 'psa.site' ? NOTICE : undefined}
         />

@@ -8,7 +8,7 @@ import { FailureError } from '@/lib/model/failure';
 import { requestHosts } from '@/lib/platform/permissions';
 import { DEFAULT_API_URL, readApiUrl } from './address';
 import { focusFirstInvalid } from './focus';
-import { hostRefused } from './host-refused';
+import { hostRefused, PROMPT_HINT } from './host-prompt';
 import { NoKeys } from './no-keys';
 import { Screen } from './screen';
 import { useAction } from './use-action';
@@ -91,11 +91,7 @@ export function ConnectLmpi({ draft, step, onBack, onConnected }: ConnectProps) 
           value={typed.apiUrl}
           onInput={(apiUrl) => edit({ apiUrl })}
           onBlur={draft.flush}
-          hint={
-            url.ok && url.value !== DEFAULT_API_URL
-              ? 'Your browser will ask whether Seatcheck may reach this address.'
-              : undefined
-          }
+          hint={url.ok && url.value !== DEFAULT_API_URL ? PROMPT_HINT : undefined}
           error={checked.value && !url.ok ? url.error : null}
           invalidBecause={code === 'lmpi.api-url' ? NOTICE : undefined}
         />

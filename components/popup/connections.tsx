@@ -4,6 +4,10 @@ import type { ConnectionStatus, Status } from '@/lib/model/status';
 import type { StatusActions } from './status-screen';
 import './connections.css';
 
+/** Whether the status screen itself says what is missing without PSA keys, with the button to connect. */
+export const offersConnectWise = ({ lmpi, psa }: Status): boolean =>
+  lmpi.connected && !psa.connected && !psa.failure;
+
 /** What is connected to what, and the passphrase, each with its button. */
 export function Connections({
   status,
@@ -15,6 +19,7 @@ export function Connections({
   actions: StatusActions;
 }) {
   const { hasPassphrase } = status;
+  const offered = offersConnectWise(status);
   return (
     <section class="popup-section" aria-label="Connections">
       <div class="popup-connections-head">
@@ -24,8 +29,16 @@ export function Connections({
         </Button>
       </div>
       <dl class="popup-connections">
-        <Connection name="LMPI" of={status.lmpi} onChange={() => actions.connect('lmpi')} />
-        <Connection name="ConnectWise" of={status.psa} onChange={() => actions.connect('connectwise')} />
+        <Connection
+          name="LMPI"
+          of={status.lmpi}
+          onChange={status.lmpi.connected && (() => actions.connect('lmpi'))}
+        />
+        <Connection
+          name="ConnectWise"
+          of={status.psa}
+          onChange={!offered && (() => actions.connect('connectwise'))}
+        />
         {status.vault !== 'empty' && (
           <div>
             <dt>Passphrase</dt>
@@ -48,7 +61,14 @@ export function Connections({
   );
 }
 
-const Connection = ({ name, of, onChange }: { name: string; of: ConnectionStatus; onChange: () => void }) => (
+interface ConnectionProps {
+  name: string;
+  of: ConnectionStatus;
+  /** False: the screen offers it elsewhere. */
+  onChange: false | (() => void);
+}
+
+const Connection = ({ name, of, onChange }: ConnectionProps) => (
   <div>
     <dt>{name}</dt>
     <dd>
@@ -61,11 +81,13 @@ const Connection = ({ name, of, onChange }: { name: string; of: ConnectionStatus
       )}
       {of.connected && of.label && <span class="popup-connection-label">{of.label}</span>}
     </dd>
-    <dd class="popup-connection-buttons">
-      <Button variant="quiet" onClick={onChange}>
-        {of.connected ? 'Change' : 'Connect'}
-        <span class="sc-hidden"> {name}</span>
-      </Button>
-    </dd>
+    {onChange && (
+      <dd class="popup-connection-buttons">
+        <Button variant="quiet" onClick={onChange}>
+          {of.connected ? 'Change' : 'Connect'}
+          <span class="sc-hidden"> {name}</span>
+        </Button>
+      </dd>
+    )}
   </div>
 );

@@ -1,5 +1,5 @@
 /** As lib/psa/connectwise/api/rights.ts tells it, which components do not reach (connectwise.md 4). */
-const RIGHTS = [
+export const RIGHTS = [
   ['Companies', 'Company Maintenance'],
   ['Procurement', 'Product Catalog'],
   ['Finance', 'Agreements'],

@@ -3,7 +3,7 @@ import { EmptyState } from '@/components/shared/empty-state';
 import { Notice } from '@/components/shared/notice';
 import { Progress } from '@/components/shared/progress';
 import type { Status } from '@/lib/model/status';
-import { Connections } from './connections';
+import { Connections, offersConnectWise } from './connections';
 import { Counts } from './counts';
 import { Disconnect, type DisconnectChoice } from './disconnect';
 import { ReportLine } from './report-line';
@@ -67,7 +67,7 @@ export function StatusScreen({ status, now, checking, actions }: StatusScreenPro
       {known && status.pending.length > 0 && <ToDo status={status} actions={actions} />}
       {known && <ReportLine status={status} now={now} />}
       {known && !sync.running && status.reportMonth !== null && <Counts counts={status.counts} />}
-      {known && !status.psa.connected && !status.psa.failure && (
+      {offersConnectWise(status) && (
         <Notice
           tone="info"
           actions={<Button onClick={() => actions.connect('connectwise')}>Connect ConnectWise</Button>}

@@ -92,15 +92,16 @@ describe('the harness', () => {
     });
     expect(seen.slice(1)).toEqual(['OPTIONS other.example /']);
   });
-  });
 
   it('kills the worker, which comes back for the next message', async () => {
     const before = await ask({});
     expect(await workerIsRunning(browser.context)).toBe(true);
     await killWorker(browser.context);
     expect(await workerIsRunning(browser.context)).toBe(false);
+    await killWorker(browser.context);
     const after = await ask({});
     expect(after.started).not.toBe(before.started);
+    expect(await browser.worker.evaluate('started')).toBe(after.started);
     expect(await workerIsRunning(browser.context)).toBe(true);
   });
 

@@ -34,7 +34,7 @@ export async function openBooks(context: Reading): Promise<Books> {
   ]);
   const ambiguousAccounts = new Set(
     problems
-      .filter((problem) => problem.kind === 'ambiguous account' && problem.month === month)
+      .filter((problem) => problem.kind === 'ambiguous account')
       .flatMap((problem) => problem.candidateAccountIds),
   );
   const servicesById = new Map(services.map((service) => [service.id, service]));

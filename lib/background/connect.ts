@@ -6,7 +6,7 @@ import type { Context } from './context';
 import { CONNECTION_NOTE } from './status';
 
 const DRAFT = 'connect.draft';
-const PATIENCE = 60_000;
+const PATIENCE = 80_000;
 
 export const draftOf = async ({ session }: Context): Promise<ConnectDraft | null> =>
   ((await session.get(DRAFT)) as ConnectDraft | undefined) ?? null;
@@ -30,7 +30,7 @@ export async function connectLmpi(
   const label = new URL(credentials.apiUrl).host;
   await context.store.settings.set(CONNECTION_NOTE.lmpi, { label, failure: null });
   await forgetDraft(context, 'lmpi');
-  await context.sync.start('connected');
+  void context.sync.start('connected');
   context.broadcast({ event: 'status' });
   return { label };
 }
@@ -51,7 +51,7 @@ export async function connectConnectWise(
   await context.store.settings.set(CONNECTION_NOTE.psa, { label, failure: null });
   await context.enableSite(credentials.site);
   await forgetDraft(context, 'connectwise');
-  await context.sync.start('connected');
+  void context.sync.start('connected');
   context.broadcast({ event: 'status' });
   return { label };
 }

@@ -68,8 +68,11 @@ export async function testContext(): Promise<TestContext> {
       enforceDeadlines: async () => undefined,
     } satisfies Vault,
     sync: {
-      start: async (reason) => void context.started.push(reason),
-      resume: async () => undefined,
+      start: async (reason) => {
+        context.started.push(reason);
+        return null;
+      },
+      resume: async () => null,
       cancel: async () => undefined,
       status: async () => context.syncStatus,
     },

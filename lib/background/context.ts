@@ -3,7 +3,7 @@ import type { BackgroundEvent } from '@/lib/messaging/protocol';
 import { addMonths, lastClosedMonth, type Month, today } from '@/lib/model/calendar';
 import type { PsaApi } from '@/lib/psa/contract';
 import type { Store } from '@/lib/store/contract';
-import type { Sync } from '@/lib/sync/runner';
+import type { Sync } from '@/lib/sync/contract';
 import type { Secrets, Vault } from '@/lib/vault/contract';
 import type { SessionArea } from '@/lib/vault/session';
 

@@ -41,7 +41,7 @@ export function createHandlers(open: () => Promise<Context>): Handlers {
     'vault.unlock': quietly(async (context, { passphrase }) => {
       await context.vault.unlock(passphrase);
       context.broadcast({ event: 'status' });
-      await context.sync.resume();
+      void context.sync.resume();
     }),
     'vault.lock': quietly(async (context) => {
       await context.sync.cancel();
@@ -50,7 +50,7 @@ export function createHandlers(open: () => Promise<Context>): Handlers {
     }),
     'sync.start': quietly(async (context) => {
       await context.vault.touch();
-      await context.sync.start('asked');
+      void context.sync.start('user');
     }),
     'sync.cancel': quietly((context) => context.sync.cancel()),
     'data.publish': answering(async (context) => {
@@ -78,7 +78,7 @@ export function createHandlers(open: () => Promise<Context>): Handlers {
           sentence: missing,
           nextStep: 'Then press Finish again.',
         });
-      await context.sync.start('finished mapping');
+      void context.sync.start('user');
     }),
     'page.status': answering(pageStatusOf),
     'page.agreement': answering(agreementOnPage),

@@ -5,22 +5,22 @@ import type { RowProblem, SummaryRow } from './types';
 
 const required = text.refine((value) => value !== '', { message: 'is missing' });
 
-const row = z.object({
+const named = z.object({
   customer: required,
   city: text,
   state: text,
   product_name: required,
   service_plan: text,
   unit: text.transform((unit) => unit || 'Seats'),
-  provisioned: count,
-  used: count,
 });
+const row = named.extend({ provisioned: count, used: count });
 
 const report = z.object({ summary: z.array(z.unknown()) });
 
 /**
  * The rows of a summary report, strict out: a row without customer or product, or with a count that is no count,
- * is a problem and never 0. A row with neither count stays, as "not reported". Null: not a summary report.
+ * is a problem and never 0. A row with neither count stays, as "not reported"; so does a named row whose counts are
+ * no counts, because without it its customer would seem to have no row, which is 0. Null: not a summary report.
  */
 export function readSummary(
   body: unknown,
@@ -32,10 +32,13 @@ export function readSummary(
   const problems: RowProblem[] = [];
   for (const [index, raw] of parsed.data.summary.entries()) {
     const result = row.safeParse(raw);
-    if (result.success) {
-      const { product_name, service_plan, ...rest } = result.data;
-      rows.push({ index, productName: product_name, servicePlan: service_plan, ...rest });
-    } else {
+    const names = named.safeParse(raw);
+    if (names.success) {
+      const { product_name, service_plan, ...rest } = names.data;
+      const { provisioned = null, used = null } = result.data ?? {};
+      rows.push({ index, productName: product_name, servicePlan: service_plan, ...rest, provisioned, used });
+    }
+    if (!result.success) {
       const place = `Row ${index + 1} of the ${monthLabel(month)} report`;
       problems.push({ index, sentence: `${place}${nameOf(raw)} cannot be used: ${reasons(result.error)}.` });
     }

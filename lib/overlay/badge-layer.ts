@@ -1,29 +1,25 @@
 import { BadgeFace, type Subject } from './badge';
-import { BADGE_HEIGHT, badgeCss } from './badge-style';
-import { Placer } from './placer';
+import { badgeCss } from './badge-style';
+import { placeFaces } from './placer';
 import { Stylesheet } from './stylesheet';
 import { type Theme, themeBehind } from './theme';
 
-/** All badges of a document: drawn, moved, corrected in place and taken away. */
+/** All badges of a document: drawn, placed, corrected in place and taken away. */
 export class BadgeLayer {
-  readonly #faces = new Map<HTMLElement, BadgeFace>();
+  readonly #faces = new Map<Element, BadgeFace>();
   readonly #byHost = new WeakMap<EventTarget, BadgeFace>();
   readonly #sheet = new Stylesheet();
-  readonly #placer: Placer;
+  /**
+   * Reports every newly watched cell once and every resized one again, in one batch after the browser's own layout
+   * and before it paints: reading places there forces no layout.
+   */
+  readonly #sizes = new ResizeObserver((entries) =>
+    placeFaces(entries.flatMap(({ target }) => this.#faces.get(target) ?? [])),
+  );
   #theme: Theme | null = null;
 
-  constructor(
-    document: Document,
-    private readonly window: Window,
-    /** A badge that may have its card open was taken away or says something else now. */
-    private readonly changed: (face: BadgeFace) => void,
-  ) {
-    this.#placer = new Placer(document, window, BADGE_HEIGHT);
-  }
-
-  get size(): number {
-    return this.#faces.size;
-  }
+  /** `changed`: a badge that may have its card open says something else or is gone. */
+  constructor(private readonly changed: (face: BadgeFace) => void) {}
 
   of(target: EventTarget | null): BadgeFace | undefined {
     return target ? this.#byHost.get(target) : undefined;
@@ -33,46 +29,35 @@ export class BadgeLayer {
   }
 
   draw(cell: HTMLElement, key: string, subject: Subject, heading = false): void {
-    const standing = this.#faces.get(cell);
-    if (!standing) {
-      if (this.#theme === null) this.follow(cell);
-      const face = new BadgeFace(cell, key, subject, this.#sheet, heading);
+    let face = this.#faces.get(cell);
+    if (!face) {
+      if (this.#faces.size === 0) this.#follow(cell);
+      face = new BadgeFace(cell, key, subject, this.#sheet, heading);
       this.#faces.set(cell, face);
       this.#byHost.set(face.host, face);
-      this.#placer.watch(face);
-    } else {
-      const before = standing.text.sentence;
-      if (standing.update(key, subject)) this.#placer.again(standing);
-      if (before !== standing.text.sentence) this.changed(standing);
+      this.#sizes.observe(cell);
+    } else if (face.update(key, subject)) {
+      // Its text changed while its cell's size may not have: watching anew has it placed again.
+      this.#sizes.unobserve(cell);
+      this.#sizes.observe(cell);
+      this.changed(face);
     }
   }
 
   /** Takes away every badge whose cell is not among those to keep. */
-  keep(cells: ReadonlySet<HTMLElement>): void {
+  keep(cells: ReadonlySet<Element>): void {
     for (const [cell, face] of this.#faces) {
       if (cells.has(cell)) continue;
       this.#faces.delete(cell);
-      this.#placer.forget(face);
-      face.remove();
+      this.#sizes.unobserve(cell);
+      face.host.remove();
       this.changed(face);
     }
-    if (this.#faces.size === 0) this.#theme = null;
   }
 
-  /** Takes the colours that fit what the page paints behind `element`. */
-  follow(element: Element): Theme {
-    const theme = themeBehind(element, this.window);
+  #follow(cell: Element): void {
+    const theme = themeBehind(cell);
     if (theme !== this.#theme) this.#sheet.replace(badgeCss(theme));
     this.#theme = theme;
-    return theme;
-  }
-
-  clear(): void {
-    this.keep(new Set());
-  }
-
-  end(): void {
-    this.clear();
-    this.#placer.end();
   }
 }

@@ -1,3 +1,5 @@
+import { BADGE_HEIGHT } from './badge-style';
+
 /** The part of a DOMRect that placing needs, in CSS pixels. */
 export interface Box {
   left: number;
@@ -16,46 +18,52 @@ export interface Place {
 const GAP = 4;
 const INSET = 2;
 
+const firstOrLast = (widths: readonly number[], fits: (width: number) => boolean): number => {
+  const form = widths.findIndex(fits);
+  return form < 0 ? widths.length - 1 : form;
+};
+
 /**
  * Where a badge stands inside its cell: on the side of the cell's own text that has more room, at the cell's
  * edge, so that the badges of a column stand under each other and the number stays free.
  */
-export function placeInCell(cell: Box, text: Box | null, widths: readonly number[], height: number): Place {
-  const start = text ? Math.max(text.left, cell.left) : cell.left;
-  const end = text ? Math.min(text.right, cell.right) : cell.left;
-  const roomLeft = text ? start - cell.left : 0;
-  const roomRight = cell.right - end;
+export function placeInCell(cell: Box, text: Box | null, widths: readonly number[]): Place {
+  const roomLeft = text ? Math.max(text.left, cell.left) - cell.left : 0;
+  const roomRight = cell.right - (text ? Math.min(text.right, cell.right) : cell.left);
   const room = Math.max(roomLeft, roomRight) - GAP - INSET;
-  const fitting = widths.findIndex((width) => width <= room);
-  const form = fitting < 0 ? widths.length - 1 : fitting;
-  const width = widths[form] ?? 0;
-  const left = roomLeft > roomRight ? cell.left + INSET : cell.right - INSET - width;
-  const middle = text ? (text.top + text.bottom) / 2 : (cell.top + cell.bottom) / 2;
-  return { form, left, top: Math.max(cell.top, Math.min(middle - height / 2, cell.bottom - height)) };
+  const form = firstOrLast(widths, (width) => width <= room);
+  const left = roomLeft > roomRight ? cell.left + INSET : cell.right - INSET - (widths[form] ?? 0);
+  const middle = ((text ?? cell).top + (text ?? cell).bottom - BADGE_HEIGHT) / 2;
+  return { form, left, top: Math.max(cell.top, Math.min(middle, cell.bottom - BADGE_HEIGHT)) };
 }
 
-/** Where a badge stands behind a heading: right after its text, no wider than the room up to `limit`. */
-export function placeAfter(text: Box, limit: number, widths: readonly number[], height: number): Place {
+/** Where a badge stands behind a heading: right after its text, as long as nothing of the page stands there. */
+export function placeAfter(
+  text: Box,
+  limit: number,
+  widths: readonly number[],
+  isFree: (x: number, y: number) => boolean,
+): Place {
   const left = text.right + 2 * GAP;
-  const fitting = widths.findIndex((width) => left + width + INSET <= limit);
-  const form = fitting < 0 ? widths.length - 1 : fitting;
-  return { form, left, top: (text.top + text.bottom - height) / 2 };
+  const middle = (text.top + text.bottom) / 2;
+  const isFreeUpTo = (width: number): boolean =>
+    left + width + INSET <= limit && [0.33, 0.66, 1].every((part) => isFree(left + width * part, middle));
+  return { form: firstOrLast(widths, isFreeUpTo), left, top: middle - BADGE_HEIGHT / 2 };
 }
 
 /** Where a card stands: under its badge, above it where there is more room, inside the viewport. */
 export function placeCard(
   anchor: Box,
-  size: { width: number; height: number },
+  card: { width: number; height: number },
   viewport: { width: number; height: number },
 ): { left: number; top: number } {
   const below = anchor.bottom + GAP;
-  const above = anchor.top - GAP - size.height;
-  const fitsBelow = below + size.height <= viewport.height - 2 * GAP;
-  const top = fitsBelow || anchor.top < viewport.height - anchor.bottom ? below : above;
+  const isBelow =
+    below + card.height <= viewport.height - 2 * GAP || anchor.top < viewport.height - anchor.bottom;
   const clamp = (at: number, length: number, whole: number): number =>
     Math.max(2 * GAP, Math.min(at, whole - length - 2 * GAP));
   return {
-    left: clamp(anchor.left, size.width, viewport.width),
-    top: clamp(top, size.height, viewport.height),
+    left: clamp(anchor.left, card.width, viewport.width),
+    top: clamp(isBelow ? below : anchor.top - GAP - card.height, card.height, viewport.height),
   };
 }

@@ -2,7 +2,7 @@ import type { Badge, BadgeState, UnplacedUsage } from '@/lib/model/badge';
 import { monthLabel } from '@/lib/model/calendar';
 
 /** Shape before colour: one mark per meaning (product.md, "Look and feel"). */
-export const MARK: Record<BadgeState, string> = {
+const MARK: Record<BadgeState, string> = {
   matched: '✓',
   'under-billed': '▲',
   'over-billed': '▼',
@@ -21,74 +21,80 @@ export interface BadgeText {
   sentence: string;
 }
 
-export interface BadgeContext {
+interface Shown {
+  badge: Badge;
   /** The row shows another quantity than the record. */
   stale?: boolean;
+  unplaced?: readonly UnplacedUsage[];
+}
+
+/** A badge without its figures is shown as unknown, whatever it calls itself. */
+export function stateShown({ state, used, billed, variance }: Badge): BadgeState {
+  const complete = used !== null && billed !== null && variance !== null;
+  return complete || state === 'failed' ? state : 'unknown';
 }
 
 /** The words of a badge. A badge without a complete figure shows no number at all. */
-export function badgeText(badge: Badge, { stale = false }: BadgeContext = {}): BadgeText {
-  const { state, used, billed, variance } = badge;
+export function badgeText({ badge, stale = false, unplaced = [] }: Shown): BadgeText {
+  const state = stateShown(badge);
   const mark = MARK[state];
-  if (used === null || billed === null || variance === null || state === 'unknown' || state === 'failed')
-    return withoutFigure(badge, state === 'failed' ? 'failed' : 'unknown');
+  const loose = unplaced.length > 0 ? ` · ${unplaced.length} used on no row` : '';
+  const looseSentence = unplaced.length > 0 ? ` Used, but on no row: ${unplaced.length}.` : '';
+  if (state === 'unknown' || state === 'failed') {
+    const reason = badge.reason ?? (state === 'failed' ? 'failed' : 'no figure');
+    const sentence = `${state === 'failed' ? 'Failed' : 'No figure'}: ${reason}.${looseSentence}`;
+    return { full: `${mark} ${reason}${loose}`, short: `${mark}${loose}`, least: mark, sentence };
+  }
 
-  const amount = variance.replace('-', '');
-  const difference = state === 'matched' ? mark : `${mark}${amount}`;
+  const amount = badge.variance?.replace('-', '') ?? '';
+  const difference = state === 'matched' ? mark : mark + amount;
   const lines = badge.groupedLines > 1 ? `${badge.groupedLines} lines` : '';
+  const old = stale ? 'stale page' : '';
+  const counted = `${badge.used} ${badge.basis}${badge.provisional ? ' so far' : ''}`;
   const against = badge.comparedWith === 'page' ? 'on this page' : 'billed';
-  const counted = `${used} ${badge.basis}${badge.provisional ? ' so far' : ''}`;
-  const notes = [lines, stale ? 'stale page' : ''].filter(Boolean).join(', ');
+  const notes = [lines, old].filter(Boolean).join(', ');
   return {
-    full: `${counted} · ${billed} ${against}${lines && ` on ${lines}`} ${difference}${stale ? ' · stale page' : ''}`,
-    short: notes ? `${difference} · ${notes}` : difference,
+    full: `${counted} · ${badge.billed} ${against}${lines && ` on ${lines}`} ${difference}${old && ` · ${old}`}${loose}`,
+    short: `${difference}${notes && ` · ${notes}`}${loose}`,
     least: notes ? difference : mark,
-    sentence: sentenceOf(badge, amount, stale),
+    sentence: sentenceOf(badge, amount, against, stale) + looseSentence,
   };
 }
 
-function withoutFigure(badge: Badge, state: 'unknown' | 'failed'): BadgeText {
-  const mark = MARK[state];
-  const reason = badge.reason ?? (state === 'failed' ? 'failed' : 'no figure');
-  const sentence = `${state === 'failed' ? 'Failed' : 'No figure'}: ${reason}.`;
-  return { full: `${mark} ${reason}`, short: mark, least: mark, sentence };
-}
-
-function sentenceOf(badge: Badge, amount: string, stale: boolean): string {
-  const { state, used, billed, month, basis } = badge;
+function sentenceOf(badge: Badge, amount: string, against: string, stale: boolean): string {
+  const { state, used, billed, month, basis, unit, groupedLines, groupedAgreements } = badge;
   const verdict =
-    state === 'matched' ? 'Matched' : `${state === 'under-billed' ? 'Under-billed' : 'Over-billed'} by ${amount}`;
+    state === 'matched' ? 'Matched' : `${state === 'under-billed' ? 'Under' : 'Over'}-billed by ${amount}`;
   const when = month ? ` in ${monthLabel(month)}` : '';
-  const onPage = badge.comparedWith === 'page';
-  const parts = [
-    `${verdict}: ${used} ${basis}${when}, ${billed} ${onPage ? 'on this page' : 'billed'}.`,
-    badge.unit && `Counted in ${badge.unit}.`,
+  const over = groupedAgreements > 1 ? ` on ${groupedAgreements} agreements` : '';
+  return [
+    `${verdict}: ${used} ${basis}${when}, ${billed} ${against}.`,
+    unit && `Counted in ${unit}.`,
     basis === 'provisioned' && 'The figure rests on provisioned, not on used.',
-    badge.provisional && 'The month was not over when the report was made: provisional.',
-    badge.groupedLines > 1 && `Compared as ${groupOf(badge)}.`,
-    onPage && 'Compared with the quantity on this page, not with the record.',
+    badge.provisional && 'Provisional: the month was not over when the report was made.',
+    groupedLines > 1 && `Compared as a group of ${groupedLines} lines${over}.`,
+    badge.comparedWith === 'page' && 'Compared with the quantity on this page, not with the record.',
     stale && 'The page is stale: this row shows another quantity than the record.',
-  ];
-  return parts.filter(Boolean).join(' ');
+  ]
+    .filter(Boolean)
+    .join(' ');
 }
 
-function groupOf({ groupedLines, groupedAgreements }: Badge): string {
-  const over = groupedAgreements > 1 ? ` on ${groupedAgreements} agreements` : '';
-  return `a group of ${groupedLines} lines${over}`;
-}
+export const unplacedStep = ({ product, service, used, unit }: UnplacedUsage) => ({
+  label: service ? `${product} (${service})` : product,
+  value: `${used} ${unit}`.trim(),
+  source: '',
+});
 
 /** The card's content as text for a mail or a ticket. */
-export function cardText(title: string, badge: Badge, sentence: string, unplaced: UnplacedUsage[]): string {
-  const steps = badge.trace.map((step) => `- ${step.label}: ${step.value} (${step.source})`);
-  const loose = unplaced.map((usage) => `- ${unplacedLabel(usage)}: ${unplacedValue(usage)}`);
+export function cardText(title: string, shown: Shown): string {
+  const step = ({ label, value, source }: { label: string; value: string; source: string }): string =>
+    `- ${label}: ${value}${source && ` (${source})`}`;
+  const { badge, unplaced = [] } = shown;
   return [
     title,
-    sentence,
-    ...(steps.length > 0 ? ['', 'Why this number:', ...steps] : []),
-    ...(loose.length > 0 ? ['', 'Used, but on no row:', ...loose] : []),
+    badgeText(shown).sentence,
+    ...badge.trace.map(step),
+    ...unplaced.map((usage) => `On no row ${step(unplacedStep(usage))}`),
   ].join('\n');
 }
-
-export const unplacedLabel = (usage: UnplacedUsage): string =>
-  usage.service ? `${usage.product} (${usage.service})` : usage.product;
-export const unplacedValue = (usage: UnplacedUsage): string => `${usage.used} ${usage.unit}`.trim();

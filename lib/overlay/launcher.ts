@@ -1,83 +1,63 @@
-import { el, icon, setAttribute, setText } from './dom';
-import { LOCK, SEAT, SYNC } from './icons';
-import launcherCss from './launcher.css?inline';
+import type { PageStatus } from '@/lib/messaging/protocol';
+import { button, ICONS, icon, el, setAttribute } from './dom';
 import { createLayer } from './layer';
-import type { Theme } from './theme';
 
-/** Pink (fresh) outranks the rest: it is the only thing to act on. */
-export type Look = 'ready' | 'syncing' | 'fresh' | 'locked' | 'failed';
-
-export interface LauncherState {
-  look: Look;
-  /** What the button says besides its name: "Ready, Oct 2026". */
-  sentence: string;
-}
-
-const SIGNS: Partial<Record<Look, string>> = { syncing: SYNC, locked: LOCK, failed: 'M8 3v6M8 12.5v.1' };
 const STEP = 24;
+
+type Look = 'ready' | 'syncing' | 'fresh' | 'locked' | 'failed';
+
+/** How the button looks and what it says. Fresh data outranks the rest, for it asks for a click. */
+export function launcherState(
+  status: PageStatus | null,
+  trouble: string | null,
+): { look: Look; sentence: string } {
+  if (status?.fresh)
+    return { look: 'fresh', sentence: 'Fresh data is waiting: open Seatcheck and press Refresh.' };
+  if (trouble) return { look: 'failed', sentence: trouble };
+  const { syncing, locked, phase, sentence = 'Seatcheck' } = status ?? {};
+  const isFailed = phase === 'needs attention';
+  return { look: syncing ? 'syncing' : locked ? 'locked' : isFailed ? 'failed' : 'ready', sentence };
+}
 
 /** The button at the right edge that opens the panel and shows how the sync stands. */
 export class Launcher {
-  readonly #layer;
+  readonly #layer = createLayer('launcher', false);
+  readonly #sign = el('span');
   readonly #button: HTMLButtonElement;
-  readonly #label: HTMLSpanElement;
-  readonly #sign: HTMLSpanElement;
-  #look: Look | null = null;
   /** From the viewport's top, in CSS pixels; below the corner, where the PSA keeps its own controls. */
   #top = 72;
 
-  constructor(
-    private readonly options: { document: Document; window: Window; theme(): Theme; press(): void },
-  ) {
-    const { document } = options;
-    this.#layer = createLayer(document, 'launcher', launcherCss, false);
-    this.#label = el(document, 'span', { class: 'label' });
-    this.#sign = el(document, 'span', { class: 'sign' });
-    this.#button = el(
-      document,
-      'button',
-      { type: 'button', class: 'box launcher', 'aria-expanded': 'false', 'aria-keyshortcuts': 'ArrowUp ArrowDown' },
-      this.#label,
-      el(document, 'span', { class: 'mark' }, icon(document, SEAT), this.#sign),
-    );
-    this.#layer.root.append(this.#button);
-    this.#button.addEventListener('click', () => options.press());
-    this.#button.addEventListener('keydown', (event) => this.#move(event));
+  constructor(press: () => void) {
+    this.#button = button({ class: 'box launcher', 'aria-expanded': 'false' }, press, icon(ICONS.seat));
+    this.#button.append(this.#sign);
+    // The arrow keys move it off whatever it covers.
+    this.#button.onkeydown = (event) => {
+      const step = event.key === 'ArrowUp' ? -STEP : event.key === 'ArrowDown' ? STEP : 0;
+      this.#top = Math.max(0, Math.min(this.#top + step, innerHeight - 32));
+      this.#button.style.top = `${this.#top}px`;
+      if (step !== 0) event.preventDefault();
+    };
   }
 
-  show({ look, sentence }: LauncherState): void {
-    const { document, theme } = this.options;
-    if (look !== this.#look) {
-      this.#look = look;
-      const sign = SIGNS[look];
-      this.#sign.replaceChildren(...(sign ? [icon(document, sign)] : []));
-      setAttribute(this.#button, 'data-look', look);
+  show(status: PageStatus | null, trouble: string | null): void {
+    const { look, sentence } = launcherState(status, trouble);
+    if (this.#button.dataset.look !== look) {
+      const path = look === 'ready' || look === 'fresh' ? null : ICONS[look];
+      this.#sign.replaceChildren(...(path ? [icon(path)] : []));
     }
-    setText(this.#label, sentence);
+    setAttribute(this.#button, 'data-look', look);
+    setAttribute(this.#button, 'title', sentence);
     setAttribute(this.#button, 'aria-label', `Open Seatcheck. ${sentence}`);
-    this.#layer.theme(theme());
-    this.#layer.show();
+    this.#layer.show(this.#button.isConnected ? undefined : this.#button);
   }
 
-  /** While the panel is open it stands where the button would be. */
+  /** While the panel is open it stands where the button would be; afterwards the focus comes back. */
   expanded(open: boolean): void {
     setAttribute(this.#button, 'aria-expanded', String(open));
-  }
-
-  focus(): void {
-    this.#button.focus();
+    if (!open) this.#button.focus();
   }
 
   hide(): void {
     this.#layer.hide();
-  }
-
-  /** The arrow keys move it off whatever it covers. */
-  #move(event: KeyboardEvent): void {
-    const step = event.key === 'ArrowUp' ? -STEP : event.key === 'ArrowDown' ? STEP : 0;
-    if (step === 0) return;
-    event.preventDefault();
-    this.#top = Math.max(0, Math.min(this.#top + step, this.options.window.innerHeight - 32));
-    this.#button.style.top = `${this.#top}px`;
   }
 }

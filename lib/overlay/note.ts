@@ -1,116 +1,81 @@
 import type { Badge } from '@/lib/model/badge';
 import { monthLabel } from '@/lib/model/calendar';
 import type { AgreementFigures } from '@/lib/model/figures';
-import { badgeText } from './badge-text';
-import { copyFrom } from './copy';
-import { button, el, icon } from './dom';
-import { CLOSE } from './icons';
-import { createLayer } from './layer';
-import noteCss from './note.css?inline';
-import type { Theme } from './theme';
-import { figure, unplacedList } from './trace-list';
+import { badgeText, stateShown, unplacedStep } from './badge-text';
+import { el } from './dom';
+import { copyButton, createLayer, heading, stepList } from './layer';
 
-/** Why the figures stand in a note and not on the page. */
-export type NoteReason = 'layout' | 'no header';
+/** A page gets this long to fill before the note says anything about it. */
+export const NOTE_AFTER_MS = 1600;
 
-const WORDS: Record<NoteReason, { title: string; advice: string }> = {
-  layout: {
-    title: "This page's layout is not recognised",
-    advice:
-      'Show the columns Product ID and Quantity. If that does not help, send the page outline to support: it holds no names and no figures.',
-  },
-  'no header': { title: 'Total of this agreement', advice: '' },
-};
-
-interface Options {
-  document: Document;
-  theme(): Theme;
-  /** The page's outline for support. */
-  outline(): string;
-}
+const LAYOUT = "This page's layout is not recognised";
+const ADVICE =
+  'Show the columns Product ID and Quantity. If that does not help, send the page outline to support: it holds no names and no figures.';
 
 /** The docked note: the figures of an agreement whose page does not say where they belong. */
 export class Note {
-  readonly #layer;
+  readonly #layer = createLayer('note', false);
   #shown = '';
   /** What the user dismissed: stays away until another agreement is shown. */
   #dismissed = '';
+  #due: { identity: string; at: number; timer: ReturnType<typeof setTimeout> } | null = null;
 
-  constructor(private readonly options: Options) {
-    this.#layer = createLayer(options.document, 'note', noteCss, false);
-    this.#layer.host.addEventListener('keydown', (event) => event.key === 'Escape' && this.#dismiss());
-  }
+  constructor(
+    private readonly again: () => void,
+    private readonly outline: () => string,
+  ) {}
 
-  show(reason: NoteReason, figures: AgreementFigures): void {
-    const identity = `${reason} ${figures.agreementId}`;
+  /** Shows the figures once the reason has lasted: no recognised layout, or only no header for the total. */
+  show(isLayout: boolean, figures: AgreementFigures): void {
+    const identity = `${isLayout} ${figures.agreementId}`;
     if (identity === this.#dismissed) return;
-    const content = `${identity} ${JSON.stringify(figures)}`;
-    if (content === this.#shown && this.#layer.host.isConnected) return;
+    if (this.#due?.identity !== identity) {
+      this.hide();
+      const timer = setTimeout(this.again, NOTE_AFTER_MS);
+      this.#due = { identity, at: Date.now() + NOTE_AFTER_MS, timer };
+    }
+    const content = identity + JSON.stringify(figures);
+    if (Date.now() < this.#due.at || content === this.#shown) return;
     this.#shown = content;
-    this.#layer.root.querySelector('.note')?.remove();
-    this.#layer.root.append(this.#draw(reason, figures, identity));
-    this.#layer.theme(this.options.theme());
-    this.#layer.show();
+    this.#layer.show(this.#draw(isLayout, figures, identity));
   }
 
   hide(): void {
+    clearTimeout(this.#due?.timer);
+    this.#due = null;
     this.#shown = '';
     this.#layer.hide();
   }
 
-  #dismiss(identity = this.#shown.split(' {')[0] ?? ''): void {
-    this.#dismissed = identity;
-    this.hide();
-  }
-
-  #draw(reason: NoteReason, figures: AgreementFigures, identity: string): HTMLElement {
-    const { document, outline } = this.options;
-    const { title, advice } = WORDS[reason];
-    const month = figures.month ? `, ${monthLabel(figures.month)}` : '';
-    const line = (label: string, badge: Badge): HTMLElement => {
-      const { full, sentence } = badgeText(badge);
-      const value = el(document, 'dd', { title: sentence }, figure(document, badge, full));
-      return el(document, 'div', {}, el(document, 'dt', {}, label), value);
+  #draw(isLayout: boolean, figures: AgreementFigures, identity: string): HTMLElement {
+    const { name, companyName, month, total, lines, unplaced } = figures;
+    const dismiss = (): void => {
+      this.#dismissed = identity;
+      this.hide();
     };
-    const lines = reason === 'layout' ? figures.lines : [];
-    const copy = button(
-      document,
-      {},
-      () => void copyFrom(copy, this.#layer.root, outline()),
-      'Copy page outline for support',
-    );
+    const line = (label: string, badge: Badge) => {
+      const { full, sentence } = badgeText({ badge });
+      return { label, value: el('b', { 'data-state': stateShown(badge), title: sentence }, full) };
+    };
+    const title = isLayout ? LAYOUT : 'Total of this agreement';
+    const shown = isLayout ? lines : [];
     return el(
-      document,
       'section',
-      { class: 'box note', role: 'region', 'aria-label': `Seatcheck: ${title}` },
+      { class: 'box note', 'aria-label': `Seatcheck: ${title}` },
+      heading(title, 'Dismiss', dismiss),
+      isLayout ? el('p', { class: 'quiet' }, ADVICE) : null,
       el(
-        document,
-        'header',
-        {},
-        el(document, 'span', {}, title),
-        button(
-          document,
-          { class: 'bare', 'aria-label': 'Dismiss' },
-          () => this.#dismiss(identity),
-          icon(document, CLOSE),
-        ),
-      ),
-      ...(advice ? [el(document, 'p', { class: 'quiet' }, advice)] : []),
-      el(
-        document,
         'div',
-        { class: 'figures', tabindex: 0, role: 'group', 'aria-label': 'Figures' },
-        el(document, 'p', { class: 'quiet' }, `${figures.name}, ${figures.companyName}${month}`),
-        el(
-          document,
-          'dl',
-          {},
-          line('Total', figures.total),
-          ...lines.map((at) => line(at.description || at.productIdentifier, at.badge)),
-        ),
-        ...unplacedList(document, figures.unplaced),
+        { class: 'figures', tabindex: 0 },
+        el('p', { class: 'quiet' }, [name, companyName, month && monthLabel(month)].filter(Boolean).join(', ')),
+        stepList([
+          line('Total', total),
+          ...shown.map((at) => line(at.description || at.productIdentifier, at.badge)),
+        ]),
+        unplaced.length > 0 ? el('h3', {}, 'Used, but on no row') : null,
+        stepList(unplaced.map(unplacedStep)),
       ),
-      ...(reason === 'layout' ? [el(document, 'footer', {}, copy)] : []),
+      isLayout ? copyButton('Copy page outline for support', this.outline) : null,
     );
   }
 }

@@ -1,137 +1,120 @@
-import { button, el, icon, setAttribute } from './dom';
-import { CLOSE } from './icons';
-import { createLayer } from './layer';
-import panelCss from './panel-frame.css?inline';
-import { guardAgainstTampering } from './tamper-guard';
-import type { Theme } from './theme';
+import { button, el, ICONS, icon, setAttribute } from './dom';
+import { createLayer, type Layer } from './layer';
 
-export const MIN_WIDTH = 320;
-export const MAX_WIDTH = 1200;
-const DEFAULT_WIDTH = 480;
+const MIN_WIDTH = 320;
+const MAX_WIDTH = 1200;
 const STEP = 24;
 
-/** What the panel page posts to its parent to be closed: `parent.postMessage(CLOSE_PANEL, '*')`. Holds no data. */
+/** What the panel page posts to be closed: `parent.postMessage(CLOSE_PANEL, '*')`. Holds no data. */
 export const CLOSE_PANEL = 'seatcheck.panel.close';
 
 export interface PanelOptions {
-  document: Document;
-  window: Window;
-  /** The panel page of the extension. */
+  /** The panel page of the extension, and the origins that it may post from. */
   panelUrl: string;
-  /** The origins it may post from: a dynamic URL and the extension's own are different ones. */
   panelOrigins: readonly string[];
-  theme(): Theme;
   loadWidth?: () => number | null;
   saveWidth?: (width: number) => void;
-  /** After opening and closing; `by` says who closed it. */
-  changed(open: boolean, by: 'user' | 'tampering'): void;
 }
 
 /** The panel as an extension page in a frame over the right side of the page (design.md, decision 1). */
 export class PanelFrame {
-  #layer: ReturnType<typeof createLayer> | null = null;
+  #layer: Layer | null = null;
   #ends = new AbortController();
-  #width: number;
+  #width = 480;
 
-  constructor(private readonly options: PanelOptions) {
-    this.#width = clampWidth(options.loadWidth?.() ?? DEFAULT_WIDTH, options.window.innerWidth);
-  }
-
-  get open(): boolean {
-    return this.#layer !== null;
-  }
+  constructor(
+    private readonly options: PanelOptions,
+    /** After opening and closing; `tampered`: the page kept on interfering. */
+    private readonly changed: (open: boolean, tampered: boolean) => void,
+  ) {}
 
   show(): void {
     if (this.#layer) return;
-    const { document, window, panelUrl, panelOrigins, theme } = this.options;
+    const { panelUrl, panelOrigins, loadWidth } = this.options;
+    const layer = createLayer('panel', true);
+    this.#layer = layer;
     this.#ends = new AbortController();
     const { signal } = this.#ends;
-    const layer = createLayer(document, 'panel', panelCss, true);
-    this.#layer = layer;
-    const frame = el(document, 'iframe', { src: panelUrl, title: 'Seatcheck panel' });
-    const handle = el(document, 'div', {
+    const frame = el('iframe', { src: panelUrl, title: 'Seatcheck panel' });
+    frame.onload = () => frame.focus();
+    const handle = el('div', {
       class: 'handle',
       role: 'separator',
       tabindex: 0,
-      'aria-orientation': 'vertical',
       'aria-label': 'Width of the panel',
+      'aria-orientation': 'vertical',
       'aria-valuemin': MIN_WIDTH,
       'aria-valuemax': MAX_WIDTH,
     });
-    const close = button(
-      document,
-      { class: 'bare', 'aria-label': 'Close the panel' },
-      () => this.close(),
-      icon(document, CLOSE),
-    );
-    const panel = el(
-      document,
-      'div',
-      { class: 'box panel', role: 'dialog', 'aria-label': 'Seatcheck' },
-      handle,
-      close,
-      frame,
-    );
-    layer.root.append(panel);
-    layer.theme(theme());
-    layer.show();
-    this.#resize(panel, handle, this.#width);
-    this.#listen(panel, handle);
-    frame.addEventListener('load', () => frame.focus(), { once: true });
+    const close = button({ class: 'bare', 'aria-label': 'Close the panel' }, () => this.close(), icon(ICONS.close));
+    const panel = el('div', { class: 'box panel', role: 'dialog', 'aria-label': 'Seatcheck' }, handle, close, frame);
+    layer.show(panel);
+    const resize = (width: number): void => {
+      this.#width = clampWidth(width);
+      panel.style.width = `${this.#width}px`;
+      setAttribute(handle, 'aria-valuenow', this.#width);
+    };
+    resize(loadWidth?.() ?? this.#width);
+    this.#letResize(handle, resize);
     layer.host.addEventListener('keydown', (event) => event.key === 'Escape' && this.close());
-    window.addEventListener(
-      'message',
-      (event) => {
-        const ours = event.source === frame.contentWindow && panelOrigins.includes(event.origin);
-        if (ours && event.data === CLOSE_PANEL) this.close();
-      },
-      { signal },
-    );
-    window.addEventListener('resize', () => this.#resize(panel, handle, this.#width), { signal });
-    guardAgainstTampering(layer, () => this.close('tampering'), signal);
-    this.options.changed(true, 'user');
+    const hear = ({ source, origin, data }: MessageEvent): void => {
+      const isPanel = source === frame.contentWindow && panelOrigins.includes(origin);
+      if (isPanel && data === CLOSE_PANEL) this.close();
+    };
+    window.addEventListener('message', hear, { signal });
+    guard(layer.host, () => this.close(true), signal);
+    this.changed(true, false);
   }
 
-  close(by: 'user' | 'tampering' = 'user'): void {
+  close(tampered = false): void {
     if (!this.#layer) return;
     this.#ends.abort();
     this.#layer.hide();
     this.#layer = null;
-    this.options.changed(false, by);
+    this.changed(false, tampered);
   }
 
-  #listen(panel: HTMLElement, handle: HTMLElement): void {
-    const { window, saveWidth } = this.options;
-    const drag = (event: PointerEvent): void => {
-      this.#resize(panel, handle, window.innerWidth - event.clientX);
-    };
-    handle.addEventListener('pointerdown', (event) => {
+  #letResize(handle: HTMLElement, resize: (width: number) => void): void {
+    const save = (): void => this.options.saveWidth?.(this.#width);
+    handle.onpointerdown = (event) => {
       event.preventDefault();
+      // Captured, so that the frame below the pointer does not swallow the moves.
       handle.setPointerCapture(event.pointerId);
-      setAttribute(panel, 'data-resizing', true);
-      handle.addEventListener('pointermove', drag);
-    });
-    handle.addEventListener('lostpointercapture', () => {
-      setAttribute(panel, 'data-resizing', false);
-      handle.removeEventListener('pointermove', drag);
-      saveWidth?.(this.#width);
-    });
-    handle.addEventListener('keydown', (event) => {
-      const step = event.key === 'ArrowLeft' ? STEP : event.key === 'ArrowRight' ? -STEP : 0;
-      if (step === 0) return;
-      event.preventDefault();
-      this.#resize(panel, handle, this.#width + step);
-      saveWidth?.(this.#width);
-    });
-  }
-
-  #resize(panel: HTMLElement, handle: HTMLElement, width: number): void {
-    this.#width = clampWidth(width, this.options.window.innerWidth);
-    panel.style.width = `${this.#width}px`;
-    setAttribute(handle, 'aria-valuenow', this.#width);
+      handle.onpointermove = (moved) => resize(innerWidth - moved.clientX);
+    };
+    handle.onlostpointercapture = () => {
+      handle.onpointermove = null;
+      save();
+    };
+    handle.onkeydown = ({ key }) => {
+      if (key !== 'ArrowLeft' && key !== 'ArrowRight') return;
+      resize(this.#width + (key === 'ArrowLeft' ? STEP : -STEP));
+      save();
+    };
   }
 }
 
-/** Between the limits, and leaving the close button on screen. */
-export const clampWidth = (width: number, viewport: number): number =>
-  Math.round(Math.max(MIN_WIDTH, Math.min(width, MAX_WIDTH, viewport - 40)));
+export const clampWidth = (width: number): number => Math.round(Math.max(MIN_WIDTH, Math.min(width, MAX_WIDTH)));
+
+const ALLOWED = 5;
+
+/**
+ * Undoes what a page does to the frame's host (extension-practice.md 2.A, clickjacking). Its styles are important
+ * rules of a shadow root and cannot be outranked; attributes can be set, so those that fade, disable or sink the
+ * host are watched, on the host alone and by name. A page that keeps on interfering gets the frame closed.
+ */
+function guard(host: HTMLElement, giveUp: () => void, signal: AbortSignal): void {
+  let times = 0;
+  const observer = new MutationObserver(() => {
+    times += 1;
+    for (const name of ['style', 'class', 'hidden', 'inert']) host.removeAttribute(name);
+    setAttribute(host, 'popover', 'manual');
+    if (times > ALLOWED || !host.isConnected) giveUp();
+    else if (host.showPopover && !host.matches(':popover-open')) host.showPopover();
+    // What the restoring itself changed does not count.
+    observer.takeRecords();
+  });
+  observer.observe(host, { attributeFilter: ['style', 'class', 'hidden', 'inert', 'popover'] });
+  signal.addEventListener('abort', () => observer.disconnect());
+  host.addEventListener('toggle', (event) => event.newState === 'closed' && !signal.aborted && giveUp());
+}

@@ -1,7 +1,6 @@
-import type { Input, Output } from '@/lib/messaging/protocol';
+import type { Input, Output, PageRow } from '@/lib/messaging/protocol';
 import type { Badge } from '@/lib/model/badge';
 import type { Decimal } from '@/lib/model/decimal';
-import type { PageRow } from '@/lib/messaging/protocol';
 
 type Request = Input<'page.rows'>;
 type AskRows = (request: Request) => Promise<Output<'page.rows'>>;
@@ -13,6 +12,8 @@ export interface RowAnswer {
 }
 
 const MOST_KEPT = 5000;
+/** After a failure nothing is asked for this long, however often the page changes. */
+export const PAUSE_MS = 5000;
 const contentOf = ({ company, agreement, product, description, quantity }: PageRow): string =>
   JSON.stringify([company, agreement, product, description, quantity]);
 
@@ -25,6 +26,7 @@ export class RowSource {
   readonly #answers = new Map<string, RowAnswer>();
   readonly #waiting = new Set<string>();
   #age = 0;
+  #pausedUntil = 0;
 
   constructor(
     private readonly ask: AskRows,
@@ -49,7 +51,11 @@ export class RowSource {
       };
       if (group.some(isNew)) missing.push(...group);
     }
-    if (missing.length > 0) void this.#fetch({ psa, screen, rows: missing }, missing.map((row) => keys.get(row) ?? ''));
+    if (missing.length > 0 && Date.now() >= this.#pausedUntil)
+      void this.#fetch(
+        { psa, screen, rows: missing },
+        missing.map((row) => keys.get(row) ?? ''),
+      );
     return rows.map((row) => this.#answers.get(keys.get(row) ?? ''));
   }
 
@@ -58,6 +64,7 @@ export class RowSource {
     this.#age += 1;
     this.#answers.clear();
     this.#waiting.clear();
+    this.#pausedUntil = 0;
   }
 
   async #fetch(request: Request, keys: readonly string[]): Promise<void> {
@@ -73,6 +80,7 @@ export class RowSource {
       });
       this.answered();
     } catch (thrown) {
+      this.#pausedUntil = Date.now() + PAUSE_MS;
       if (age === this.#age) for (const key of keys) this.#waiting.delete(key);
       this.failed(thrown);
     }

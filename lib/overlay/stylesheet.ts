@@ -1,48 +1,26 @@
 /**
- * One stylesheet shared by many shadow roots and replaced for all of them at once. Constructed sheets need no
- * element and no network; where a content script may not share them (older Firefox), each root gets a <style>.
+ * One stylesheet shared by many shadow roots and replaced for all of them at once. Where a content script may not
+ * share a constructed sheet (Firefox refuses it to other worlds), each root gets a <style> of its own.
  */
 export class Stylesheet {
-  readonly #sheet = constructed();
-  readonly #styles = new Set<WeakRef<HTMLStyleElement>>();
-  #css = '';
+  readonly #sheet = new CSSStyleSheet();
 
-  constructor(css = '') {
-    this.replace(css);
+  constructor(private css = '') {
+    this.#sheet.replaceSync(css);
   }
 
   attach(root: ShadowRoot): void {
-    if (this.#sheet) {
-      try {
-        root.adoptedStyleSheets = [...root.adoptedStyleSheets, this.#sheet];
-        return;
-      } catch {
-        // Refused for this document: fall through to an element.
-      }
+    try {
+      root.adoptedStyleSheets = [...root.adoptedStyleSheets, this.#sheet];
+    } catch {
+      const style = document.createElement('style');
+      style.textContent = this.css;
+      root.append(style);
     }
-    const style = root.ownerDocument.createElement('style');
-    style.textContent = this.#css;
-    root.append(style);
-    this.#styles.add(new WeakRef(style));
   }
 
-  /** Does nothing when the text is the same. */
   replace(css: string): void {
-    if (css === this.#css) return;
-    this.#css = css;
-    this.#sheet?.replaceSync(css);
-    for (const reference of this.#styles) {
-      const style = reference.deref();
-      if (style) style.textContent = css;
-      else this.#styles.delete(reference);
-    }
-  }
-}
-
-function constructed(): CSSStyleSheet | null {
-  try {
-    return new CSSStyleSheet();
-  } catch {
-    return null;
+    this.css = css;
+    this.#sheet.replaceSync(css);
   }
 }

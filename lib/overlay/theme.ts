@@ -6,31 +6,27 @@ export type Theme = 'light' | 'dark';
 export const TOKENS: string = tokens;
 
 /**
- * Both readings of one colour token. Badges get their colours as plain values: declaring every token on five
- * hundred hosts would cost the page more than the badges themselves.
+ * One reading of a colour token. Badges get their colours as plain values: declaring every token on five hundred
+ * hosts would cost the page more than the badges themselves.
  */
 export function colour(name: string, theme: Theme, css: string = TOKENS): string {
-  const pair = new RegExp(`--sc-${name}:\\s*var\\(--sc-light,\\s*([^)]+)\\)\\s*var\\(--sc-dark,\\s*([^)]+)\\)`);
-  const found = pair.exec(css);
-  return found?.[theme === 'light' ? 1 : 2]?.trim() ?? 'inherit';
+  const value = new RegExp(`--sc-${name}:[^;]*var\\(--sc-${theme},\\s*([^)]+)\\)`).exec(css);
+  return value?.[1] ?? 'inherit';
 }
 
-/** The scheme of what the page paints behind an element; the system's when the page paints nothing. */
-export function themeBehind(element: Element, window: Window): Theme {
+/** The scheme of what the page paints behind an element; the system's when nothing is painted. */
+export function themeBehind(element: Element): Theme {
   for (let at: Element | null = element; at; at = at.parentElement) {
-    const light = isLight(window.getComputedStyle(at).backgroundColor);
+    const light = isLight(getComputedStyle(at).backgroundColor);
     if (light !== null) return light ? 'light' : 'dark';
   }
-  const root = window.getComputedStyle(window.document.documentElement);
-  const darkCanvas =
-    /dark/.test(root.colorScheme) && window.matchMedia('(prefers-color-scheme: dark)').matches;
-  return darkCanvas ? 'dark' : 'light';
+  const darkCanvas = /dark/.test(getComputedStyle(document.documentElement).colorScheme);
+  return darkCanvas && matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light';
 }
 
 /** Whether a computed background is light; null when it lets the one below show through. */
 export function isLight(background: string): boolean | null {
-  const [r, g, b, alpha = 1] = (background.match(/[\d.]+/g) ?? []).map(Number);
-  if (!/^rgba?\(/.test(background) || r === undefined || g === undefined || b === undefined || alpha < 0.5)
-    return null;
+  const [r = 0, g = 0, b = 0, alpha = 1] = (background.match(/[\d.]+/g) ?? []).map(Number);
+  if (!background.startsWith('rgb') || alpha < 0.5) return null;
   return 0.2126 * r + 0.7152 * g + 0.0722 * b > 127;
 }

@@ -53,3 +53,7 @@ export function onComputerLocked(locked: () => void): void {
     if (state === 'locked') locked();
   });
 }
+
+export function onAlarm(fired: (name: string) => void): void {
+  browser.alarms.onAlarm.addListener(({ name }) => fired(name));
+}

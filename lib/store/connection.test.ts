@@ -5,7 +5,7 @@ import { FailureError, failureOf } from '@/lib/model/failure';
 import { localLocks } from './locks';
 import { MIGRATIONS, type Migration } from './migrations';
 import { openStore } from './open';
-import { vendorAccount } from './samples';
+import { vendorAccount } from './samples.testing';
 
 let count = 0;
 let name: string;

@@ -18,10 +18,15 @@ export async function publishReports(tx: Writing): Promise<boolean> {
 
 /** Writes a report. Waiting reports of its month go: only the newest is ever shown. */
 export async function putReport(tx: Writing, report: MonthReport, rows?: UsageRow[]): Promise<void> {
-  await tx.objectStore('reports').put(report);
-  if (!rows) return;
-  const others = await tx.objectStore('reports').getAll(beginningWith(report.month));
-  for (const other of others)
+  const reports = tx.objectStore('reports');
+  if (!rows) {
+    // It may have been published, or dropped, since the caller looked.
+    const there = await reports.get([report.month, report.runId]);
+    if (there) await reports.put({ ...report, published: there.published });
+    return;
+  }
+  await reports.put(report);
+  for (const other of await reports.getAll(beginningWith(report.month)))
     if (other.runId !== report.runId && !other.published) await dropReport(tx, other);
   const usage = tx.objectStore('usage');
   await usage.delete(beginningWith(report.month, report.runId));

@@ -12,7 +12,7 @@ import {
   monthReport,
   usageRow,
   vendorAccount,
-} from './samples';
+} from './samples.testing';
 
 let count = 0;
 let name: string;

@@ -57,9 +57,7 @@ const NOT_CONNECTED: Failure = {
 };
 
 /** How a run that went through all its stages ended. */
-export function outcomeOf(
-  progress: Progress,
-): { event: RunEvent } & Pick<SyncRun, 'failure' | 'missing'> {
+export function outcomeOf(progress: Progress): { event: RunEvent } & Pick<SyncRun, 'failure' | 'missing'> {
   const stopped = (['vendor', 'psa'] as const).filter((side) => progress.stopped[side] !== null);
   const missing = [
     ...shortened([...new Set(progress.failed.map(({ sentence }) => sentence))]),

@@ -69,7 +69,5 @@ export const nameAccount = (
   updatedBy: 'sync',
 });
 
-const sameIds = (
-  a: { candidateAccountIds: string[] },
-  b: { candidateAccountIds: string[] },
-): boolean => a.candidateAccountIds.join() === b.candidateAccountIds.join();
+const sameIds = (a: { candidateAccountIds: string[] }, b: { candidateAccountIds: string[] }): boolean =>
+  a.candidateAccountIds.join() === b.candidateAccountIds.join();

@@ -34,7 +34,9 @@ export type Marks = Record<string, { readAt: number; fullAt: number }>;
 const marks: z.ZodType<Marks> = z.record(text, z.object({ readAt: z.number(), fullAt: z.number() }));
 
 /** What cannot be read any more counts as never read. */
-export async function readPlans(store: Store): Promise<{ plans: LmpiServicePlan[]; products: LmpiProduct[] }> {
+export async function readPlans(
+  store: Store,
+): Promise<{ plans: LmpiServicePlan[]; products: LmpiProduct[] }> {
   const plans = z.array(plan).safeParse(await store.settings.get(SYNC_SETTINGS.plans));
   const products = z.array(product).safeParse(await store.settings.get(SYNC_SETTINGS.products));
   return { plans: plans.data ?? [], products: products.data ?? [] };

@@ -35,8 +35,13 @@ export type RunEvent =
 
 type Move = (place: Place) => { state: RunState; stage: Place } | null;
 
-const stay = (state: RunState): Move => (stage) => ({ state, stage });
-const whenOver = (state: RunState): Move => (stage) => (stage === 'end' ? { state, stage } : null);
+const stay =
+  (state: RunState): Move =>
+  (stage) => ({ state, stage });
+const whenOver =
+  (state: RunState): Move =>
+  (stage) =>
+    stage === 'end' ? { state, stage } : null;
 const underWay: Move = (stage) => (stage === 'end' ? null : { state: 'running', stage });
 
 const TABLE: Record<RunState, Partial<Record<RunEvent, Move>>> = {

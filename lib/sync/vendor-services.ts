@@ -13,7 +13,10 @@ type PlanFacts = Pick<VendorService, 'servicePlanId' | 'productCode' | 'version'
 const NOT_SOLD = /(?<![\p{L}\p{N}])(trials?|nfr|not[\s_-]*for[\s_-]*resale)(?![\p{L}\p{N}])/iu;
 
 /** Names are partner-made: plan and product together lead to a plan, or a plan's name that there is only once. */
-export function createCatalogue(plans: readonly LmpiServicePlan[], products: readonly LmpiProduct[]): Catalogue {
+export function createCatalogue(
+  plans: readonly LmpiServicePlan[],
+  products: readonly LmpiProduct[],
+): Catalogue {
   const byPlan = Map.groupBy(plans, (plan) => fold(plan.name));
   const byProduct = Map.groupBy(products, (product) => fold(product.name));
   return (productName, servicePlan) => {

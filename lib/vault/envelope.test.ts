@@ -7,10 +7,10 @@ import { joined } from './bytes';
 import { encrypt, importKey } from './cipher';
 import type { Vault } from './contract';
 import { contextOf, type Envelope, parseEnvelope, seal, serialiseEnvelope } from './envelope';
-import { CHEAP, CONNECTWISE, LMPI, PASSPHRASE, world } from './world.testing';
 import { derivePassphraseKey } from './kdf';
 import { newDataKey, newKdf, unwrapDataKey } from './keys';
 import { secretToBytes } from './secrets';
+import { CHEAP, CONNECTWISE, LMPI, PASSPHRASE, world } from './world.testing';
 
 async function full(passphrase: string | null) {
   const made = world();

@@ -3,8 +3,8 @@ import 'fake-indexeddb/auto';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { FailureError } from '@/lib/model/failure';
-import { CONNECTWISE, LMPI, PASSPHRASE, world } from './world.testing';
 import { createVault } from './vault';
+import { CONNECTWISE, LMPI, PASSPHRASE, world } from './world.testing';
 
 const code = (promise: Promise<unknown>) =>
   promise.then(

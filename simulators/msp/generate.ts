@@ -60,7 +60,14 @@ export function generateMsp(options: MspOptions): Msp {
     companies.make(name, place, extra % 5 === 0 ? 'Inactive' : 'Active');
   }
   const catalog = makeCatalog(offered, random, today);
-  const context = { random, today, catalog, rows: rows[lastClosed] ?? [], large };
+  const context = {
+    random,
+    today,
+    catalog,
+    rows: rows[lastClosed] ?? [],
+    rowsBefore: rows[shiftMonths(today, -2)] ?? [],
+    large,
+  };
   const agreements = makeAgreements(context, companies.made);
   const sold = truthServices(Object.values(rows).flat());
   const additions: Record<number, CwRecord[]> = {};
@@ -97,7 +104,14 @@ export function generateMsp(options: MspOptions): Msp {
     truth: {
       accounts: truthAccounts(accounts, companies.made),
       services: sold,
-      rows: truthRows({ today, month: lastClosed, rows: context.rows, services: sold, agreements }),
+      rows: truthRows({
+        today,
+        month: lastClosed,
+        rows: context.rows,
+        rowsBefore: rows[shiftMonths(today, -2)] ?? [],
+        services: sold,
+        agreements,
+      }),
     },
   };
 }

@@ -7,6 +7,8 @@ export interface TruthContext {
   today: string;
   month: string;
   rows: ReportRow[];
+  /** Of the month before. */
+  rowsBefore: ReportRow[];
   services: Truth['services'];
   agreements: AgreementModel[];
 }
@@ -22,6 +24,7 @@ type Reason = TruthRow['reason'];
 export function truthRows(context: TruthContext): TruthRow[] {
   const usage = companyUsage(context.rows);
   const present = new Set(context.rows.map((row) => row.account));
+  const before = new Set(context.rowsBefore.map((row) => row.account));
   const mapped = new Set(context.services.map((service) => service.productId));
   const billed = billedByGroup(context);
 
@@ -35,7 +38,7 @@ export function truthRows(context: TruthContext): TruthRow[] {
         company.accounts.length === 0 || !mapped.has(productId)
           ? 'unmapped'
           : (notInEffect(agreement, line, context.today) ??
-            noUsage(company.accounts, present, used) ??
+            noUsage(company.accounts, present, before, used) ??
             (billed.get(group) === null ? 'no quantity' : null));
       const row = {
         agreementId: agreement.record.id,
@@ -97,14 +100,15 @@ function notInEffect(agreement: AgreementModel, line: Line, today: string): Reas
   return effective !== null && today < effective ? 'starting later' : null;
 }
 
-/** An account without any row is not zero usage; a service without a row is, when its account has others. */
+/** An account that vanished since the month before is not zero usage; any other without a row is. */
 function noUsage(
   accounts: Account[],
   present: ReadonlySet<Account | null>,
+  before: ReadonlySet<Account | null>,
   used: string | null | undefined,
 ): Reason {
   if (accounts.some((account) => account.ambiguous)) return 'ambiguous account';
-  if (accounts.some((account) => !present.has(account))) return 'no report';
+  if (accounts.some((account) => !present.has(account) && before.has(account))) return 'no report';
   return used === null ? 'not reported' : null;
 }
 

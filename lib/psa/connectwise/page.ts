@@ -89,7 +89,7 @@ export function createConnectWisePage(document: Document, window: Window & typeo
       const hash = decodeHash(window.location.hash);
       const marked = view('marked');
       return [
-        `screen ${screen() ?? 'none'}, tail ${hash?.tail ?? 'none'}, names ${readState(hash?.state).names.join(' ')}`,
+        `screen ${screen() ?? 'none'}, tail ${hash?.tail ?? 'none'}, names ${screenNames(hash?.state)}`,
         ...outlineOf(marked, LABELS),
         ...(marked.groups.some(mayBeGrid) ? [] : outlineOf(view('blocks'), LABELS)),
       ].join('\n');
@@ -103,6 +103,12 @@ function screenOfBanner(document: Document): Screen | null {
   if (!isSearch(banner)) return 'agreement-additions';
   return showsAdditions(document) ? 'additions-search' : 'agreement-search';
 }
+
+/** Screen and tab names only: anything else a state may hold is left out. */
+const screenNames = (state: unknown): string =>
+  readState(state)
+    .names.filter((name) => /^\w{1,40}$/.test(name))
+    .join(' ');
 
 const isBusy = (document: Document): boolean => [...document.querySelectorAll(SELECTORS.busy)].some(isShown);
 

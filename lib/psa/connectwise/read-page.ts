@@ -104,7 +104,7 @@ function rowsOf(found: Found, view: DomView, screen: Screen): ReadRow[] {
 function isFilled(row: ViewRow, { columns, marks }: Found, screen: Screen): boolean {
   const says = (column: number | undefined): boolean => textAt(row, column) !== '';
   if (screen === 'agreement-search') return says(columns.agreement) && says(columns.company);
-  const named = says(columns.product) || says(columns.description);
+  const named = says(columns.product ?? columns.description);
   const many = screen === 'additions-search';
   return (
     named &&

@@ -35,24 +35,29 @@ function ofHash(hash: string): Route {
   if (!decoded) return OPEN;
   const { names, recordId } = readState(decoded.state);
   const [screen = '', ...tabs] = names;
-  // The plain name describes what is in view now; the state's outermost name is the screen around it.
-  const title = decoded.tail ?? screen;
-  const isIt = decoded.tail === null ? isAgreement(screen) : isAgreement(decoded.tail) || isAgreement(screen);
+  const { tail } = decoded;
+  // The plain name tells what is in view now; the state's outermost name is the screen around it.
+  const title = tail ?? screen;
+  if (isOther(title)) return VETO;
   if (isAgreementSetup(title)) return NOTHING;
-  if (!isIt) return isOther(title) || isOther(screen) ? VETO : OPEN;
-  if (decoded.tail !== null && isOther(decoded.tail)) return VETO;
-  return agreement([...tabs.reverse(), title, screen], recordId);
+  if (!isAgreement(title) && !isAgreement(screen)) return isOther(screen) ? VETO : OPEN;
+  // The form of one addition, whose record id is not the agreement's.
+  if (isAdditions(title) && /detail|edit|new$/i.test(title)) return NOTHING;
+  const isAgreementsId = !isAdditions(screen) || isSearch(screen);
+  return agreement([title, screen], tabs, isAgreementsId ? recordId : null);
 }
 
-/** `names`: the innermost first. */
-function agreement(names: readonly string[], recordId: number | null): Route {
+/** `tabs`: from the outside in. */
+function agreement(screens: readonly string[], tabs: readonly string[], recordId: number | null): Route {
+  const names = [...screens, ...tabs];
   const additions = names.some(isAdditions);
   const route = { recordId, veto: false, open: false };
   if (recordId === null && names.some(isSearch))
-    return { ...route, screen: additions ? 'additions-search' : 'agreement-search', tabKnown: true };
-  // "AgreementDetail" is the whole form, whichever of its tabs is in view.
-  const tab = names.map((name) => name.replace(/agreement_?|detail$/gi, '')).find((name) => name !== '');
-  const other = !additions && tab !== undefined && isOtherTab(tab);
+    return { ...route, screen: additions ? 'additions-search' : 'agreement-search', tabKnown: additions };
+  // "AgreementInvoiceList" names a tab as "invoice" does; "AgreementDetail" is the form, whichever tab is in view.
+  const parts = screens.map((name) => name.replace(/agreement_?|detail$|list$/gi, ''));
+  const other =
+    !additions && (tabs.some((tab) => /^agreement$/i.test(tab)) || [...tabs, ...parts].some(isOtherTab));
   return { ...route, screen: other ? 'agreement' : 'agreement-additions', tabKnown: additions || other };
 }
 

@@ -21,6 +21,11 @@ export function datesContradict(row: ViewRow, line: LineFigure, { columns }: Evi
   return differs(columns.effective, line.effectiveDate) || differs(columns.cancelled, line.cancelledDate);
 }
 
+/** Whether the row shows the line's first day. */
+export const isDated = (row: ViewRow, line: LineFigure, { columns }: Evidence): boolean =>
+  line.effectiveDate !== null &&
+  readDays(textAt(row, columns.effective)).includes(line.effectiveDate.slice(0, 10));
+
 /** How well a row of the right product fits the line; null when it cannot be this line. */
 function closeness(row: ViewRow, line: LineFigure, evidence: Evidence): number | null {
   if (datesContradict(row, line, evidence)) return null;

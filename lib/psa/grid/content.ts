@@ -1,5 +1,5 @@
 import type { LineFigure } from '@/lib/model/figures';
-import { datesContradict, type Evidence, pair, quantityAgrees } from './assign';
+import { datesContradict, type Evidence, isDated, pair, quantityAgrees } from './assign';
 import { readDays } from './day';
 import type { KnownLines } from './known-lines';
 import { marksOf, moneyReadings, readings } from './number';
@@ -18,6 +18,8 @@ export interface Fit {
   agreeing: number;
   /** Different pairs of product and quantity among those agreeing. */
   distinct: number;
+  /** Rows among those agreeing that show the line's first day too. */
+  dated: number;
 }
 
 /**
@@ -30,8 +32,14 @@ export function isProof(fit: Fit, recordKnown: boolean): boolean {
   return fit.distinct >= 2 || (recordKnown && fit.agreeing >= 1 && fit.agreeing === fit.filled);
 }
 
-/** The figures speak against the group being these lines' grid. Nothing known to compare speaks against too. */
-export const isContradicted = (fit: Fit): boolean => fit.known === 0 || fit.agreeing < fit.known * 0.5;
+/**
+ * Whether known figures take back a reading by labels: most of them say otherwise, or nothing but one row
+ * without its date speaks for it. Rows of unknown products (of child agreements) do not count against it.
+ */
+export function isContradicted(fit: Fit): boolean {
+  if (fit.known === 0 || fit.agreeing < fit.known * 0.6) return true;
+  return fit.distinct < 2 && fit.dated === 0 && fit.agreeing < fit.filled;
+}
 
 /** The columns in which the known lines' products and quantities stand together; null when they do not. */
 export function findByContent(group: RowGroup, lines: KnownLines, labelled: Columns): Fit | null {
@@ -84,6 +92,7 @@ export function lay(group: RowGroup, lines: KnownLines, given: Columns): Fit {
     known: 0,
     agreeing: 0,
     distinct: 0,
+    dated: 0,
   };
   const distinct = new Set<string>();
   const rowsOf = new Map<readonly LineFigure[], ViewRow[]>();
@@ -95,6 +104,7 @@ export function lay(group: RowGroup, lines: KnownLines, given: Columns): Fit {
     );
     if (agreeing) {
       fit.agreeing += 1;
+      if (isDated(row, agreeing, evidence)) fit.dated += 1;
       distinct.add(`${agreeing.productIdentifier}\n${agreeing.description}\n${agreeing.quantity}`);
     }
     const rows = rowsOf.get(candidates);

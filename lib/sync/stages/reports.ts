@@ -1,7 +1,7 @@
 import { addMonths, lastClosedMonth, type Month, monthLabel, today } from '@/lib/model/calendar';
 import type { Store } from '@/lib/store/contract';
-import { reportChanges } from '../report';
 import type { Progress } from '../progress';
+import { reportChanges } from '../report';
 import { OVER, type Stage } from './stage';
 
 /** LMPI keeps reports for two years (lmpi.md 2.2). */

@@ -1,9 +1,9 @@
 import type { LmpiCustomer } from '@/lib/lmpi/types';
 import type { VendorAccount } from '@/lib/model/records';
 import { PREFIX, stampedProblems, unusableRecord } from '../problems';
+import { rejoinChanges } from '../rejoin';
 import { SYNC_SETTINGS } from '../settings';
 import { byId, changed } from '../stamps';
-import { rejoinChanges } from '../rejoin';
 import { OVER, type Stage } from './stage';
 
 export const vendorPlans: Stage<'lmpi' | 'signal'> = {
@@ -27,8 +27,9 @@ export const vendorCustomers: Stage<'store' | 'startedAt' | 'lmpi' | 'signal'> =
   what: 'The list of vendor accounts',
   async step({ store, startedAt, lmpi, signal }, progress) {
     const page = await lmpi.customersPage(progress.page, signal);
-    const kept = byId(await store.vendorAccounts.all());
     const accounts = new Map(page.customers.map((customer) => [customer.customerId, accountOf(customer)]));
+    const before = await Promise.all([...accounts.keys()].map((id) => store.vendorAccounts.get(id)));
+    const kept = byId(before.filter((account) => account !== undefined));
     const unusable = page.problems.map((sentence) =>
       unusableRecord(PREFIX.customers, 'unusable report row', sentence),
     );

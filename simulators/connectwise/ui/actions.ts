@@ -1,5 +1,6 @@
 import type { Msp } from '../../msp/types';
-import { type GridRow, nameOf, rowsOf } from './rows';
+import { type GridRow, rowsOf } from './rows';
+import { nameOf } from './values';
 
 export interface ActionReply {
   status: number;
@@ -34,8 +35,11 @@ function list(msp: Msp, name: string, payload: ListPayload): ActionReply {
   const id = Number(
     payload.multilineUserParams.find((param) => /RecID$/.test(param.paramKey))?.paramValue ?? 0,
   );
+  const children = payload.multilineUserParams.some(
+    (param) => param.paramKey === 'Include_Children' && param.paramValue === 'true',
+  );
   const filters = payload.columns.filter((column) => column.filter !== '');
-  const rows = rowsOf(msp.connectwise, msp.today, name, id).filter((row) =>
+  const rows = rowsOf(msp.connectwise, msp.today, name, id, children).filter((row) =>
     filters.every((column) => contains(row, column.label, column.filter)),
   );
   const size = payload.maxResult > 0 ? payload.maxResult : Math.max(1, rows.length);

@@ -43,7 +43,7 @@ export function createConnectWiseUi(msp: Msp, options: ConnectWiseUiOptions = {}
   const ui: ConnectWiseUi = {
     settings: options.settings ?? {},
     handles: (url) => {
-      const { pathname } = new URL(url, 'https://any.invalid');
+      const { pathname } = new URL(url.replace(/^\/+/, '/'), 'https://any.invalid');
       return [PAGE, ASSET, ACTION, OPEN_RECORD].some((pattern) => pattern.test(pathname)) || pathname === '/';
     },
     async handle(request, response) {

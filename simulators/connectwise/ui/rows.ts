@@ -1,5 +1,6 @@
 import type { CwRecord, Msp } from '../../msp/types';
 import type { ScreenName } from './screens';
+import { additionStatus, day, nameOf, number, record, text } from './values';
 
 /** A row as the list's XHR carries it; the grid shows only the values. */
 export interface GridRow {
@@ -11,15 +12,25 @@ export interface GridRow {
 }
 
 type ConnectWise = Msp['connectwise'];
-type Values = GridRow['values'];
 
-/** All rows of a list before filter and paging. `id` is the record's where the list belongs to one. */
-export function rowsOf(connectwise: ConnectWise, today: string, multiline: string, id: number): GridRow[] {
+/**
+ * All rows of a list before filter and paging. `id` is the record's where the list belongs to one. With
+ * `children`, an agreement's list holds its child agreements' additions too (connectwise.md 2.5, "Level").
+ */
+export function rowsOf(
+  connectwise: ConnectWise,
+  today: string,
+  multiline: string,
+  id: number,
+  children = false,
+): GridRow[] {
   const { agreements, additions, catalog } = connectwise;
   const own = agreements.find((agreement) => agreement.id === id);
   switch (multiline) {
     case 'agreementadditions':
-      return own ? (additions[id] ?? []).map((line) => additionRow(line, own, today)) : [];
+      return agreements
+        .filter((one) => one === own || (children && record(one.parentAgreement).id === id))
+        .flatMap((one) => (additions[one.id] ?? []).map((line) => additionRow(line, one, today)));
     case 'additionsearch':
       return agreements.flatMap((agreement) =>
         (additions[agreement.id] ?? []).map((line) => additionRow(line, agreement, today)),
@@ -29,7 +40,7 @@ export function rowsOf(connectwise: ConnectWise, today: string, multiline: strin
     case 'invoiceproducts':
     case 'salesorderproducts':
     case 'quoteproducts':
-      return own ? (additions[id] ?? []).map((line) => ({ ...additionRow(line, own, today) })) : [];
+      return own ? (additions[id] ?? []).map((line) => additionRow(line, own, today)) : [];
     case 'productcatalog':
       return catalog.map(catalogRow);
     case 'srboard':
@@ -116,7 +127,7 @@ const catalogRow = (item: CwRecord): GridRow => ({
     Price: number(item.price),
     Cost: number(item.cost),
     'On Hand': item.id % 40,
-  } satisfies Values,
+  },
 });
 
 const ticketRow = (agreement: CwRecord): GridRow => ({
@@ -131,17 +142,3 @@ const ticketRow = (agreement: CwRecord): GridRow => ({
     Age: agreement.id % 17,
   },
 });
-
-/** Active, Inactive, Cancelled or Expired, as the Additions tab words it. */
-function additionStatus(line: CwRecord, today: string): string {
-  const cancelled = day(line.cancelledDate);
-  if (cancelled !== null && today > cancelled) return 'Cancelled';
-  return (day(line.effectiveDate) ?? today) > today ? 'Inactive' : 'Active';
-}
-
-const record = (value: unknown): Record<string, unknown> =>
-  typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
-export const nameOf = (reference: unknown): string => text(record(reference).name);
-const text = (value: unknown): string => (typeof value === 'string' ? value : '');
-const number = (value: unknown): number | null => (typeof value === 'number' ? value : null);
-const day = (value: unknown): string | null => (typeof value === 'string' ? value.slice(0, 10) : null);

@@ -26,6 +26,8 @@ export interface SimSettings {
   quantities?: Record<string, number>;
   /** A field naming the company stands on the agreement. */
   companyField?: boolean;
+  /** Additions of child agreements stand in the parent's list too. */
+  childLines?: boolean;
   /** The hash is written after navigation; without it the address says nothing. */
   hash?: boolean;
   dark?: boolean;

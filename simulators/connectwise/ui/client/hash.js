@@ -2,7 +2,7 @@
 
 /** "#<payload>??<Screen>" for a screen's payload (connectwise.md 1.3). */
 export function hashOf(payload, tail) {
-  const bytes = globalThis.LZMA.compress(JSON.stringify(payload), 3);
+  const bytes = globalThis.LZMA.compress(gwtJson(payload), 3);
   const text = btoa(String.fromCharCode(...bytes.map((byte) => byte & 255)));
   return `#${text.replace(/\+/g, '$').replace(/\//g, '_')}${tail ? `??${tail}` : ''}`;
 }
@@ -30,4 +30,11 @@ function unpack(text) {
   const raw = atob(text.replace(/\$/g, '+').replace(/_/g, '/'));
   const bytes = Array.from(raw, (letter) => (letter.charCodeAt(0) << 24) >> 24);
   return JSON.parse(globalThis.LZMA.decompress(bytes));
+}
+
+/** JSON with a blank after each comma, as GWT writes it. */
+function gwtJson(value) {
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value);
+  const members = Object.entries(value).map(([key, member]) => `${JSON.stringify(key)}:${gwtJson(member)}`);
+  return `{${members.join(', ')}}`;
 }

@@ -1,6 +1,5 @@
 import { openDialog } from './dialog.js';
 import { element } from './dom.js';
-import { Grid } from './grid.js';
 import { act, wait } from './net.js';
 import { renewPager } from './view.js';
 
@@ -18,7 +17,10 @@ export async function loadRows(app, delay = 0) {
     activePage: page,
     maxResult: settings.pageSize,
     culture: settings.locale,
-    multilineUserParams: [{ paramKey: 'AGR_Header_RecID', paramValue: String(app.id) }],
+    multilineUserParams: [
+      { paramKey: 'AGR_Header_RecID', paramValue: String(app.id) },
+      { paramKey: 'Include_Children', paramValue: String(settings.childLines === true) },
+    ],
     columns: Object.entries(grid.filters).map(([label, filter]) => ({ label, filter })),
   });
   spinner.remove();
@@ -40,17 +42,4 @@ export async function rerender(app, { times = 1, every = 50, rebuild = false } =
     await app.grid?.redraw(rebuild);
     await wait(every);
   }
-}
-
-/** A hidden copy of the grid in front of the real one, as a cached screen leaves behind. */
-export function setTwin(app, kind) {
-  app.twin?.root.remove();
-  app.twin = null;
-  if (kind === 'none' || !app.grid) return;
-  app.twin = new Grid(app.context, app.screen, app.grid.allColumns);
-  app.twin.shift = kind === 'other' ? 7 : 0;
-  app.twin.hidden = true;
-  app.twin.build();
-  app.grid.root.before(app.twin.root);
-  app.twin.setRows(app.grid.rows);
 }

@@ -1,5 +1,6 @@
 import { closeDialog, openDialog } from './dialog.js';
-import { rerender, setTwin } from './list.js';
+import { rerender } from './list.js';
+import { setTwin } from './twin.js';
 
 /** `window.__sim`: what tests use to make the page behave. Everything that takes time gives a promise. */
 export function installSim(app) {

@@ -1,8 +1,9 @@
 import { element } from './dom.js';
 import { banner, listToolbar, recordToolbar, tabStrip, topBar } from './frame.js';
 import { Grid } from './grid.js';
-import { setTwin } from './list.js';
+
 import { fields, form, pager } from './parts.js';
+import { setTwin } from './twin.js';
 
 /** Builds the open screen from nothing. */
 export function draw(app, name) {

@@ -1,0 +1,63 @@
+import type { Frame, Page } from 'playwright-core';
+import type { Msp } from '@/simulators/msp';
+
+/** What a person does in the popup and the panel, through the real user interface. */
+
+export async function typeLmpiKeys(
+  popup: Page,
+  keys: { accessToken: string; secretKey: string },
+): Promise<void> {
+  await popup.getByLabel('Access token', { exact: true }).fill(keys.accessToken);
+  await popup.getByLabel('Secret key', { exact: true }).fill(keys.secretKey);
+}
+
+export const authenticate = (popup: Page): Promise<void> =>
+  popup.getByRole('button', { name: 'Authenticate' }).click();
+
+export async function connectLmpi(popup: Page, msp: Msp): Promise<void> {
+  await typeLmpiKeys(popup, msp.lmpi);
+  await authenticate(popup);
+  await popup.getByRole('heading', { name: 'Connect ConnectWise' }).waitFor();
+}
+
+export async function typeConnectWiseKeys(
+  popup: Page,
+  keys: Msp['connectwise'],
+  site: string,
+): Promise<void> {
+  await popup.getByLabel('Site', { exact: true }).fill(site);
+  await popup.getByLabel('Company', { exact: true }).fill(keys.company);
+  await popup.getByLabel('Public key', { exact: true }).fill(keys.publicKey);
+  await popup.getByLabel('Private key', { exact: true }).fill(keys.privateKey);
+  await popup.getByLabel('Client ID', { exact: true }).fill(keys.clientId);
+}
+
+export async function connectConnectWise(popup: Page, msp: Msp, site: string): Promise<void> {
+  await typeConnectWiseKeys(popup, msp.connectwise, site);
+  await authenticate(popup);
+  await popup.getByRole('heading', { name: /passphrase/i }).waitFor();
+}
+
+/** A row of the panel's list, found through the search field. */
+export async function findRow(panel: Page | Frame, what: string, name: string) {
+  await panel.getByLabel(`Search vendor ${what}`).fill(name);
+  return panel.getByRole('listitem').filter({ hasText: name });
+}
+
+/** Links the only row of a search to a choice of the picker. */
+export async function linkTo(
+  panel: Page | Frame,
+  what: 'accounts' | 'services',
+  row: string,
+  target: string,
+): Promise<void> {
+  const found = await findRow(panel, what, row);
+  await found
+    .first()
+    .getByRole('button', { name: /^(Link|Add)/ })
+    .click();
+  const picker = panel.getByRole('dialog');
+  await picker.getByRole('combobox').fill(target);
+  await picker.getByRole('option').filter({ hasText: target }).first().click();
+  await picker.waitFor({ state: 'detached' });
+}

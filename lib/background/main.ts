@@ -1,0 +1,141 @@
+import type { BackgroundEvent } from '@/lib/messaging/protocol';
+import { route } from '@/lib/messaging/router';
+import { browserAlarms } from '@/lib/platform/alarms';
+import { disableHosts, enabledHosts, enableHost } from '@/lib/platform/content-scripts';
+import { keepAlive } from '@/lib/platform/keep-alive';
+import * as runtime from '@/lib/platform/runtime';
+import { setToolbarState } from '@/lib/platform/toolbar';
+import { defaultLocks } from '@/lib/store/locks';
+import { openStore } from '@/lib/store/open';
+import { createSync } from '@/lib/sync/runner';
+import { alarmFired, ensureAlarms, guardRun, scheduleAfter } from '@/lib/sync/schedule';
+import { newestFirst } from '@/lib/sync/status';
+import { browserSession } from '@/lib/vault/session';
+import { createVault } from '@/lib/vault/vault';
+import { afterStage } from './after-stage';
+import { createConnections } from './connections';
+import type { Context } from './context';
+import { createHandlers } from './handlers';
+import { LOCK_ALARM, watchDeadlines } from './lock-timer';
+import { pageStatusOf } from './status';
+import { withFollowUp } from './sync-again';
+
+const CLOUD = '*.myconnectwise.net';
+const CONTENT_SCRIPT = '/content-scripts/connectwise.js';
+const clock = { now: Date.now, random: Math.random };
+
+/**
+ * Starts the background. Listeners are registered before the first await, or a worker that an event has woken
+ * would miss it; everything else is opened when it is first needed.
+ */
+export function startBackground(): void {
+  const granted = new Set<string>();
+  const opening = once(() => open(granted));
+  const handlers = createHandlers(opening);
+  const ourselves = {
+    id: runtime.extensionId(),
+    origin: runtime.extensionOrigin(),
+    isPsaOrigin: (origin: string) => runtime.isPsaOrigin(origin, granted),
+  };
+
+  runtime.onMessage((message, sender) => {
+    if (typeof message !== 'object' || message === null || !('name' in message)) return undefined;
+    return knowSites(granted).then(() => route(message, sender, ourselves, handlers));
+  });
+  runtime.onAlarm((name) => void opening().then((context) => onAlarm(context, name)));
+  runtime.onStart(() => void opening());
+  runtime.onComputerLocked(
+    () =>
+      void opening().then(({ vault, broadcast }) => vault.lock().then(() => broadcast({ event: 'status' }))),
+  );
+  // A worker that died in a run is woken by the resume alarm; one that was restarted for another reason goes on here.
+  void opening();
+}
+
+async function open(granted: Set<string>): Promise<Context> {
+  const store = await openStore();
+  const vault = createVault({ session: browserSession, now: Date.now });
+  const connections = createConnections(vault);
+  const locks = defaultLocks();
+  const broadcast = (event: BackgroundEvent) => {
+    runtime.broadcast(event, [CLOUD, ...granted]);
+    if (event.event === 'status') void refreshToolbar();
+  };
+  const inner = createSync({
+    store,
+    ...connections,
+    now: Date.now,
+    newId: () => crypto.randomUUID(),
+    locks,
+    notify: () => broadcast({ event: 'status' }),
+    afterStage: (stage) => afterStage(store, stage),
+    guard: async (work) => {
+      try {
+        return await guardRun(browserAlarms, clock, keepAlive)(work);
+      } finally {
+        await scheduleAfter(browserAlarms, clock, newestFirst(await store.syncRuns.all()));
+      }
+    },
+  });
+  const sync = withFollowUp(inner, store.settings);
+  const context: Context = {
+    store,
+    vault,
+    sync,
+    ...connections,
+    session: browserSession,
+    broadcast,
+    now: Date.now,
+    async enableSite(host) {
+      await enableHost(host, CONTENT_SCRIPT);
+      granted.add(host);
+    },
+    async disableSites() {
+      await disableHosts();
+      granted.clear();
+    },
+  };
+  const refreshToolbar = async () => {
+    const { phase, fresh } = await pageStatusOf(context);
+    await setToolbarState(phase, fresh);
+    await watchDeadlines(browserAlarms, vault, Date.now());
+  };
+
+  await vault.enforceDeadlines();
+  const [newest] = newestFirst(await store.syncRuns.all());
+  if ((await vault.kept()).includes('lmpi'))
+    await ensureAlarms(browserAlarms, clock, newest?.finishedAt ?? null);
+  await refreshToolbar();
+  if (newest?.state === 'running') void sync.resume();
+  return context;
+}
+
+async function onAlarm(context: Context, name: string): Promise<void> {
+  const { vault, sync, broadcast } = context;
+  if (name === LOCK_ALARM) {
+    await vault.enforceDeadlines();
+    broadcast({ event: 'status' });
+    return;
+  }
+  const reason = await alarmFired(browserAlarms, clock, name);
+  if (reason === 'resume') await sync.resume();
+  else if (reason !== null && (await vault.kept()).includes('lmpi')) await sync.start(reason);
+}
+
+/** Self-hosted sites that were granted, known again after the worker was restarted. */
+async function knowSites(granted: Set<string>): Promise<void> {
+  if (granted.size > 0) return;
+  for (const host of await enabledHosts()) granted.add(host);
+}
+
+/** The same promise for everybody; a failure is not kept, so that the next question tries again. */
+function once<T>(work: () => Promise<T>): () => Promise<T> {
+  let under: Promise<T> | null = null;
+  return () => {
+    under ??= work().catch((thrown: unknown) => {
+      under = null;
+      throw thrown;
+    });
+    return under;
+  };
+}

@@ -1,0 +1,41 @@
+import type { Store } from '@/lib/store/contract';
+import type { Reason, Sync } from '@/lib/sync/contract';
+
+const AGAIN = 'sync.again';
+
+/**
+ * A person's start while a run is under way is kept and follows when that run ends: keys that were connected in
+ * the middle of a run would otherwise wait for tomorrow.
+ */
+export function withFollowUp(inner: Sync, settings: Store['settings']): Sync {
+  const followUp = async (run: Awaited<ReturnType<Sync['start']>>): ReturnType<Sync['start']> => {
+    let last = run;
+    while (last !== null && last.state !== 'cancelled') {
+      const reason = await settings.get<Reason>(AGAIN);
+      if (!reason) break;
+      await settings.set(AGAIN, null);
+      last = await inner.start(reason);
+    }
+    return last;
+  };
+  const start: Sync['start'] = async (reason) => {
+    const run = await inner.start(reason);
+    if (run !== null) return followUp(run);
+    if (reason !== 'user' && reason !== 'connected') return null;
+    await settings.set(AGAIN, reason);
+    // The other run may have ended before this was kept.
+    const second = await inner.start(reason);
+    if (second === null) return null;
+    await settings.set(AGAIN, null);
+    return followUp(second);
+  };
+  return {
+    start,
+    resume: async () => followUp(await inner.resume()),
+    async cancel() {
+      await settings.set(AGAIN, null);
+      await inner.cancel();
+    },
+    status: inner.status,
+  };
+}

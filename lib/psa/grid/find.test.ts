@@ -1,0 +1,246 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { LineFigure } from '@/lib/model/figures';
+import { pair } from './assign';
+import { findLines } from './find';
+import { knownLines } from './known-lines';
+import type { Labels } from './labels';
+import { readLabels } from './labels';
+import { LINES, line } from './test-support/lines';
+import { FORMATS } from './test-support/render';
+import type { RowGroup, ViewCell, ViewRow } from './view';
+
+const NO_LABELS: Labels = new Map();
+let refs = 0;
+const cell = (text: string, column: number, place: ViewCell['place'] = null): ViewCell => ({
+  text,
+  column,
+  span: 1,
+  place,
+  ref: refs++,
+});
+const row = (texts: string[], places: ViewCell['place'][] = []): ViewRow => ({
+  cells: texts.map((text, column) => cell(text, column, places[column] ?? null)),
+  ref: refs++,
+});
+const group = (rows: string[][], headers: string[][] = []): RowGroup => ({
+  rows: rows.map((texts) => row(texts)),
+  headers: headers.map((texts) => row(texts)),
+});
+const found = (one: RowGroup, lines: LineFigure[], recordKnown = true): (string | null)[] | null => {
+  const [first] = findLines([one], lines, { labels: NO_LABELS, recordKnown });
+  return first ? one.rows.map((shown) => first.lineOf.get(shown)?.lineId ?? null) : null;
+};
+
+describe('findLines by content', () => {
+  const agreement = fc.uniqueArray(
+    fc.record({
+      id: fc.stringMatching(/^[A-Z]{2,5}-[A-Z0-9]{1,4}$/),
+      quantity: fc.integer({ min: 0, max: 99_999_999 }).map((cents) => String(cents / 100)),
+      price: fc.integer({ min: 1, max: 99_999 }).map((cents) => String(cents / 100)),
+    }),
+    { minLength: 2, maxLength: 12, selector: ({ id }) => id },
+  );
+  const shape = fc.record({
+    format: fc.constantFrom(...Object.values(FORMATS)),
+    order: fc.shuffledSubarray(['id', 'quantity', 'noise', 'sequence'], { minLength: 4 }),
+    shift: fc.nat(3),
+  });
+
+  it('gives every row its line, whatever the order of columns and rows and the way of writing', () => {
+    fc.assert(
+      fc.property(agreement, shape, (made, { format, order, shift }) => {
+        const lines = made.map(({ id, quantity, price }, at) =>
+          line(`L${at}`, id, `About ${id}`, quantity, price),
+        );
+        const rows = lines.map((one, at) => [
+          ...Array<string>(shift).fill(''),
+          ...order.map((column) => {
+            if (column === 'id') return one.productIdentifier;
+            if (column === 'quantity') return format(one.quantity ?? '');
+            return column === 'noise' ? `text ${at}` : String(900_000_000 + at);
+          }),
+        ]);
+        expect(found(group(rows), lines)).toEqual(lines.map(({ lineId }) => lineId));
+      }),
+    );
+  });
+
+  it('gives nothing where most quantities differ', () => {
+    fc.assert(
+      fc.property(agreement, fc.integer({ min: 1, max: 1000 }), (made, off) => {
+        const lines = made.map(({ id, quantity, price }, at) => line(`L${at}`, id, '', quantity, price));
+        const rows = lines.map((one) => [one.productIdentifier, String(Number(one.quantity) + off), 'x']);
+        expect(found(group(rows), lines)).toBeNull();
+      }),
+    );
+  });
+
+  it('never gives one line to two rows', () => {
+    const few = fc.array(
+      fc.record({ id: fc.constantFrom('A', 'B'), quantity: fc.constantFrom('1', '2', '3') }),
+      { minLength: 1, maxLength: 8 },
+    );
+    fc.assert(
+      fc.property(few, few, (known, shown) => {
+        const lines = known.map(({ id, quantity }, at) => line(`L${at}`, id, '', quantity, '1'));
+        const given = found(group(shown.map(({ id, quantity }) => [id, quantity])), lines) ?? [];
+        const ids = given.filter((id) => id !== null);
+        expect(new Set(ids).size).toBe(ids.length);
+      }),
+    );
+  });
+
+  it.each([
+    // filled rows, known products, agreeing quantities -> proof
+    [10, 6, 4, true],
+    [10, 5, 5, false],
+    [10, 10, 6, true],
+    [10, 10, 5, false],
+    [3, 2, 2, true],
+    [5, 3, 2, true],
+    [5, 3, 1, false],
+  ])('of %i rows %i known and %i agreeing is proof: %s', (filled, known, agreeing, proof) => {
+    const lines = Array.from({ length: known }, (_, at) => line(`L${at}`, `P${at}`, '', String(at + 1), '1'));
+    const rows = Array.from({ length: filled }, (_, at) =>
+      at < known ? [`P${at}`, at < agreeing ? `${at + 1}` : '999'] : [`X${at}`, '5'],
+    );
+    expect(found(group(rows), lines) !== null).toBe(proof);
+  });
+
+  it('takes a single row only when the address names the record', () => {
+    const one = LINES.slice(0, 1);
+    expect(found(group([['WFBS-ADV', '42']]), one, true)).toEqual(['L1']);
+    expect(found(group([['WFBS-ADV', '42']]), one, false)).toBeNull();
+    expect(found(group([['WFBS-ADV', '41']]), one, true)).toBeNull();
+  });
+
+  it('does not count the same row twice as agreement', () => {
+    expect(
+      found(
+        group([
+          ['WFBS-ADV', '42'],
+          ['WFBS-ADV', '42'],
+          ['Z', '1'],
+        ]),
+        LINES,
+        false,
+      ),
+    ).toBeNull();
+  });
+});
+
+describe('pair', () => {
+  const evidence = {
+    columns: { product: 0, quantity: 1, effective: 2, cancelled: 3, price: 4 },
+    marks: ['.', ','] as const,
+  };
+  const lineOf = (rows: string[][], lines: LineFigure[]): (string | null)[] => {
+    const shown = rows.map((texts) => row(texts));
+    const pairs = pair(shown, lines, evidence);
+    return shown.map((one) => pairs.get(one)?.lineId ?? null);
+  };
+  const old = line('old', 'P', '', '10', '1', '2025-01-01', '2026-09-30');
+  const now = line('now', 'P', '', '12', '1', '2026-10-01');
+
+  it('tells lines of one product by quantity, dates and price', () => {
+    expect(
+      lineOf(
+        [
+          ['P', '12'],
+          ['P', '10'],
+        ],
+        [old, now],
+      ),
+    ).toEqual(['now', 'old']);
+    expect(
+      lineOf(
+        [
+          ['P', '7', '10/1/2026'],
+          ['P', '7', '1/1/2025'],
+        ],
+        [old, now],
+      ),
+    ).toEqual(['now', 'old']);
+    const dear = line('dear', 'P', '', '5', '2');
+    const cheap = line('cheap', 'P', '', '5', '1');
+    expect(
+      lineOf(
+        [
+          ['P', '5', '', '', '$2.00'],
+          ['P', '5', '', '', '$1.00'],
+        ],
+        [cheap, dear],
+      ),
+    ).toEqual(['dear', 'cheap']);
+  });
+
+  it('gives nothing to two equally good ones', () => {
+    expect(
+      lineOf(
+        [
+          ['P', '7'],
+          ['P', '7'],
+        ],
+        [now],
+      ),
+    ).toEqual([null, null]);
+    expect(lineOf([['P', '12']], [now, { ...now, lineId: 'again' }])).toEqual([null]);
+  });
+
+  it('gives a line to no row that shows other dates', () => {
+    expect(lineOf([['P', '12', '10/1/2025']], [now])).toEqual([null]);
+    expect(lineOf([['P', '10', '1/1/2025', '8/31/2026']], [old])).toEqual([null]);
+  });
+});
+
+describe('knownLines', () => {
+  const index = knownLines(LINES);
+  it('knows a product by its identifier, or with its description, and not by a part', () => {
+    const ids = (text: string): string[] => index.byProduct(text).map(({ lineId }) => lineId);
+    expect(ids(' cas-m365 ')).toEqual(['L4']);
+    expect(ids('CAS-M365: Cloud App Security')).toEqual(['L4']);
+    expect(ids('CAS-M365 Annual')).toEqual([]);
+    expect(ids('')).toEqual([]);
+  });
+});
+
+describe('readLabels', () => {
+  const labels: Labels = new Map([
+    ['product id', 'product'],
+    ['quantity', 'quantity'],
+    ['price', 'price'],
+    ['invoice number', 'foreign'],
+  ]);
+  const at = (...lefts: number[]) => lefts.map((left) => ({ left, right: left + 90 }));
+
+  it('matches by place before index', () => {
+    const one: RowGroup = {
+      rows: [row(['', 'A', '5', '$9.00'], at(0, 100, 200, 300))],
+      headers: [row(['Product ID', 'Quantity', 'Price'], at(100, 200, 300))],
+    };
+    expect(readLabels(one, labels)?.columns).toEqual({ product: 1, quantity: 2, price: 3 });
+  });
+
+  it('sees a shift by what the columns look like where nothing is laid out', () => {
+    const one = group(
+      [
+        ['', 'A', '5', '$9.00', ''],
+        ['', 'B', '6', '$8.00', ''],
+      ],
+      [['Product ID', 'Quantity', 'Price', '', '']],
+    );
+    expect(readLabels(one, labels)?.columns).toEqual({ product: 1, quantity: 2, price: 3 });
+  });
+
+  it('reads words without case, accents, arrows and marks, and knows foreign ones', () => {
+    const one = group([['A', '5']], [['PRODUCT ID ▲', 'Quantity*']]);
+    expect(readLabels(one, labels)).toMatchObject({ columns: { product: 0, quantity: 1 }, foreign: false });
+    const invoice = group([['10', 'A', '5']], [['Invoice Number', 'Product ID', 'Quantity']]);
+    expect(readLabels(invoice, labels)?.foreign).toBe(true);
+  });
+
+  it('gives nothing for fewer than two words', () => {
+    expect(readLabels(group([['A', '5']], [['Product ID', 'What']]), labels)).toBeNull();
+  });
+});

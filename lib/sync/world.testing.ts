@@ -1,0 +1,181 @@
+import type { LmpiCustomer, LmpiServicePlan, Summary } from '@/lib/lmpi/types';
+import type { Month } from '@/lib/model/calendar';
+import { toDecimal } from '@/lib/model/decimal';
+import { type Failure, FailureError } from '@/lib/model/failure';
+import type { Agreement, AgreementLine, Company, Product } from '@/lib/model/records';
+import type { ApiPage, ListRequest, PsaApi } from '@/lib/psa/contract';
+import { agreement, agreementLine } from '@/lib/store/samples.testing';
+import type { LmpiReader } from './contract';
+
+/** Noon of 5 Nov 2026 where the test runs: the last closed month is Oct 2026. */
+export const NOW = new Date(2026, 10, 5, 12).getTime();
+export const DAY = 86_400_000;
+
+type Usage = [customer: string, city: string, product: string, plan: string, used: number | null];
+
+/** A made-up vendor and PSA that a run reads from; tests change it between runs. */
+export interface World {
+  now: number;
+  customers: LmpiCustomer[];
+  plans: LmpiServicePlan[];
+  usage: Record<string, Usage[]>;
+  usageProblems: Record<string, string[]>;
+  companies: Company[];
+  products: Product[];
+  agreements: Agreement[];
+  lines: AgreementLine[];
+  psaProblems: string[];
+  /** By record id: when the PSA changed it last; 0 when absent. */
+  changedAt: Record<string, number>;
+  /** By call ("lmpi.summary 2026-10"): what it fails with. */
+  failing: Record<string, Failure>;
+  /** Every call in order. */
+  calls: string[];
+}
+
+export const customer = (id: string, name: string, city = '', state = ''): LmpiCustomer => ({
+  customerId: id,
+  name,
+  city,
+  state,
+  postalCode: '',
+  country: 'US',
+  status: 1,
+  emailDomains: [],
+});
+
+const stamp = { updatedAt: 5, updatedBy: 'sync' } as const;
+export const company = (recordId: number, name: string): Company => ({
+  id: `connectwise:${recordId}`,
+  psa: 'connectwise',
+  recordId,
+  identifier: name,
+  name,
+  city: '',
+  state: '',
+  postalCode: '',
+  country: '',
+  website: '',
+  status: 'Active',
+  inactive: false,
+  ...stamp,
+});
+export const product = (recordId: number, identifier: string): Product => ({
+  id: `connectwise:${recordId}`,
+  psa: 'connectwise',
+  recordId,
+  identifier,
+  description: identifier,
+  unitPrice: toDecimal('3.5'),
+  inactive: false,
+  ...stamp,
+});
+export const contract = (recordId: number, change: Partial<Agreement> = {}): Agreement =>
+  agreement({ id: `connectwise:${recordId}`, recordId, ...change });
+export const line = (recordId: number, agreementId: number): AgreementLine =>
+  agreementLine({ id: `connectwise:${recordId}`, recordId, agreementId: `connectwise:${agreementId}` });
+
+export const makeWorld = (): World => ({
+  now: NOW,
+  customers: [
+    customer('c1', 'Stay Green', 'Encino', 'CA'),
+    customer('c2', 'Twin', 'Boston', 'MA'),
+    customer('c3', 'Twin', 'Boston', 'MA'),
+  ],
+  plans: [
+    { servicePlanId: 'p1', name: 'WFBSS-Full', product: 'Worry-Free', productCode: 'WF', version: 'full' },
+    { servicePlanId: 'p2', name: 'Cloud', product: 'Cloud App', productCode: 'CA', version: 'trial' },
+  ],
+  usage: {
+    '2026-10': [
+      ['Stay Green', 'Encino', 'Worry-Free', 'WFBSS-Full', 8],
+      ['Twin', 'Boston', 'Worry-Free', 'WFBSS-Full', 3],
+      ['Nobody', 'Bonn', 'Cloud App', 'Cloud', null],
+    ],
+    '2026-09': [['Nobody', 'Bonn', 'Worry-Free', 'WFBSS-Full', 4]],
+  },
+  usageProblems: { '2026-10': ['Row 4 cannot be used.'] },
+  companies: [1, 2, 3].map((id) => company(id, `Company ${id}`)),
+  products: [11, 12, 13].map((id) => product(id, `P${id}`)),
+  agreements: [contract(100), contract(101), contract(102, { status: 'Expired' })],
+  lines: [line(900, 100), line(901, 100), line(902, 101), line(903, 102)],
+  psaProblems: [],
+  changedAt: {},
+  failing: {},
+  calls: [],
+});
+
+export const failure = (code: string): Failure => ({
+  code,
+  sentence: `It failed with ${code}.`,
+  nextStep: '',
+});
+
+function call(world: World, name: string): void {
+  world.calls.push(name);
+  const failing = world.failing[name];
+  if (failing) throw new FailureError(failing);
+}
+
+/** Two records a page: every list has several. */
+function pageOf<T>(records: T[], cursor: string | null): { items: T[]; next: string | null } {
+  const from = Number(cursor ?? 0);
+  return { items: records.slice(from, from + 2), next: from + 2 < records.length ? String(from + 2) : null };
+}
+
+export const lmpiOf = (world: World): LmpiReader => ({
+  async servicePlans() {
+    call(world, 'lmpi.servicePlans');
+    return world.plans;
+  },
+  async products() {
+    call(world, 'lmpi.products');
+    return [];
+  },
+  async customersPage(cursor) {
+    call(world, 'lmpi.customers');
+    const { items, next } = pageOf(world.customers, cursor);
+    return { customers: items, problems: [], total: world.customers.length, next };
+  },
+  async summary(month: Month): Promise<Summary> {
+    call(world, `lmpi.summary ${month}`);
+    const rows = (world.usage[month] ?? []).map(([name, city, productName, servicePlan, used], index) => ({
+      index,
+      customer: name,
+      city,
+      state: '',
+      productName,
+      servicePlan,
+      unit: 'Seats',
+      provisioned: toDecimal(10),
+      used: toDecimal(used),
+    }));
+    const problems = (world.usageProblems[month] ?? []).map((sentence, at) => ({
+      index: 900 + at,
+      sentence,
+    }));
+    return { month, rows, problems, traceId: `trace-${month}`, fetchedAt: world.now, clockSkew: 0 };
+  },
+});
+
+export function psaOf(world: World): PsaApi {
+  const list =
+    <T extends { id: string }>(name: string, records: () => T[]) =>
+    async ({ changedSince, cursor }: ListRequest): Promise<ApiPage<T>> => {
+      call(world, `psa.${name}${changedSince === null ? '' : ' changed'}`);
+      const isNew = ({ id }: T): boolean =>
+        changedSince === null || (world.changedAt[id] ?? 0) > changedSince;
+      return { ...pageOf(records().filter(isNew), cursor), problems: world.psaProblems };
+    };
+  return {
+    psa: 'connectwise',
+    authenticate: async () => ({ label: 'made up' }),
+    companies: list('companies', () => world.companies),
+    products: list('products', () => world.products),
+    agreements: list('agreements', () => world.agreements),
+    async lines({ id, recordId }) {
+      call(world, `psa.lines ${recordId}`);
+      return { lines: world.lines.filter(({ agreementId }) => agreementId === id), problems: [] };
+    },
+  };
+}
