@@ -15,8 +15,6 @@ export default defineContentScript({
       onEvent,
       panelUrl: panelUrl(),
       panelOrigins: panelOrigins(),
-      document,
-      window,
       signal: context.signal,
       alive,
     });

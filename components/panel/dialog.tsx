@@ -10,15 +10,20 @@ interface DialogProps {
   children: ComponentChildren;
 }
 
-/** A modal dialog: the browser keeps the focus inside, Escape closes, and the focus returns to where it was. */
+/**
+ * A modal dialog: the browser keeps the focus inside, Escape closes, and the focus returns to where it was. When
+ * that place is gone, the list it was in finds another one (useKeptFocus).
+ */
 export function Dialog({ title, note, onClose, children }: DialogProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   const id = useId();
   useEffect(() => {
+    const element = dialog.current;
     const before = document.activeElement;
-    dialog.current?.showModal();
+    if (element && !element.open) element.showModal();
     return () => {
-      if (before instanceof HTMLElement) before.focus();
+      element?.close();
+      if (before instanceof HTMLElement && before.isConnected) before.focus({ preventScroll: true });
     };
   }, []);
   return (
@@ -26,15 +31,22 @@ export function Dialog({ title, note, onClose, children }: DialogProps) {
       class="panel-dialog"
       ref={dialog}
       aria-labelledby={`${id}-title`}
+      aria-describedby={note && `${id}-note`}
       onCancel={(event) => {
+        // A field inside may close something of its own, such as its list of choices.
+        if (event.target !== dialog.current) return;
         event.preventDefault();
         onClose();
       }}
     >
       <div class="panel-dialog-head">
-        <div>
+        <div class="panel-dialog-title">
           <h2 id={`${id}-title`}>{title}</h2>
-          {note && <p class="panel-dialog-note">{note}</p>}
+          {note && (
+            <p class="panel-dialog-note" id={`${id}-note`}>
+              {note}
+            </p>
+          )}
         </div>
         <Button variant="quiet" icon="close" iconOnly onClick={onClose}>
           Close

@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { Button } from '@/components/shared/button';
 import { Field } from '@/components/shared/field';
 import { FailureNotice } from '@/components/shared/notice';
@@ -6,6 +6,8 @@ import { type Failure, failureOf } from '@/lib/model/failure';
 import { Dialog } from './dialog';
 
 const USUAL = ['Our own company', 'Not billed per seat', 'No longer a customer', 'Billed elsewhere'] as const;
+/** What the background takes. */
+const LONGEST = 500;
 
 interface ExcludeProps {
   name: string;
@@ -16,19 +18,28 @@ interface ExcludeProps {
 /** Asks for the reason, which may be left empty. */
 export function ExcludeDialog({ name, onExclude, onClose }: ExcludeProps) {
   const [reason, setReason] = useState('');
+  const [busy, setBusy] = useState(false);
   const [failure, setFailure] = useState<Failure | null>(null);
-  const submit = () =>
-    onExclude(reason.trim()).then(onClose, (thrown: unknown) => setFailure(failureOf(thrown)));
+  const field = useRef<HTMLInputElement>(null);
+  useEffect(() => field.current?.focus(), []);
+  const submit = () => {
+    if (busy) return;
+    setBusy(true);
+    onExclude(reason.trim().slice(0, LONGEST)).then(onClose, (thrown: unknown) => {
+      setBusy(false);
+      setFailure(failureOf(thrown));
+    });
+  };
   return (
     <Dialog
       title={`Exclude ${name}`}
-      note="It gets no figures and is not asked about again."
+      note="It gets no figures and is not asked about again, until it is brought back."
       onClose={onClose}
     >
       <form
         onSubmit={(event) => {
           event.preventDefault();
-          void submit();
+          submit();
         }}
       >
         <Field
@@ -36,11 +47,12 @@ export function ExcludeDialog({ name, onExclude, onClose }: ExcludeProps) {
           value={reason}
           onInput={setReason}
           choices={USUAL}
-          hint="Shown beside it in the list."
+          hint="Shown beside it in the list. It may be left empty."
+          inputRef={field}
         />
         {failure && <FailureNotice failure={failure} alert />}
         <div class="panel-dialog-buttons">
-          <Button type="submit" variant="primary">
+          <Button type="submit" variant="primary" busy={busy}>
             Exclude
           </Button>
           <Button onClick={onClose}>Cancel</Button>

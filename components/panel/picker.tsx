@@ -1,18 +1,14 @@
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
-import { counted } from '@/components/shared/format';
+import { counted, formatCount } from '@/components/shared/format';
 import { Icon } from '@/components/shared/icon';
 import { FailureNotice } from '@/components/shared/notice';
 import { type Failure, failureOf } from '@/lib/model/failure';
 import { Dialog } from './dialog';
-import './picker.css';
+import { OptionList, optionId } from './option-list';
+import { type Found, type Option, useFound } from './use-found';
 import './toolbar.css';
 
-export interface Option {
-  id: string;
-  label: string;
-  detail: string;
-  side: string;
-}
+export type { Found } from './use-found';
 
 interface PickerProps {
   title: string;
@@ -21,64 +17,50 @@ interface PickerProps {
   searchLabel: string;
   /** Stands in the search field at first, selected, so that typing replaces it. */
   firstQuery: string;
-  search: (query: string) => Promise<{ options: Option[]; total: number }>;
+  search: (query: string) => Promise<Found>;
   /** Resolves when it is kept; the picker then closes. */
   onPick: (option: Option) => Promise<void>;
   onClose: () => void;
-  /** Said when nothing is found. */
+  /** Said when the search finds nothing. */
   none: string;
+  /** Said when there is nothing to search in. */
+  empty: string;
 }
 
 /** A search field over a list of outcomes (the ARIA combobox pattern): arrows move, Enter picks, Escape closes. */
 export function Picker(props: PickerProps) {
-  const { search, firstQuery } = props;
   const id = useId();
   const input = useRef<HTMLInputElement>(null);
-  const [query, setQuery] = useState(firstQuery);
-  const [found, setFound] = useState<{ options: Option[]; total: number } | null>(null);
+  const { query, setQuery, answer, current, failure } = useFound(props.firstQuery, props.search);
   const [active, setActive] = useState(0);
-  const [failure, setFailure] = useState<Failure | null>(null);
-
+  const [refused, setRefused] = useState<Failure | null>(null);
+  const busy = useRef(false);
   useEffect(() => {
     input.current?.focus();
     input.current?.select();
   }, []);
-  useEffect(() => {
-    let dropped = false;
-    search(query).then(
-      (result) => {
-        if (dropped) return;
-        setFound(result);
-        setActive(0);
-        setFailure(null);
-      },
-      (thrown: unknown) => {
-        if (!dropped) setFailure(failureOf(thrown));
-      },
-    );
-    return () => {
-      dropped = true;
-    };
-  }, [query, search]);
+  useEffect(() => setActive(0), [answer]);
 
-  const options = found?.options ?? [];
-  const optionId = (index: number) => `${id}-option-${index}`;
+  const options = answer?.options ?? [];
+  const chosen = options[active];
   const pick = (option: Option | undefined) => {
-    if (!option) return;
-    props.onPick(option).then(props.onClose, (thrown: unknown) => setFailure(failureOf(thrown)));
+    if (!option || busy.current) return;
+    busy.current = true;
+    props.onPick(option).then(props.onClose, (thrown: unknown) => {
+      busy.current = false;
+      setRefused(failureOf(thrown));
+    });
   };
-  const move = (to: number) => {
-    const index = Math.max(0, Math.min(options.length - 1, to));
-    setActive(index);
-    document.getElementById(optionId(index))?.scrollIntoView({ block: 'nearest' });
-  };
+  const move = (by: number) => setActive(Math.max(0, Math.min(options.length - 1, active + by)));
   const keys: Record<string, () => void> = {
-    ArrowDown: () => move(active + 1),
-    ArrowUp: () => move(active - 1),
-    PageDown: () => move(active + 8),
-    PageUp: () => move(active - 8),
-    Enter: () => pick(options[active]),
+    ArrowDown: () => move(1),
+    ArrowUp: () => move(-1),
+    PageDown: () => move(8),
+    PageUp: () => move(-8),
+    // Never what an older query found: what is picked must have been seen.
+    Enter: () => current && pick(chosen),
   };
+  const shown = refused ?? failure;
 
   return (
     <Dialog title={props.title} note={props.note} onClose={props.onClose}>
@@ -93,56 +75,34 @@ export function Picker(props: PickerProps) {
           aria-expanded="true"
           aria-autocomplete="list"
           aria-controls={`${id}-list`}
-          aria-activedescendant={options.length > 0 ? optionId(active) : undefined}
+          aria-activedescendant={chosen && optionId(id, chosen)}
           placeholder={props.searchLabel}
           spellcheck={false}
-          onInput={(event) => setQuery(event.currentTarget.value)}
+          autocomplete="off"
+          onInput={(event) => {
+            setRefused(null);
+            setQuery(event.currentTarget.value);
+          }}
           onKeyDown={(event) => {
             const act = keys[event.key];
-            if (!act) return;
+            if (!act || event.isComposing) return;
             event.preventDefault();
             act();
           }}
         />
       </div>
-      {failure && <FailureNotice failure={failure} alert />}
-      <div class="panel-dialog-note" role="status">
-        {found && resultWords(found.options.length, found.total)}
-      </div>
-      <div
-        class="panel-options"
-        id={`${id}-list`}
-        role="listbox"
-        aria-label={props.searchLabel}
-        tabIndex={-1}
-      >
-        {options.map((option, index) => (
-          // The field keeps the focus and moves through the options (aria-activedescendant).
-          <div
-            key={option.id}
-            id={optionId(index)}
-            class="panel-option"
-            role="option"
-            tabIndex={-1}
-            aria-selected={index === active}
-            onClick={() => pick(option)}
-            onKeyDown={() => undefined}
-          >
-            <span class="panel-option-main">
-              {option.label}
-              {option.detail && <span class="panel-option-detail"> {option.detail}</span>}
-            </span>
-            <span class="panel-option-side">{option.side}</span>
-          </div>
-        ))}
-        {found && options.length === 0 && <p class="panel-options-none">{props.none}</p>}
-      </div>
+      {shown && <FailureNotice failure={shown} alert />}
+      <p class="panel-dialog-note" role="status">
+        {answer ? resultWords(options.length, answer.total) : failure ? '' : 'Searching'}
+      </p>
+      <OptionList id={id} label={props.searchLabel} options={options} active={active} onPick={pick}>
+        {answer && options.length === 0 && (query.trim() === '' ? props.empty : props.none)}
+      </OptionList>
     </Dialog>
   );
 }
 
-function resultWords(shown: number, total: number): string {
-  return shown < total
-    ? `The first ${shown} of ${counted(total, 'result')}. Type to narrow.`
+const resultWords = (shown: number, total: number): string =>
+  shown < total
+    ? `The first ${formatCount(shown)} of ${counted(total, 'result')}. Type to narrow.`
     : counted(total, 'result');
-}

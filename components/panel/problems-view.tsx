@@ -1,15 +1,21 @@
-import { Button } from '@/components/shared/button';
+import { useMemo, useRef } from 'preact/hooks';
 import { EmptyState } from '@/components/shared/empty-state';
-import { Notice } from '@/components/shared/notice';
+import { formatCount } from '@/components/shared/format';
 import type { ProblemItem } from '@/lib/messaging/protocol';
-import { monthLabel } from '@/lib/model/calendar';
+import { ProblemCard } from './problem-card';
+import { tabId } from './tabs';
+import { mainButton, useKeptFocus } from './use-kept-focus';
 import { useMapping } from './use-mapping';
 import './problems-view.css';
 
-const NEXT: Record<ProblemItem['kind'], string> = {
-  'ambiguous account': 'Say which customer the report means. Until then their figures are not shown.',
-  'unusable report row': 'Compare with the Licensing Management Platform; the row is in no figure.',
-  'unusable psa record': 'Look at the record in the PSA; it is in no figure.',
+/** More than anybody reads; a broken report can hold thousands. */
+const SHOWN = 100;
+
+/** Questions first, then what can only be looked at. */
+const RANK: Record<ProblemItem['kind'], number> = {
+  'ambiguous account': 0,
+  'unusable report row': 1,
+  'unusable psa record': 2,
 };
 
 export function ProblemsView({
@@ -20,36 +26,41 @@ export function ProblemsView({
   onFailure: (thrown: unknown) => void;
 }) {
   const change = useMapping();
-  if (items.length === 0) {
-    return (
-      <EmptyState icon="tick" title="No problems in the data">
-        Rows that cannot be used, and names that fit several customers, would be listed here.
-      </EmptyState>
-    );
-  }
+  const box = useRef<HTMLDivElement>(null);
+  useKeptFocus(
+    box,
+    () => mainButton(box.current) ?? document.querySelector<HTMLElement>(`#${tabId('problems')}`),
+  );
+  const ranked = useMemo(
+    () => [...items].sort((a, b) => RANK[a.kind] - RANK[b.kind] || a.sentence.localeCompare(b.sentence, 'en')),
+    [items],
+  );
   return (
-    <ul class="panel-problems" aria-label="Problems in the data">
-      {items.map((item) => (
-        <li key={item.id}>
-          <Notice
-            tone="warn"
-            nextStep={`${item.month ? `${monthLabel(item.month)}. ` : ''}${NEXT[item.kind]}`}
-            actions={item.candidates.map(({ id, label }) => (
-              <Button
-                key={id}
-                onClick={() => {
-                  const input = { problemId: item.id, accountId: id };
+    <div class="panel-problems" ref={box}>
+      {items.length === 0 ? (
+        <EmptyState icon="tick" title="No problems in the data">
+          Rows that cannot be used, and names that fit several customers, would be listed here.
+        </EmptyState>
+      ) : (
+        <ul aria-label="Problems in the data">
+          {ranked.slice(0, SHOWN).map((item) => (
+            <li key={item.id} data-key={item.id}>
+              <ProblemCard
+                item={item}
+                onResolve={(accountId, label) => {
+                  const input = { problemId: item.id, accountId };
                   change('problem.resolve', input, `The report now means ${label}`).catch(onFailure);
                 }}
-              >
-                It is {label}
-              </Button>
-            ))}
-          >
-            {item.sentence}
-          </Notice>
-        </li>
-      ))}
-    </ul>
+              />
+            </li>
+          ))}
+        </ul>
+      )}
+      {items.length > SHOWN && (
+        <p class="panel-problems-more">
+          The first {SHOWN} of {formatCount(items.length)} problems. The others follow when these are settled.
+        </p>
+      )}
+    </div>
   );
 }

@@ -1,8 +1,13 @@
 import { useRef } from 'preact/hooks';
+import { formatCount } from '@/components/shared/format';
 
 export interface Tab<K extends string> {
   key: K;
   label: string;
+  /** Null: not known yet, nothing is said. */
+  count: number | null;
+  /** What the count is of, for screen readers: "to map". */
+  of: string;
 }
 
 interface TabsProps<K extends string> {
@@ -13,16 +18,17 @@ interface TabsProps<K extends string> {
 }
 
 export const tabId = (key: string): string => `panel-tab-${key}`;
+export const tabPanelId = (key: string): string => `panel-part-${key}`;
 
-/** The ARIA tabs pattern: one stop for Tab, arrows move and select. */
+/** The ARIA tabs pattern: one stop for Tab, arrows, Home and End move and select. */
 export function Tabs<K extends string>({ label, tabs, selected, onSelect }: TabsProps<K>) {
   const row = useRef<HTMLDivElement>(null);
-  const move = (by: number) => {
-    const index = tabs.findIndex((tab) => tab.key === selected);
-    const next = tabs[(index + by + tabs.length) % tabs.length];
-    if (!next) return;
-    onSelect(next.key);
-    row.current?.querySelector<HTMLButtonElement>(`#${tabId(next.key)}`)?.focus();
+  const at = tabs.findIndex((tab) => tab.key === selected);
+  const places: Record<string, number> = {
+    ArrowRight: (at + 1) % tabs.length,
+    ArrowLeft: (at + tabs.length - 1) % tabs.length,
+    Home: 0,
+    End: tabs.length - 1,
   };
   return (
     <div
@@ -31,22 +37,31 @@ export function Tabs<K extends string>({ label, tabs, selected, onSelect }: Tabs
       aria-label={label}
       ref={row}
       onKeyDown={(event) => {
-        if (event.key === 'ArrowRight') move(1);
-        if (event.key === 'ArrowLeft') move(-1);
+        const next = tabs[places[event.key] ?? -1];
+        if (!next) return;
+        event.preventDefault();
+        onSelect(next.key);
+        row.current?.querySelector<HTMLButtonElement>(`#${tabId(next.key)}`)?.focus();
       }}
     >
-      {tabs.map((tab) => (
+      {tabs.map(({ key, label: word, count, of }) => (
         <button
-          key={tab.key}
-          id={tabId(tab.key)}
+          key={key}
+          id={tabId(key)}
           type="button"
           role="tab"
-          aria-selected={tab.key === selected}
-          aria-controls="panel-body"
-          tabIndex={tab.key === selected ? 0 : -1}
-          onClick={() => onSelect(tab.key)}
+          aria-selected={key === selected}
+          aria-controls={tabPanelId(key)}
+          tabIndex={key === selected ? 0 : -1}
+          onClick={() => onSelect(key)}
         >
-          {tab.label}
+          {word}
+          {count !== null && count > 0 && (
+            <span class="panel-tab-count">
+              {formatCount(count)}
+              {of && <span class="sc-hidden"> {of}</span>}
+            </span>
+          )}
         </button>
       ))}
     </div>

@@ -1,18 +1,28 @@
-import { type ReadonlySignal, signal } from '@preact/signals';
+import { effect, type ReadonlySignal, signal } from '@preact/signals';
 import { useEffect, useMemo } from 'preact/hooks';
 import { type BackgroundLink, useBackground } from '@/components/shared/background';
 import type { MappingOverview } from '@/lib/messaging/protocol';
 import { type Failure, failureOf } from '@/lib/model/failure';
+import type { Status } from '@/lib/model/status';
 
 export interface OverviewStore {
-  /** Null until the first answer. */
+  /** Null until the first answer. The last answer stays when a later question fails. */
   overview: ReadonlySignal<MappingOverview | null>;
   failure: ReadonlySignal<Failure | null>;
+  /** Never throws. */
   reload(): Promise<void>;
 }
 
-/** The mapping overview, asked again when mappings or published data change, here or in another tab. */
-function createOverviewStore(link: BackgroundLink, end: AbortSignal): OverviewStore {
+/**
+ * The mapping overview, asked again when mappings or published data change, here or in another tab. While a sync
+ * runs nothing moves under the user's hands (product.md, journey 4); only what is still empty is filled, and the
+ * very first sync, before which nothing could be mapped, is shown once more when it ends.
+ */
+export function createOverviewStore(
+  link: BackgroundLink,
+  status: ReadonlySignal<Status | null>,
+  end: AbortSignal,
+): OverviewStore {
   const overview = signal<MappingOverview | null>(null);
   const failure = signal<Failure | null>(null);
   let latest = 0;
@@ -29,20 +39,30 @@ function createOverviewStore(link: BackgroundLink, end: AbortSignal): OverviewSt
       if (asked === latest && !end.aborted) failure.value = failureOf(thrown);
     }
   }
+  const empty = (): boolean => {
+    const all = overview.peek();
+    return all !== null && (all.accounts.length === 0 || all.services.length === 0);
+  };
   link.onEvent(({ event }) => {
-    // While a sync runs nothing moves under the user's hands (product.md, journey 4); its end is no event of data.
-    if (event !== 'status' || overview.peek()?.accounts.length === 0) void reload();
+    if (event !== 'status' || empty()) void reload();
   }, end);
+  let running = false;
+  const stop = effect(() => {
+    const before = running;
+    running = status.value?.sync.running ?? running;
+    if (before && !running && overview.peek()?.reportMonth === null) void reload();
+  });
+  end.addEventListener('abort', stop);
   void reload();
   return { overview, failure, reload };
 }
 
-export function useOverview(): OverviewStore {
+export function useOverview(status: ReadonlySignal<Status | null>): OverviewStore {
   const link = useBackground();
   const { store, end } = useMemo(() => {
     const controller = new AbortController();
-    return { store: createOverviewStore(link, controller.signal), end: controller };
-  }, [link]);
+    return { store: createOverviewStore(link, status, controller.signal), end: controller };
+  }, [link, status]);
   useEffect(() => () => end.abort(), [end]);
   return store;
 }

@@ -1,4 +1,4 @@
-import { colour, TOKENS, type Theme } from './theme';
+import { colour, type Theme, TOKENS } from './theme';
 
 /** Kept equal to the `font` of the face below. */
 export const BADGE_FONT = '500 13px system-ui,-apple-system,"Segoe UI",Roboto,"Noto Sans",sans-serif';

@@ -27,12 +27,12 @@ export class Card {
     for (const type of ['scroll', 'resize', 'pointerdown'])
       window.addEventListener(type, elsewhere, { capture: true, passive: true, signal });
     // The card also opens by the pointer alone: Escape closes it wherever the focus is, and nothing of the page's.
-    const escape = (event: KeyboardEvent): void => {
+    const onEscape = (event: KeyboardEvent): void => {
       if (event.key !== 'Escape' || !this.#face) return;
       event.stopImmediatePropagation();
       this.close();
     };
-    window.addEventListener('keydown', escape, { capture: true, signal });
+    window.addEventListener('keydown', onEscape, { capture: true, signal });
   }
 
   hover(face: BadgeFace): void {
@@ -98,11 +98,10 @@ export class Card {
     const hadFocus = this.#layer.root.activeElement !== null;
     this.#layer.show(card);
     if (hadFocus) card.focus();
-    const { left, top } = placeCard(
-      face.element.getBoundingClientRect(),
-      card.getBoundingClientRect(),
-      { width: innerWidth, height: innerHeight },
-    );
+    const { left, top } = placeCard(face.element.getBoundingClientRect(), card.getBoundingClientRect(), {
+      width: innerWidth,
+      height: innerHeight,
+    });
     card.style.left = `${left}px`;
     card.style.top = `${top}px`;
   }

@@ -1,8 +1,6 @@
-import type { Input, Output } from '@/lib/messaging/protocol';
 import type { AgreementFigures } from '@/lib/model/figures';
 import type { PsaPage } from '@/lib/psa/contract';
-
-type Ask = (input: Input<'page.agreement'>) => Promise<Output<'page.agreement'>>;
+import type { AskBackground } from './overlay';
 
 /** Asking by rows is repeated while a page fills, but not for ever. */
 const MOST_TRIES = 6;
@@ -11,74 +9,52 @@ const FEWEST_ROWS = 3;
 interface Reactions {
   /** There is something new to draw. */
   changed(): void;
-  /** The lines could not be read again: the cache stands. */
+  /** A sentence when the lines could not be read again and the cache stands; null when they are up to date. */
   kept(reason: string | null): void;
   failed(thrown: unknown): void;
 }
 
 /**
- * The figures of the agreement that a page shows: from the cache at once, then once per navigation corrected
- * from the PSA. Answers that belong to an earlier navigation are dropped.
+ * The figures of the agreement that a page shows: from the cache at once, then once per navigation corrected from
+ * the PSA. One question is under way at a time; an answer that belongs to an earlier navigation is dropped.
  */
 export class FiguresSource {
   #identity: string | null = null;
   #figures: AgreementFigures | null = null;
-  #answered = false;
+  /** What was last asked with; a page that says the same is not asked for again. */
+  #asked = '';
   #tries = 0;
-  #askedWith = '';
-  #turn = 0;
-  #accepted = 0;
-  #navigation = 0;
+  #asking = false;
+  #reread = false;
+  /** The background has said whether it knows the record. */
+  answered = false;
 
   constructor(
     private readonly page: PsaPage,
-    private readonly ask: Ask,
-    private readonly address: () => string,
+    private readonly ask: AskBackground,
     private readonly reactions: Reactions,
   ) {}
-
-  /** Changes with the record shown; equal for the same one. */
-  get identity(): string | null {
-    return this.#identity;
-  }
-  /** The background has said whether it knows the record. */
-  get answered(): boolean {
-    return this.#answered;
-  }
 
   current(): AgreementFigures | null {
     const { recordId, names, companyName } = this.page.record();
     // Without an id, two records of one name differ by their address at most.
-    const identity =
-      recordId === null ? JSON.stringify([names, companyName, this.address()]) : `#${recordId}`;
+    const identity = recordId === null ? JSON.stringify([names, companyName, location.href]) : `#${recordId}`;
     if (identity !== this.#identity) this.#begin(identity);
-    if (this.#figures) return this.#figures;
-
-    const rows = recordId === null ? this.page.fingerprint() : [];
-    const told = recordId !== null || names.length > 0 || rows.length >= FEWEST_ROWS;
-    const asking = JSON.stringify([names, companyName, rows]);
-    if (told && this.#tries < MOST_TRIES && asking !== this.#askedWith) {
-      this.#tries += 1;
-      this.#askedWith = asking;
-      void this.#fetch({ psa: this.page.psa, recordId, names, companyName, rows, reread: false });
-    }
-    return null;
+    if (!this.#figures || this.#asked === '') void this.#fetch();
+    return this.#figures;
   }
 
   /** The page does not bear the figures out, and only names or rows led to them: look again. */
   doubt(): void {
-    if (this.page.record().recordId !== null || !this.#figures || this.#tries >= MOST_TRIES) return;
+    if (this.page.record().recordId !== null) return;
     this.#figures = null;
-    this.#askedWith = '';
+    this.#reread = false;
   }
 
   /** Figures or mappings changed: what is known stays until the answer is here. */
   renew(): void {
-    if (this.#identity === null) return;
+    this.#asked = '';
     this.#tries = 0;
-    this.#askedWith = '';
-    if (this.#figures) void this.#fetch(this.#sameAgain(this.#figures, false));
-    else this.reactions.changed();
   }
 
   forget(): void {
@@ -88,50 +64,46 @@ export class FiguresSource {
   #begin(identity: string | null): void {
     this.#identity = identity;
     this.#figures = null;
-    this.#answered = false;
-    this.#tries = 0;
-    this.#askedWith = '';
-    this.#navigation += 1;
-    this.#accepted = this.#turn;
+    this.#reread = false;
+    this.answered = false;
+    this.renew();
   }
 
-  async #fetch(input: Input<'page.agreement'>): Promise<void> {
-    const navigation = this.#navigation;
-    this.#turn += 1;
-    const turn = this.#turn;
+  async #fetch(): Promise<void> {
+    const { page, ask, reactions } = this;
+    const identity = this.#identity;
+    const record = page.record();
+    const recordId = record.recordId ?? this.#figures?.recordId ?? null;
+    const rows = recordId === null ? page.fingerprint() : [];
+    const isTold = recordId !== null || record.names.length > 0 || rows.length >= FEWEST_ROWS;
+    const asked = JSON.stringify([record, rows]);
+    if (this.#asking || !isTold || this.#tries >= MOST_TRIES || asked === this.#asked) return;
+    this.#asking = true;
+    this.#asked = asked;
+    this.#tries += 1;
+    const question = { ...record, psa: page.psa, recordId, rows };
     try {
-      const { figures, reason } = await this.ask(input);
-      if (navigation !== this.#navigation) return;
-      if (turn < this.#accepted) {
-        // Overtaken by a later answer; what a re-reading wrote is in the cache by now.
-        if (input.reread) this.renew();
-        return;
+      const { figures } = await ask('page.agreement', { ...question, reread: false });
+      if (this.#take(identity, figures) && figures && !this.#reread) {
+        this.#reread = true;
+        const again = { ...question, recordId: figures.recordId ?? recordId, reread: true };
+        const corrected = await ask('page.agreement', again);
+        if (this.#take(identity, corrected.figures ?? figures)) reactions.kept(corrected.reason);
       }
-      const first = !this.#answered;
-      this.#accepted = turn;
-      this.#answered = true;
-      this.#figures = figures ?? (input.reread ? this.#figures : null);
-      if (input.reread) this.reactions.kept(reason);
-      this.reactions.changed();
-      if (figures && (first || this.#tries > 1) && !input.reread) this.#rereadOnce(figures);
     } catch (thrown) {
-      if (navigation !== this.#navigation) return;
-      this.#askedWith = '';
-      this.reactions.failed(thrown);
+      if (identity === this.#identity) this.#asked = '';
+      reactions.failed(thrown);
     }
+    this.#asking = false;
+    // What changed meanwhile, the record or the figures, is asked for now.
+    if (identity !== this.#identity || this.#asked !== asked) reactions.changed();
   }
 
-  #reread = -1;
-  #rereadOnce(figures: AgreementFigures): void {
-    if (this.#reread === this.#navigation) return;
-    this.#reread = this.#navigation;
-    void this.#fetch(this.#sameAgain(figures, true));
-  }
-
-  #sameAgain(figures: AgreementFigures, reread: boolean): Input<'page.agreement'> {
-    const { recordId, names, companyName } = this.page.record();
-    const known = recordId ?? figures.recordId;
-    const rows = known === null ? this.page.fingerprint() : [];
-    return { psa: this.page.psa, recordId: known, names, companyName, rows, reread };
+  #take(identity: string | null, figures: AgreementFigures | null): boolean {
+    if (identity !== this.#identity) return false;
+    this.#figures = figures;
+    this.answered = true;
+    this.reactions.changed();
+    return true;
   }
 }

@@ -1,5 +1,5 @@
 import type { PageStatus } from '@/lib/messaging/protocol';
-import { button, ICONS, icon, el, setAttribute } from './dom';
+import { button, el, ICONS, icon, setAttribute } from './dom';
 import { createLayer } from './layer';
 
 const STEP = 24;

@@ -66,12 +66,16 @@ export const stepList = (steps: readonly Step[]): HTMLElement =>
 
 /** Copies when pressed and says so on the button itself, where the eye and the screen reader already are. */
 export function copyButton(label: string, text: () => string): HTMLButtonElement {
-  const copy = button({ 'aria-live': 'polite' }, () => {
-    const say = (words: string) => () => {
-      copy.textContent = words;
-    };
-    navigator.clipboard.writeText(text()).then(say('Copied'), say('Copying was refused'));
-    setTimeout(say(label), 2000);
-  }, label);
+  const copy = button(
+    { 'aria-live': 'polite' },
+    () => {
+      const say = (words: string) => () => {
+        copy.textContent = words;
+      };
+      navigator.clipboard.writeText(text()).then(say('Copied'), say('Copying was refused'));
+      setTimeout(say(label), 2000);
+    },
+    label,
+  );
   return copy;
 }

@@ -67,7 +67,11 @@ export class Note {
       el(
         'div',
         { class: 'figures', tabindex: 0 },
-        el('p', { class: 'quiet' }, [name, companyName, month && monthLabel(month)].filter(Boolean).join(', ')),
+        el(
+          'p',
+          { class: 'quiet' },
+          [name, companyName, month && monthLabel(month)].filter(Boolean).join(', '),
+        ),
         stepList([
           line('Total', total),
           ...shown.map((at) => line(at.description || at.productIdentifier, at.badge)),

@@ -1,152 +1,147 @@
-import type { BackgroundEvent } from '@/lib/messaging/protocol';
+import type { BackgroundEvent, Input, MessageName, Output, PageStatus } from '@/lib/messaging/protocol';
+import { failureOf } from '@/lib/model/failure';
 import type { PsaPage } from '@/lib/psa/contract';
 import { listenForBadges } from './badge-events';
 import { BadgeLayer } from './badge-layer';
 import { Card } from './card';
 import { Launcher } from './launcher';
 import { Note } from './note';
-import { Noting } from './noting';
-import { type AskBackground, PageDrawing } from './page-drawing';
-import { PanelFrame } from './panel-frame';
-import { PAUSE_MS } from './row-source';
-import { StatusWatch } from './status-watch';
-import { themeBehind } from './theme';
+import { PageDrawing } from './page-drawing';
+import { PanelFrame, type PanelOptions } from './panel-frame';
 
-export interface OverlayOptions {
+export type AskBackground = <K extends MessageName>(name: K, input: Input<K>) => Promise<Output<K>>;
+
+export interface OverlayOptions extends PanelOptions {
   page: PsaPage;
   ask: AskBackground;
   onEvent(handle: (event: BackgroundEvent) => void, signal: AbortSignal): void;
-  /** The panel page, and the origins that it may post from. */
-  panelUrl: string;
-  panelOrigins: readonly string[];
-  document: Document;
-  window: Window;
   /** Everything of ours ends with it. */
   signal: AbortSignal;
   /** False once the extension was updated or removed under this page. */
   alive(): boolean;
-  loadWidth?: () => number | null;
-  saveWidth?: (width: number) => void;
 }
 
-/** Draws on a PSA page and keeps it right until `signal` aborts. */
+/** After a failure nothing is asked for this long, however often the page changes. */
+const PAUSE_MS = 5000;
+
+/** Draws on the PSA page in this document and keeps it right until `signal` aborts. */
 export function startOverlay(options: OverlayOptions): void {
-  if (!options.signal.aborted) new Overlay(options);
-}
+  const { page, onEvent, alive } = options;
+  if (options.signal.aborted) return;
+  const ends = new AbortController();
+  const { signal } = ends;
+  let shown = false;
+  let status: PageStatus | null = null;
+  let trouble: string | null = null;
+  let pause: ReturnType<typeof setTimeout> | undefined;
 
-class Overlay {
-  readonly #ends = new AbortController();
-  readonly #badges: BadgeLayer;
-  readonly #card: Card;
-  readonly #drawing: PageDrawing;
-  readonly #launcher: Launcher;
-  readonly #status: StatusWatch;
-  readonly #panel: PanelFrame;
-  #shown = false;
-  #retry: ReturnType<typeof setTimeout> | undefined;
+  const openPanel = (): void => {
+    card.close();
+    panel.show();
+  };
+  const badges = new BadgeLayer((face) => card.follow(face));
+  const card = new Card(openPanel, signal);
+  const launcher = new Launcher(openPanel);
+  const panel = new PanelFrame(options, (open, tampered) => {
+    if (tampered) say('This page interferes with the panel, so the panel was closed.');
+    launcher.expanded(open);
+  });
 
-  constructor(private readonly options: OverlayOptions) {
-    const { document, window, page, ask, onEvent } = options;
-    const { signal } = this.#ends;
-    const theme = () => themeBehind(page.header() ?? document.body, window);
-    const update = () => this.#update();
-    const failed = (thrown: unknown) => this.#fail(thrown);
-    const openPanel = () => this.#openPanel();
+  const ask: AskBackground = async (name, input) => {
+    if (pause !== undefined) throw PAUSED;
+    return options.ask(name, input);
+  };
+  const say = (sentence: string | null): void => {
+    trouble = sentence;
+    if (shown) launcher.show(status, trouble);
+  };
+  const failed = (thrown: unknown): void => {
+    if (thrown === PAUSED || signal.aborted) return;
+    if (!alive()) {
+      end();
+      return;
+    }
+    const { code, sentence, nextStep } = failureOf(thrown);
+    say(code === 'vault.locked' ? null : `${sentence} ${nextStep}`);
+    clearTimeout(pause);
+    pause = setTimeout(() => {
+      pause = undefined;
+      void renewStatus();
+      update();
+    }, PAUSE_MS);
+  };
+  const drawing = new PageDrawing(page, ask, badges, new Note(() => update(), page.outline), {
+    changed: () => update(),
+    kept: say,
+    failed,
+  });
 
-    this.#badges = new BadgeLayer(document, window, (face) => this.#card.follow(face));
-    this.#card = new Card({ document, window, theme, signal, openPanel });
-    this.#launcher = new Launcher({ document, window, theme, press: openPanel });
-    this.#status = new StatusWatch(this.#launcher, () => ask('page.status', {}), failed);
-    this.#panel = new PanelFrame({ ...options, theme, changed: (open, by) => this.#panelChanged(open, by) });
-    const noting = new Noting(new Note({ document, theme, outline: () => page.outline() }), update);
-    this.#drawing = new PageDrawing(
-      { page, window, ask, badges: this.#badges, noting },
-      { changed: update, kept: (reason) => this.#status.say(reason), failed },
-    );
+  // However many events come while one answer is under way, one more question is enough.
+  let asked: 'no' | 'once' | 'again' = 'no';
+  const renewStatus = async (): Promise<void> => {
+    if (!shown || asked !== 'no') {
+      if (asked !== 'no') asked = 'again';
+      return;
+    }
+    asked = 'once';
+    try {
+      status = await ask('page.status', {});
+      say(trouble);
+    } catch (thrown) {
+      failed(thrown);
+    }
+    const again = (asked as string) === 'again';
+    asked = 'no';
+    if (again) void renewStatus();
+  };
 
-    options.signal.addEventListener('abort', () => this.#end(), { signal });
-    this.#listenForBadges();
-    onEvent((event) => this.#hear(event), signal);
-    page.watch(update, signal);
-    update();
-  }
-
-  #update(): void {
-    if (this.#ends.signal.aborted) return;
-    const screen = this.options.page.screen();
+  const leave = (): void => {
+    if (!shown) return;
+    shown = false;
+    card.close();
+    drawing.clear();
+    panel.close();
+    launcher.hide();
+  };
+  const end = (): void => {
+    leave();
+    clearTimeout(pause);
+    ends.abort();
+  };
+  const update = (): void => {
+    if (signal.aborted) return;
+    const screen = page.screen();
     if (screen === null) {
-      this.#leave();
+      leave();
       return;
     }
-    this.#shown = true;
-    this.#status.show();
-    this.#drawing.draw(screen);
-  }
+    if (!shown) {
+      shown = true;
+      say(null);
+      void renewStatus();
+    }
+    drawing.draw(screen);
+  };
 
-  #hear({ event }: BackgroundEvent): void {
-    if (!this.#shown) return;
-    void this.#status.renew();
+  options.signal.addEventListener('abort', end, { signal });
+  listenForBadges(
+    {
+      of: (target) => badges.of(target),
+      hover: (face) => card.hover(face),
+      leave: () => card.leave(),
+      open: (face) => card.open(face),
+    },
+    signal,
+  );
+  onEvent(({ event }) => {
+    if (!shown) return;
+    void renewStatus();
     if (event === 'status') return;
-    this.#drawing.renew();
-    this.#update();
-  }
-
-  #openPanel(): void {
-    this.#card.close(false);
-    this.#panel.show();
-  }
-
-  #panelChanged(open: boolean, by: 'user' | 'tampering'): void {
-    this.#launcher.expanded(open);
-    if (by === 'tampering') this.#status.say('This page interferes with the panel, so the panel was closed.');
-    if (!open && this.#shown) this.#launcher.focus();
-  }
-
-  #fail(thrown: unknown): void {
-    if (!this.options.alive()) {
-      this.#end();
-      return;
-    }
-    this.#status.trouble(thrown);
-    clearTimeout(this.#retry);
-    this.#retry = setTimeout(() => this.#again(), PAUSE_MS);
-  }
-
-  #again(): void {
-    if (!this.#shown) return;
-    void this.#status.renew();
-    this.#update();
-  }
-
-  #listenForBadges(): void {
-    const { signal } = this.#ends;
-    const [badges, card] = [this.#badges, this.#card];
-    listenForBadges(
-      this.options.window,
-      {
-        of: (target) => badges.of(target),
-        hover: (face) => card.hover(face),
-        leave: () => card.leave(),
-        open: (face) => card.open(face),
-        escape: () => card.close(false),
-      },
-      signal,
-    );
-  }
-
-  #leave(): void {
-    if (!this.#shown) return;
-    this.#shown = false;
-    clearTimeout(this.#retry);
-    this.#card.close(false);
-    this.#drawing.clear();
-    this.#panel.close();
-    this.#status.hide();
-  }
-
-  #end(): void {
-    this.#leave();
-    this.#ends.abort();
-    this.#badges.end();
-  }
+    drawing.renew();
+    update();
+  }, signal);
+  page.watch(update, signal);
+  update();
 }
+
+const PAUSED = new Error('paused after a failure');

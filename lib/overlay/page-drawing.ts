@@ -1,26 +1,13 @@
-import type { Input, MessageName, Output } from '@/lib/messaging/protocol';
-import type { AgreementFigures } from '@/lib/model/figures';
-import type { GridReading, PsaPage, Screen } from '@/lib/psa/contract';
+import type { PsaPage, Screen } from '@/lib/psa/contract';
 import type { BadgeLayer } from './badge-layer';
 import { FiguresSource } from './figures-source';
-import type { Noting } from './noting';
-import { type Planned, plan } from './row-plan';
+import type { Note } from './note';
+import type { AskBackground } from './overlay';
+import { plan } from './row-plan';
 import { RowSource } from './row-source';
-import { drawTotal } from './total';
-
-export type AskBackground = <K extends MessageName>(name: K, input: Input<K>) => Promise<Output<K>>;
-
-interface Parts {
-  page: PsaPage;
-  window: Window;
-  ask: AskBackground;
-  badges: BadgeLayer;
-  noting: Noting;
-}
 
 interface Reactions {
   changed(): void;
-  /** A sentence when the figures shown could not be brought up to date; null when they are. */
   kept(reason: string | null): void;
   failed(thrown: unknown): void;
 }
@@ -31,37 +18,52 @@ export class PageDrawing {
   readonly #rows: RowSource;
 
   constructor(
-    private readonly parts: Parts,
-    { changed, kept, failed }: Reactions,
+    private readonly page: PsaPage,
+    ask: AskBackground,
+    private readonly badges: BadgeLayer,
+    private readonly note: Note,
+    reactions: Reactions,
   ) {
-    const { page, window, ask } = parts;
-    const address = () => window.location.href;
-    const askFigures = (input: Input<'page.agreement'>) => ask('page.agreement', input);
-    this.#figures = new FiguresSource(page, askFigures, address, { changed, kept, failed });
-    this.#rows = new RowSource((input) => ask('page.rows', input), changed, failed);
+    this.#figures = new FiguresSource(page, ask, reactions);
+    this.#rows = new RowSource(page.psa, ask, reactions.changed, reactions.failed);
   }
 
   draw(screen: Screen): void {
-    const { page, badges, noting } = this.parts;
-    const single = screen === 'agreement' || screen === 'agreement-additions';
-    const figures = single ? this.#figures.current() : null;
-    if (!single) this.#figures.forget();
-    const reading = page.read(figures);
-    const shown = reading.state === 'vetoed' ? null : figures;
-    const header = shown ? page.header() : null;
-    const rows = this.#plan(screen, reading, figures, single && !this.#figures.answered);
+    const { page, badges, note } = this;
+    const isSingle = screen === 'agreement' || screen === 'agreement-additions';
+    const known = isSingle ? this.#figures.current() : null;
+    if (!isSingle) this.#figures.forget();
+    const { state, rows } = page.read(known);
+    const figures = state === 'vetoed' ? null : known;
+    const header = figures && page.header();
+    // Until the record is known or known to be unknown, rows are not asked for one by one.
+    const isEarly = isSingle && !this.#figures.answered;
+    const planned =
+      screen === 'agreement' || state !== 'read'
+        ? []
+        : plan(rows, page.record(), figures, (asked) =>
+            isEarly ? asked.map(() => undefined) : this.#rows.of(screen, asked),
+          );
 
-    const keep = new Set(rows.filter((row) => this.#stands(row)).map((row) => row.cell));
+    // A badge may stay while its answer is under way, as long as its row says the same.
+    const standing = planned.filter(({ cell, key, subject }) =>
+      subject === undefined ? badges.at(cell)?.key === key : subject !== null,
+    );
+    const keep = new Set(standing.map(({ cell }) => cell));
     if (header) keep.add(header);
     badges.keep(keep);
-    for (const { cell, key, subject } of rows) if (subject) badges.draw(cell, key, subject);
-    if (header && shown) drawTotal(badges, header, shown);
+    for (const { cell, key, subject } of standing) if (subject) badges.draw(cell, key, subject);
+    if (header && figures) {
+      const { name, agreementId, total, unplaced } = figures;
+      const subject = { title: `Total of ${name}`, badge: total, stale: false, unplaced };
+      // The header's text moves the badge: it is part of what the badge stands for.
+      badges.draw(header, agreementId + header.textContent, subject, true);
+    }
 
-    const unread = screen === 'agreement-additions' && reading.state === 'not recognised';
-    if (unread) this.#figures.doubt();
-    if (shown && unread) noting.on('layout', shown);
-    else if (shown && !header) noting.on('no header', shown);
-    else noting.off();
+    const isUnread = screen === 'agreement-additions' && state === 'not recognised';
+    if (isUnread) this.#figures.doubt();
+    if (figures && (isUnread || !header)) note.show(isUnread, figures);
+    else note.hide();
   }
 
   /** Figures or mappings changed: what is drawn stays until the answers are here. */
@@ -72,21 +74,7 @@ export class PageDrawing {
 
   clear(): void {
     this.#figures.forget();
-    this.parts.badges.clear();
-    this.parts.noting.off();
-  }
-
-  #plan(screen: Screen, reading: GridReading, figures: AgreementFigures | null, early: boolean): Planned[] {
-    if (screen === 'agreement' || reading.state !== 'read') return [];
-    const { page } = this.parts;
-    // Until the record is known or known to be unknown, rows are not asked for one by one.
-    return plan(reading.rows, page.record(), figures, (asked) =>
-      early ? asked.map(() => undefined) : this.#rows.of(page.psa, screen, asked),
-    );
-  }
-
-  /** A badge may stay while its answer is under way, as long as the row says the same. */
-  #stands({ cell, key, subject }: Planned): boolean {
-    return subject === undefined ? this.parts.badges.at(cell)?.key === key : subject !== null;
+    this.badges.keep(new Set());
+    this.note.hide();
   }
 }

@@ -46,8 +46,18 @@ export class PanelFrame {
       'aria-valuemin': MIN_WIDTH,
       'aria-valuemax': MAX_WIDTH,
     });
-    const close = button({ class: 'bare', 'aria-label': 'Close the panel' }, () => this.close(), icon(ICONS.close));
-    const panel = el('div', { class: 'box panel', role: 'dialog', 'aria-label': 'Seatcheck' }, handle, close, frame);
+    const close = button(
+      { class: 'bare', 'aria-label': 'Close the panel' },
+      () => this.close(),
+      icon(ICONS.close),
+    );
+    const panel = el(
+      'div',
+      { class: 'box panel', role: 'dialog', 'aria-label': 'Seatcheck' },
+      handle,
+      close,
+      frame,
+    );
     layer.show(panel);
     const resize = (width: number): void => {
       this.#width = clampWidth(width);
@@ -94,7 +104,8 @@ export class PanelFrame {
   }
 }
 
-export const clampWidth = (width: number): number => Math.round(Math.max(MIN_WIDTH, Math.min(width, MAX_WIDTH)));
+export const clampWidth = (width: number): number =>
+  Math.round(Math.max(MIN_WIDTH, Math.min(width, MAX_WIDTH)));
 
 const ALLOWED = 5;
 

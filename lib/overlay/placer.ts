@@ -16,7 +16,8 @@ export function placeFaces(faces: readonly BadgeFace[]): void {
       const hit = document.elementFromPoint(x, y);
       return hit === null || hit === host || hit.contains(cell);
     };
-    const place = heading && text ? placeAfter(text, innerWidth, widths, isFree) : placeInCell(box, text, widths);
+    const place =
+      heading && text ? placeAfter(text, innerWidth, widths, isFree) : placeInCell(box, text, widths);
     const from = host.getBoundingClientRect();
     return () => face.place(place.form, place.left - from.left, place.top - from.top);
   });
@@ -27,17 +28,17 @@ export function placeFaces(faces: readonly BadgeFace[]): void {
 function textBox(cell: HTMLElement): Box | null {
   const walker = document.createTreeWalker(cell, NodeFilter.SHOW_TEXT);
   const range = document.createRange();
-  let box: Box | null = null;
+  const boxes: Box[] = [];
   while (walker.nextNode()) {
     range.selectNodeContents(walker.currentNode);
-    const { left, right, top, bottom } = range.getBoundingClientRect();
-    if (right <= left) continue;
-    box = {
-      left: Math.min(left, box?.left ?? left),
-      right: Math.max(right, box?.right ?? right),
-      top: Math.min(top, box?.top ?? top),
-      bottom: Math.max(bottom, box?.bottom ?? bottom),
-    };
+    const box = range.getBoundingClientRect();
+    if (box.right > box.left) boxes.push(box);
   }
-  return box;
+  if (boxes.length === 0) return null;
+  return {
+    left: Math.min(...boxes.map((box) => box.left)),
+    right: Math.max(...boxes.map((box) => box.right)),
+    top: Math.min(...boxes.map((box) => box.top)),
+    bottom: Math.max(...boxes.map((box) => box.bottom)),
+  };
 }

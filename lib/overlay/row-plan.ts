@@ -1,4 +1,4 @@
-import type { Input, PageRow } from '@/lib/messaging/protocol';
+import type { PageRow } from '@/lib/messaging/protocol';
 import type { Badge } from '@/lib/model/badge';
 import type { AgreementFigures, LineFigure } from '@/lib/model/figures';
 import type { PageRecord, ReadRow } from '@/lib/psa/contract';
@@ -86,5 +86,3 @@ const noFigure = (reason: string): Badge => ({
   comparedWith: 'record',
   trace: [],
 });
-
-export type RowScreen = Input<'page.rows'>['screen'];

@@ -3,13 +3,14 @@ import type { Writing } from './schema';
 
 /** Gives the rows with these names, in every report, to an account or to nobody. */
 export async function joinRows(tx: Writing, reportKey: string, accountId: string | null): Promise<void> {
-  const range = IDBKeyRange.bound([reportKey], [reportKey, []]);
-  await giveRows(tx, 'join', range, accountId);
+  const name = await tx.objectStore('reportNames').get(reportKey);
+  if (name) await tx.objectStore('reportNames').put({ ...name, accountId });
 }
 
 /** Moves rows and mapping of an account known by name only to the customer it turned out to be. */
 export async function moveAccount(tx: Writing, from: string, to: string, at: number): Promise<void> {
-  await giveRows(tx, 'account', IDBKeyRange.bound([from], [from, []]), to);
+  for (const { id } of await tx.objectStore('reportNames').index('account').getAll(from))
+    await joinRows(tx, id, to);
   await tx.objectStore('vendorAccounts').delete(from);
   const mappings = tx.objectStore('accountMappings');
   const [moving, there] = await Promise.all([mappings.get(from), mappings.get(to)]);
@@ -20,14 +21,3 @@ export async function moveAccount(tx: Writing, from: string, to: string, at: num
 
 const isLive = (mapping: AccountMapping | undefined): mapping is AccountMapping =>
   mapping !== undefined && mapping.deletedAt === null;
-
-async function giveRows(
-  tx: Writing,
-  index: 'join' | 'account',
-  range: IDBKeyRange,
-  accountId: string | null,
-): Promise<void> {
-  const store = tx.objectStore('usage');
-  const rows = await store.index(index).getAll(range);
-  await Promise.all(rows.map((row) => store.put({ ...row, accountId, account: accountId ?? '' })));
-}

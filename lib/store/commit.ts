@@ -10,7 +10,7 @@ export const commit = (connection: Connection, changes: Changes): Promise<void> 
   connection.write([...touched(changes)], async (tx) => {
     for (const name of REPOSITORIES) await removeAll(tx, name, changes.remove?.[name] ?? []);
     for (const name of REPOSITORIES) await putAll(tx, name, changes.put?.[name] ?? []);
-    for (const { agreementId, lines } of changes.lines ?? []) await replaceLines(tx, agreementId, lines);
+    await Promise.all((changes.lines ?? []).map((of) => replaceLines(tx, of.agreementId, of.lines)));
     for (const { prefix, problems } of changes.problems ?? []) {
       await tx.objectStore('problems').delete(IDBKeyRange.bound(prefix, `${prefix}\uffff`));
       await putAll(tx, 'problems', problems);
@@ -29,7 +29,8 @@ function touched(changes: Changes): Set<ContentName> {
   if (changes.lines) names.add('agreementLines');
   if (changes.problems) names.add('problems');
   if (changes.report) names.add('reports');
-  if (changes.report || changes.joins || changes.moves) names.add('usage');
+  if (changes.report) names.add('usage');
+  if (changes.report || changes.joins || changes.moves) names.add('reportNames');
   if (changes.moves) names.add('vendorAccounts').add('accountMappings');
   if (changes.settings) names.add('settings');
   return names;

@@ -31,55 +31,6 @@ const CAPITALS: Migration = {
   },
 };
 
-describe('migrations', () => {
-  it('brings an older database up to date and runs each migration once', async () => {
-    const old = await openStore({ name, locks });
-    await old.vendorAccounts.put(vendorAccount());
-    old.close();
-    const migrations = [...MIGRATIONS, CAPITALS];
-    const migrate = vi.spyOn(CAPITALS, 'migrate');
-    const [one, two] = await Promise.all([
-      openStore({ name, locks, migrations }),
-      openStore({ name, locks, migrations }),
-    ]);
-    expect((await one.vendorAccounts.get('account-1'))?.name).toBe('STAY GREEN');
-    await two.vendorAccounts.put(vendorAccount({ id: 'account-2' }));
-    expect(await one.vendorAccounts.count()).toBe(2);
-    expect(migrate).toHaveBeenCalledTimes(1);
-  });
-
-  it('undoes a migration that fails and leaves the old data', async () => {
-    const old = await openStore({ name, locks });
-    await old.vendorAccounts.put(vendorAccount());
-    old.close();
-    const failing: Migration = {
-      version: 3,
-      async migrate(_database, tx) {
-        await tx.objectStore('vendorAccounts').clear();
-        throw new Error('broken migration');
-      },
-    };
-    await expect(openStore({ name, locks, migrations: [...MIGRATIONS, CAPITALS, failing] })).rejects.toThrow(
-      'broken migration',
-    );
-    const again = await openStore({ name, locks });
-    expect((await again.vendorAccounts.get('account-1'))?.name).toBe('Stay Green');
-  });
-
-  it('says that the data is newer', async () => {
-    (await openStore({ name, locks, migrations: [...MIGRATIONS, CAPITALS] })).close();
-    expect(await codeOf(openStore({ name, locks }))).toBe('store.unavailable');
-  });
-
-  it('says that the data is damaged when the schema mark is not what it should be', async () => {
-    (await openStore({ name, locks })).close();
-    const raw = await openDB(name);
-    await raw.put('meta', { name: 'schema', schema: 'one' });
-    raw.close();
-    expect(await codeOf(openStore({ name, locks }))).toBe('store.unavailable');
-  });
-});
-
 describe('a connection', () => {
   it('gives way to an upgrade elsewhere, and two share the data', async () => {
     const one = await openStore({ name, locks });

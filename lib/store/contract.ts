@@ -84,7 +84,8 @@ export interface Changes {
   problems?: { prefix: string; problems: Problem[] }[];
   /**
    * A month's report with all its rows. Waiting reports of the same month go; the published one stays until
-   * `publish`. Without `rows` only the report's own record is written: the same rows were found again.
+   * `publish`. Rows of equal names (report keys) are one account's, in every report: the newest write decides.
+   * Without `rows` only the report's own record is written: the same rows were found again.
    */
   report?: { report: MonthReport; rows?: UsageRow[] };
   /** Gives the rows with these names, in every report, to an account or to nobody. */

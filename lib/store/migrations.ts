@@ -22,9 +22,8 @@ export const MIGRATIONS: readonly Migration[] = [
         if (name === 'agreementLines') store.createIndex('agreement', 'agreementId');
       }
       database.createObjectStore('reports', { keyPath: ['month', 'runId'] });
-      const usage = database.createObjectStore('usage', { keyPath: ['month', 'runId', 'index'] });
-      usage.createIndex('account', ['account', 'month', 'runId']);
-      usage.createIndex('join', ['reportKey', 'account']);
+      database.createObjectStore('usage', { keyPath: ['month', 'runId', 'reportKey'] });
+      database.createObjectStore('reportNames', { keyPath: 'id' }).createIndex('account', 'accountId');
       database.createObjectStore('settings', { keyPath: 'name' });
       database.createObjectStore('meta', { keyPath: 'name' });
     },

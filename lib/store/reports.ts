@@ -1,17 +1,21 @@
 import type { MonthReport, UsageRow } from '@/lib/model/records';
-import { stored } from './rows';
+import { putRows } from './rows';
 import { beginningWith, type Writing } from './schema';
 
-/** Makes the newest whole report of each month the published one and drops the others. */
+/**
+ * Makes the newest report of each month the published one and drops the others. A report and its rows are written
+ * in one transaction, so that every report is whole.
+ */
 export async function publishReports(tx: Writing): Promise<boolean> {
   const reports = await tx.objectStore('reports').getAll();
   let changed = false;
   for (const [, ofMonth] of Map.groupBy(reports, (report) => report.month)) {
-    const newest = await newestWhole(tx, ofMonth);
+    const [newest, ...older] = ofMonth.toSorted((a, b) => b.fetchedAt - a.fetchedAt);
     if (!newest) continue;
-    for (const other of ofMonth) if (other !== newest) await dropReport(tx, other);
-    if (!newest.published) await tx.objectStore('reports').put({ ...newest, published: true });
-    changed ||= !newest.published;
+    for (const other of older) await dropReport(tx, other);
+    if (newest.published) continue;
+    await tx.objectStore('reports').put({ ...newest, published: true });
+    changed = true;
   }
   return changed;
 }
@@ -28,18 +32,7 @@ export async function putReport(tx: Writing, report: MonthReport, rows?: UsageRo
   await reports.put(report);
   for (const other of await reports.getAll(beginningWith(report.month)))
     if (other.runId !== report.runId && !other.published) await dropReport(tx, other);
-  const usage = tx.objectStore('usage');
-  await usage.delete(beginningWith(report.month, report.runId));
-  await Promise.all(rows.map((row) => usage.put(stored(row))));
-}
-
-async function newestWhole(tx: Writing, reports: MonthReport[]): Promise<MonthReport | undefined> {
-  for (const report of reports.toSorted((a, b) => b.fetchedAt - a.fetchedAt)) {
-    if (report.published) return report;
-    const rows = await tx.objectStore('usage').count(beginningWith(report.month, report.runId));
-    if (rows === report.rowCount) return report;
-  }
-  return undefined;
+  await putRows(tx, report, rows);
 }
 
 async function dropReport(tx: Writing, { month, runId }: MonthReport): Promise<void> {

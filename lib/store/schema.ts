@@ -3,10 +3,22 @@ import type { Month } from '@/lib/model/calendar';
 import type { MonthReport, UsageRow } from '@/lib/model/records';
 import type { Records } from './contract';
 
-/** A row with what its indexes need: null is not a key, so nobody is "". */
-export interface StoredUsageRow extends UsageRow {
+/** The rows of one customer in one report. Who the customer is stands in `reportNames`, once for all reports. */
+export interface StoredRows {
+  month: Month;
+  runId: string;
   reportKey: string;
-  account: string;
+  rows: UsageRow[];
+}
+
+/** A customer as reports name it, and the account it was joined to. */
+export interface ReportName {
+  /** The report key. */
+  id: string;
+  accountId: string | null;
+  customer: string;
+  city: string;
+  state: string;
 }
 
 type Keyed<T, Indexes extends Record<string, IDBValidKey> = Record<never, never>> = {
@@ -30,12 +42,8 @@ export interface Schema extends DBSchema {
   syncRuns: Keyed<Records['syncRuns']>;
   lineReads: Keyed<Records['lineReads']>;
   reports: { key: [Month, string]; value: MonthReport };
-  /** `account`: the rows of an account, then of a month. `join`: which names went to which account. */
-  usage: {
-    key: [Month, string, number];
-    value: StoredUsageRow;
-    indexes: { account: [string, Month, string]; join: [string, string] };
-  };
+  usage: { key: [Month, string, string]; value: StoredRows };
+  reportNames: Keyed<ReportName, { account: string }>;
   settings: { key: string; value: { name: string; value: unknown } };
   meta: { key: string; value: { name: string; schema: number } };
 }
@@ -56,7 +64,7 @@ export const REPOSITORIES = [
 ] as const satisfies (keyof Records)[];
 
 /** Everything that holds what was fetched or decided: what `erase` empties. */
-export const CONTENT = [...REPOSITORIES, 'reports', 'usage', 'settings'] as const;
+export const CONTENT = [...REPOSITORIES, 'reports', 'usage', 'reportNames', 'settings'] as const;
 export type ContentName = (typeof CONTENT)[number];
 
 export type Database = IDBPDatabase<Schema>;

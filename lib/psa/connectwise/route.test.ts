@@ -21,6 +21,9 @@ describe('routeOf, by hash', () => {
     ['agreement_search', 0, 'agreements', 'AgreementList', 'agreement-search', null],
     ['agreement_search', 0, undefined, undefined, 'agreement-search', null],
     ['agreement_search', 0, 'additions', 'AgreementAdditionList', 'additions-search', null],
+    ['agreement_search', 55, 'agreements', 'AgreementList', 'agreement-search', null],
+    ['agreement_search', 55, 'additions', 'AgreementAdditionList', 'additions-search', null],
+    ['agreement_search', 55, 'additions', 'AgreementDetail', 'agreement-additions', 55],
     ['finance', 0, 'additions', 'AgreementList', 'additions-search', null],
     // The record id of an addition's own list or form may be the addition's.
     ['agreement_addition', 77, undefined, undefined, 'agreement-additions', null],

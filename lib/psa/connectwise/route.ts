@@ -43,7 +43,9 @@ function ofHash(hash: string): Route {
   if (!isAgreement(title) && !isAgreement(screen)) return isOther(screen) ? VETO : OPEN;
   // The form of one addition, whose record id is not the agreement's.
   if (isAdditions(title) && /detail|edit|new$/i.test(title)) return NOTHING;
-  const isAgreementsId = !isAdditions(screen) || isSearch(screen);
+  // A list's record id is a selected row's, and an addition's own screen has the addition's.
+  const isList = isSearch(screen) || /^agreements?(?:search|list)/i.test(title);
+  const isAgreementsId = !isAdditions(screen) && (!isList || /detail$/i.test(title));
   return agreement([title, screen], tabs, isAgreementsId ? recordId : null);
 }
 

@@ -47,7 +47,8 @@ function closeness(row: ViewRow, line: LineFigure, evidence: Evidence): number |
 
 /**
  * Gives rows and lines of one product to each other: a pair is made only where each is the other's single
- * best; then the rest is looked at again. Two equally good ones get nothing.
+ * best; then the rest is looked at again. Two equally good ones get nothing, unless the lines are alike to the
+ * last field and figure, when it does not matter which is which.
  */
 export function pair(
   rows: readonly ViewRow[],
@@ -62,8 +63,11 @@ export function pair(
   for (let made = true; made; ) {
     made = false;
     for (const r of freeRows) {
-      const l = single(freeLines, (line) => at(r, line));
-      if (l === null || single(freeRows, (row) => at(row, l)) !== r) continue;
+      const best = bestOf(freeLines, (line) => at(r, line));
+      const [l] = best;
+      if (l === undefined || !areAlike(best.map((line) => lines[line]))) continue;
+      const rivals = bestOf(freeRows, (row) => at(row, l));
+      if (!rivals.includes(r) || rivals.length > best.length) continue;
       const [row, line] = [rows[r], lines[l]];
       if (row && line) pairs.set(row, line);
       freeRows.delete(r);
@@ -74,15 +78,18 @@ export function pair(
   return pairs;
 }
 
-/** The one with the highest score; null when there is none or not only one. */
-function single(candidates: Iterable<number>, scoreOf: (candidate: number) => number | null): number | null {
-  let best: { candidate: number; score: number } | null = null;
-  let shared = false;
+/** Those with the highest score. */
+function bestOf(candidates: Iterable<number>, scoreOf: (candidate: number) => number | null): number[] {
+  let best: number[] = [];
+  let highest = -1;
   for (const candidate of candidates) {
-    const score = scoreOf(candidate);
-    if (score === null || (best && score < best.score)) continue;
-    shared = best !== null && score === best.score;
-    best = { candidate, score };
+    const score = scoreOf(candidate) ?? -1;
+    if (score > highest) best = [];
+    if (score >= Math.max(highest, 0)) best.push(candidate);
+    highest = Math.max(highest, score);
   }
-  return best && !shared ? best.candidate : null;
+  return best;
 }
+
+const areAlike = (lines: readonly (LineFigure | undefined)[]): boolean =>
+  lines.length < 2 || new Set(lines.map((line) => JSON.stringify({ ...line, lineId: '' }))).size === 1;

@@ -55,16 +55,23 @@ export function findByContent(group: RowGroup, lines: KnownLines, labelled: Colu
   const highest = Math.max(0, ...counts);
   if (highest === 0) return null;
 
-  let best: Fit | null = null;
+  let best: { agreeing: number; columns: Columns } | null = null;
   for (const keyColumn of columns.filter((column) => counts[column] === highest)) {
+    const find = key === 'product' ? lines.byProduct : lines.byDescription;
     for (const quantity of columns) {
       if (quantity === keyColumn || !mayBeQuantity(group, quantity, highest)) continue;
-      const fit = lay(group, lines, { ...labelled, [key]: keyColumn, quantity });
-      const preferred = fit.agreeing === best?.agreeing && quantity === labelled.quantity;
-      if (!best || fit.agreeing > best.agreeing || preferred) best = fit;
+      const agreeing = group.rows.filter((row) => {
+        const shown = readings(textAt(row, quantity));
+        return find(textAt(row, keyColumn)).some(
+          (one) => one.quantity !== null && shown.includes(one.quantity),
+        );
+      }).length;
+      const preferred = agreeing === best?.agreeing && quantity === labelled.quantity;
+      if (!best || agreeing > best.agreeing || preferred)
+        best = { agreeing, columns: { ...labelled, [key]: keyColumn, quantity } };
     }
   }
-  return best;
+  return best && lay(group, lines, best.columns);
 }
 
 function mayBeQuantity(group: RowGroup, column: number, products: number): boolean {
@@ -117,14 +124,18 @@ export function lay(group: RowGroup, lines: KnownLines, given: Columns): Fit {
   return fit;
 }
 
+/** Rows that are enough to know a column by. */
+const SAMPLE = 40;
+
 /** Adds date, price and description columns where most rows of a single line each show that line's. */
 function withEvidence(
   given: Columns,
-  rows: readonly ViewRow[],
+  filled: readonly ViewRow[],
   linesOf: ReadonlyMap<ViewRow, readonly LineFigure[]>,
   width: number,
 ): Columns {
   const columns: Columns = { ...given };
+  const rows = filled.slice(0, SAMPLE);
   const taken = new Set<number | undefined>(Object.values(given));
   const shows = {
     effective: (text: string, line: LineFigure) =>

@@ -1,8 +1,10 @@
+import { remembered } from './text';
+
 /**
  * The calendar days, "YYYY-MM-DD", that a displayed date can mean: "03/04/2026" is the 3rd of April or the
  * 4th of March. None for names of months, which are not read: a date is evidence, never the key.
  */
-export function readDays(text: string): string[] {
+export const readDays = remembered((text) => {
   const parts = /^(\d{1,4})\s?[-/.]\s?(\d{1,2})\s?[-/.]\s?(\d{1,4})\.?(?:[ T,].*)?$/.exec(text.trim());
   if (!parts) return [];
   const [first, second, third] = [parts[1] ?? '', parts[2] ?? '', parts[3] ?? ''];
@@ -11,7 +13,7 @@ export function readDays(text: string): string[] {
     [third, first, second],
     [third, second, first],
   ]);
-}
+});
 
 function days(candidates: [year: string, month: string, day: string][]): string[] {
   const found = new Set<string>();

@@ -185,7 +185,31 @@ describe('pair', () => {
         [now],
       ),
     ).toEqual([null, null]);
-    expect(lineOf([['P', '12']], [now, { ...now, lineId: 'again' }])).toEqual([null]);
+    expect(lineOf([['P', '12']], [now, { ...now, lineId: 'again', description: 'other' }])).toEqual([null]);
+  });
+
+  it('gives lines that are alike in all to as many rows, in order, and to no more', () => {
+    const again = { ...now, lineId: 'again' };
+    expect(
+      lineOf(
+        [
+          ['P', '12'],
+          ['P', '12'],
+        ],
+        [now, again],
+      ),
+    ).toEqual(['now', 'again']);
+    expect(lineOf([['P', '12']], [now, again])).toEqual(['now']);
+    expect(
+      lineOf(
+        [
+          ['P', '12'],
+          ['P', '12'],
+          ['P', '12'],
+        ],
+        [now, again],
+      ),
+    ).toEqual([null, null, null]);
   });
 
   it('gives a line to no row that shows other dates', () => {

@@ -1,4 +1,5 @@
 import type { Decimal } from '@/lib/model/decimal';
+import { remembered } from './text';
 
 /** The character a page writes between whole and fraction. */
 export type Mark = '.' | ',';
@@ -32,19 +33,24 @@ export function readNumber(text: string, mark: Mark): Decimal | null {
   return canonical(`${shape[1] || shape[3] ? '-' : ''}${whole.replace(/\D/g, '')}.${fraction}`);
 }
 
+const byMark = remembered((text) => MARKS.map((mark) => readNumber(text, mark)));
+const withoutCurrency = remembered((text) => text.replace(/\p{Sc}|\b[A-Z]{3}\b/gu, ' ').trim());
+
 /** Every number the text can be read as: two for "1.234", none for a word. */
-export const readings = (text: string, marks: readonly Mark[] = MARKS): Decimal[] => [
-  ...new Set(marks.map((mark) => readNumber(text, mark)).filter((value) => value !== null)),
-];
+export const readings = (text: string, marks: readonly Mark[] = MARKS): Decimal[] => {
+  const read = byMark(text);
+  const found = marks.map((mark) => read[MARKS.indexOf(mark)] ?? null).filter((value) => value !== null);
+  return found[0] === found[1] ? found.slice(1) : found;
+};
 
 /** The same for money: a currency sign or code before or after does not count. */
 export const moneyReadings = (text: string, marks?: readonly Mark[]): Decimal[] =>
-  readings(text.replace(/\p{Sc}|\b[A-Z]{3}\b/gu, ' ').trim(), marks);
+  readings(withoutCurrency(text), marks);
 
 /** The marks under which every filled text of a column is a number: one page writes all of them alike. */
 export function marksOf(texts: readonly string[]): readonly Mark[] {
   const filled = texts.filter((text) => readings(text).length > 0);
-  const fitting = MARKS.filter((mark) => filled.every((text) => readNumber(text, mark) !== null));
+  const fitting = MARKS.filter((mark) => filled.every((text) => readings(text, [mark]).length > 0));
   return fitting.length > 0 ? fitting : MARKS;
 }
 

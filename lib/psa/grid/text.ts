@@ -1,13 +1,27 @@
+/** Cells say the same again and again, from row to row and from one reading to the next. */
+export function remembered<T>(read: (text: string) => T): (text: string) => T {
+  const known = new Map<string, T>();
+  return (text) => {
+    const there = known.get(text);
+    if (there !== undefined) return there;
+    if (known.size > 5000) known.clear();
+    const made = read(text);
+    known.set(text, made);
+    return made;
+  };
+}
+
 /** As displayed, with white space (also no-break spaces) folded. */
 export const fold = (text: string): string => text.normalize('NFKC').replace(/\s+/g, ' ').trim();
 
 /** The form in which two displayed texts are the same: case does not count. */
-export const same = (text: string): string => fold(text).toLocaleLowerCase('en');
+export const same = remembered((text) => fold(text).toLowerCase());
 
 /** The form in which a header word is looked up: no accents, no sort arrows, no marks at the end. */
-export const word = (text: string): string =>
+export const word = remembered((text) =>
   same(text)
     .normalize('NFD')
     .replace(/\p{M}/gu, '')
     .replace(/[^\p{L}\p{N}#]+/gu, ' ')
-    .trim();
+    .trim(),
+);

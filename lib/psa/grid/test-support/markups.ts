@@ -56,7 +56,10 @@ const cutOver: LineFigure[] = [
   line('L7', 'XDR-EP', 'Endpoint detection', '20', '4', '2026-10-01'),
   line('L8', 'BACKUP', 'Server backup', '3', '60', '2026-10-01', '2026-10-31'),
 ];
-const twins: LineFigure[] = [...LINES, line('L9', 'BACKUP', 'Server backup', '3', '55', '2024-12-31')];
+const again = line('L9', 'BACKUP', 'Server backup', '3', '55', '2024-12-31');
+const alike: LineFigure[] = [...LINES, again];
+/** The same on the page, and not the same: their badges differ. */
+const twins: LineFigure[] = [...LINES, { ...again, badge: { ...again.badge, groupedLines: 2 } }];
 const numeric = LINES.map((one, at) => ({ ...one, productIdentifier: String(4711 + at) }));
 
 /** Shapes of rows and headers. */
@@ -231,7 +234,12 @@ const STATES: Markup[] = [
   { name: 'two stale quantities', html: stale(stale(split(USUAL, LINES), 'L2', '1,234.00'), 'L5', '3.00') },
   { name: 'lines replaced at a cut-over', html: split(USUAL, cutOver), lines: cutOver },
   {
-    name: 'two lines that are the same',
+    name: 'two lines that are alike in all',
+    html: split(USUAL, alike),
+    lines: alike,
+  },
+  {
+    name: 'two lines that only look the same',
     html: split(USUAL, twins).replace(/data-line="(L5|L9)"/g, 'data-line=""'),
     lines: twins,
   },

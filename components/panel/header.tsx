@@ -1,0 +1,57 @@
+import { useState } from 'preact/hooks';
+import { useBackground } from '@/components/shared/background';
+import { Button } from '@/components/shared/button';
+import { useAnnounce } from '@/components/shared/live-region';
+import { RefreshButton, SyncStatus } from '@/components/shared/sync-status';
+import { useNow } from '@/components/shared/use-now';
+import { type Month, monthLabel } from '@/lib/model/calendar';
+import type { Status } from '@/lib/model/status';
+
+interface HeaderProps {
+  status: Status | null;
+  /** The month of the usage in the lists. */
+  month: Month | null;
+  onFailure: (thrown: unknown) => void;
+  /** Resolves when what Refresh published is on the screen. */
+  reload: () => Promise<void>;
+  onClose: (() => void) | null;
+}
+
+/** What the panel is, of which month its usage is, the sync, Refresh and Close. */
+export function Header({ status, month, onFailure, reload, onClose }: HeaderProps) {
+  const { ask } = useBackground();
+  const announce = useAnnounce();
+  const now = useNow();
+  const [busy, setBusy] = useState(false);
+  async function refresh(): Promise<void> {
+    setBusy(true);
+    try {
+      const { changed } = await ask('data.publish', {});
+      await reload();
+      announce(changed ? 'The new data is shown.' : 'This is the newest data.');
+    } catch (thrown) {
+      onFailure(thrown);
+    }
+    setBusy(false);
+  }
+  return (
+    <header class="panel-header">
+      <h1>Seatcheck</h1>
+      {month && (
+        <p class="panel-header-month">
+          <span class="panel-header-word">usage of </span>
+          {monthLabel(month)}
+        </p>
+      )}
+      <div class="panel-header-side">
+        {status && <SyncStatus sync={status.sync} now={now.value} compact />}
+        <RefreshButton fresh={status?.fresh ?? false} busy={busy} onRefresh={() => void refresh()} />
+        {onClose && (
+          <Button variant="quiet" icon="close" iconOnly onClick={onClose}>
+            Close the panel
+          </Button>
+        )}
+      </div>
+    </header>
+  );
+}

@@ -1,0 +1,81 @@
+import 'fake-indexeddb/auto';
+import { openDB } from 'idb';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { FailureError, failureOf } from '@/lib/model/failure';
+import { localLocks } from './locks';
+import { MIGRATIONS, type Migration } from './migrations';
+import { openStore } from './open';
+import { vendorAccount } from './samples.testing';
+
+let count = 0;
+let name: string;
+const locks = localLocks();
+
+beforeEach(() => {
+  name = `connection-${count++}`;
+});
+
+const codeOf = (work: Promise<unknown>): Promise<string> =>
+  work.then(
+    () => 'nothing thrown',
+    (thrown) => failureOf(thrown).code,
+  );
+
+/** A made-up next version: every account's name in capitals. */
+const CAPITALS: Migration = {
+  version: 2,
+  async migrate(_database, tx) {
+    let cursor = await tx.objectStore('vendorAccounts').openCursor();
+    for (; cursor; cursor = await cursor.continue())
+      await cursor.update({ ...cursor.value, name: cursor.value.name.toUpperCase() });
+  },
+};
+
+describe('migrations', () => {
+  it('brings an older database up to date and runs each migration once', async () => {
+    const old = await openStore({ name, locks });
+    await old.vendorAccounts.put(vendorAccount());
+    old.close();
+    const migrations = [...MIGRATIONS, CAPITALS];
+    const migrate = vi.spyOn(CAPITALS, 'migrate');
+    const [one, two] = await Promise.all([
+      openStore({ name, locks, migrations }),
+      openStore({ name, locks, migrations }),
+    ]);
+    expect((await one.vendorAccounts.get('account-1'))?.name).toBe('STAY GREEN');
+    await two.vendorAccounts.put(vendorAccount({ id: 'account-2' }));
+    expect(await one.vendorAccounts.count()).toBe(2);
+    expect(migrate).toHaveBeenCalledTimes(1);
+  });
+
+  it('undoes a migration that fails and leaves the old data', async () => {
+    const old = await openStore({ name, locks });
+    await old.vendorAccounts.put(vendorAccount());
+    old.close();
+    const failing: Migration = {
+      version: 3,
+      async migrate(_database, tx) {
+        await tx.objectStore('vendorAccounts').clear();
+        throw new Error('broken migration');
+      },
+    };
+    await expect(openStore({ name, locks, migrations: [...MIGRATIONS, CAPITALS, failing] })).rejects.toThrow(
+      'broken migration',
+    );
+    const again = await openStore({ name, locks });
+    expect((await again.vendorAccounts.get('account-1'))?.name).toBe('Stay Green');
+  });
+
+  it('says that the data is newer', async () => {
+    (await openStore({ name, locks, migrations: [...MIGRATIONS, CAPITALS] })).close();
+    expect(await codeOf(openStore({ name, locks }))).toBe('store.unavailable');
+  });
+
+  it('says that the data is damaged when the schema mark is not what it should be', async () => {
+    (await openStore({ name, locks })).close();
+    const raw = await openDB(name);
+    await raw.put('meta', { name: 'schema', schema: 'one' });
+    raw.close();
+    expect(await codeOf(openStore({ name, locks }))).toBe('store.unavailable');
+  });
+});
