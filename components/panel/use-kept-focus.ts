@@ -7,7 +7,7 @@ import { useLayoutEffect, useRef } from 'preact/hooks';
  * To be called by the component that draws the box, so that it looks after every drawing.
  */
 export function useKeptFocus(
-  box: RefObject<HTMLElement>,
+  box: RefObject<HTMLElement | null>,
   next: (key: string | null) => HTMLElement | null,
 ): void {
   const last = useRef<{ element: Element; key: string | null } | null>(null);

@@ -27,24 +27,27 @@ export function createOverviewStore(
   const failure = signal<Failure | null>(null);
   let latest = 0;
 
-  async function reload(): Promise<void> {
+  /** `fill`: what is shown already stays as it is. */
+  async function read(fill: boolean): Promise<void> {
     latest += 1;
     const asked = latest;
     try {
       const answer = await link.ask('mapping.overview', {});
       if (asked !== latest || end.aborted) return;
-      overview.value = answer;
+      overview.value = fill ? filled(overview.peek(), answer) : answer;
       failure.value = null;
     } catch (thrown) {
       if (asked === latest && !end.aborted) failure.value = failureOf(thrown);
     }
   }
+  const reload = (): Promise<void> => read(false);
   const empty = (): boolean => {
     const all = overview.peek();
     return all !== null && (all.accounts.length === 0 || all.services.length === 0);
   };
   link.onEvent(({ event }) => {
-    if (event !== 'status' || empty()) void reload();
+    if (event !== 'status') void reload();
+    else if (empty()) void read(true);
   }, end);
   let running = false;
   const stop = effect(() => {
@@ -55,6 +58,13 @@ export function createOverviewStore(
   end.addEventListener('abort', stop);
   void reload();
   return { overview, failure, reload };
+}
+
+function filled(before: MappingOverview | null, answer: MappingOverview): MappingOverview {
+  if (!before) return answer;
+  const accounts = before.accounts.length > 0 ? before.accounts : answer.accounts;
+  const services = before.services.length > 0 ? before.services : answer.services;
+  return { ...answer, accounts, services };
 }
 
 export function useOverview(status: ReadonlySignal<Status | null>): OverviewStore {

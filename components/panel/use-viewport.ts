@@ -8,7 +8,7 @@ export interface Viewport {
 }
 
 /** Where a scrolling element stands and how large it is, in px. Another `listKey` scrolls it to the top. */
-export function useViewport(scroller: RefObject<HTMLElement>, listKey: string): Viewport {
+export function useViewport(scroller: RefObject<HTMLElement | null>, listKey: string): Viewport {
   const [view, setView] = useState<Viewport>({ top: 0, height: 800, width: 1200 });
   useLayoutEffect(() => {
     const element = scroller.current;

@@ -6,7 +6,6 @@ import {
   failing,
   fakeBackground,
   field,
-  press,
   settle,
   show,
   submit,
@@ -130,28 +129,5 @@ describe('connecting LMPI', () => {
     draft.edit('lmpi', { accessToken: 'newer' });
     field('Access token').dispatchEvent(new Event('blur'));
     expect(background.inputsOf('draft.set')).toHaveLength(1);
-  });
-
-  it('offers the request e-mail without a secret, to copy and to open', async () => {
-    const write = vi.fn().mockResolvedValue(undefined);
-    vi.stubGlobal('navigator', { clipboard: { writeText: write } });
-    const { root } = await form(KEYS);
-    await press('Copy');
-    const text: string = write.mock.calls[0]?.[0];
-    for (const part of [
-      'access token',
-      'secret key',
-      'service plans',
-      'products',
-      'customers',
-      'customer summary report',
-      'transactions report',
-      'read',
-    ])
-      expect(text).toContain(part);
-    expect(words(root.querySelector('[role=status]'))).toBe('Copied.');
-    const link = root.querySelector('a[href^="mailto:"]')?.getAttribute('href') ?? '';
-    expect(decodeURIComponent(link)).toContain('customer summary report');
-    vi.unstubAllGlobals();
   });
 });

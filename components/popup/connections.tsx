@@ -1,7 +1,7 @@
 import { Button } from '@/components/shared/button';
 import { StatusDot } from '@/components/shared/sync-status';
 import type { ConnectionStatus, Status } from '@/lib/model/status';
-import type { StatusActions } from './status-screen';
+import type { StatusActions } from './status-actions';
 import './connections.css';
 
 /** Whether the status screen itself says what is missing without PSA keys, with the button to connect. */

@@ -2,7 +2,8 @@ import { describe, expect, it, vi } from 'vitest';
 import { anyStatus, emptyStatus } from '@/components/shared/any-status.testing';
 import { button, fakeBackground, press, settle, show, words } from '@/components/shared/testing';
 import type { Status } from '@/lib/model/status';
-import { type StatusActions, StatusScreen } from './status-screen';
+import type { StatusActions } from './status-actions';
+import { StatusScreen } from './status-screen';
 
 const FAILURE = { code: 'lmpi.secret-key', sentence: 'The secret key is wrong.', nextStep: 'Copy it again.' };
 

@@ -8,19 +8,9 @@ import { Counts } from './counts';
 import { Disconnect, type DisconnectChoice } from './disconnect';
 import { ReportLine } from './report-line';
 import { Screen } from './screen';
+import type { StatusActions } from './status-actions';
 import { ToDo } from './to-do';
 import { Troubles } from './troubles';
-
-export interface StatusActions {
-  connect: (what: 'lmpi' | 'connectwise') => void;
-  passphrase: () => void;
-  openPanel: () => void;
-  sync: () => void;
-  cancel: () => void;
-  check: () => void;
-  lock: () => void;
-  disconnected: (sentence: string) => void;
-}
 
 export interface StatusScreenProps {
   status: Status;

@@ -1,6 +1,6 @@
 import { Button } from '@/components/shared/button';
 import type { Status } from '@/lib/model/status';
-import type { StatusActions } from './status-screen';
+import type { StatusActions } from './status-actions';
 import './to-do.css';
 
 /** What is still missing, in the order to do it, and the button for the first of it. */

@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { Button } from '@/components/shared/button';
 import { FailureNotice, Notice } from '@/components/shared/notice';
 import type { Status } from '@/lib/model/status';
-import type { StatusActions } from './status-screen';
+import type { StatusActions } from './status-actions';
 
 /** Failures that other keys or another address would mend (lib/lmpi/errors, lib/psa/connectwise/api/failures). */
 const ABOUT_KEYS =

@@ -38,6 +38,12 @@ export async function connectConnectWise(popup: Page, msp: Msp, site: string): P
   await popup.getByRole('heading', { name: /passphrase/i }).waitFor();
 }
 
+/** Goes on without PSA keys, and without a passphrase. */
+export async function workWithoutKeys(popup: Page): Promise<void> {
+  await popup.getByRole('button', { name: 'Work without PSA keys' }).click();
+  await popup.getByRole('heading', { name: /passphrase/i }).waitFor();
+}
+
 /** A row of the panel's list, found through the search field. */
 export async function findRow(panel: Page | Frame, what: string, name: string) {
   await panel.getByLabel(`Search vendor ${what}`).fill(name);

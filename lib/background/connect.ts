@@ -28,7 +28,7 @@ export async function connectLmpi(
   await context.lmpiWith(credentials).authenticate(month, AbortSignal.timeout(PATIENCE));
   await context.vault.write('lmpi', credentials);
   const label = new URL(credentials.apiUrl).host;
-  await context.store.settings.set(CONNECTION_NOTE.lmpi, { label, failure: null });
+  await context.store.settings.set(CONNECTION_NOTE.lmpi, { label });
   await forgetDraft(context, 'lmpi');
   void context.sync.start('connected');
   context.broadcast({ event: 'status' });
@@ -48,7 +48,7 @@ export async function connectConnectWise(
   };
   const { label } = await context.connectwiseWith(credentials).authenticate(AbortSignal.timeout(PATIENCE));
   await context.vault.write('connectwise', credentials);
-  await context.store.settings.set(CONNECTION_NOTE.psa, { label, failure: null });
+  await context.store.settings.set(CONNECTION_NOTE.psa, { label });
   await context.enableSite(credentials.site);
   await forgetDraft(context, 'connectwise');
   void context.sync.start('connected');

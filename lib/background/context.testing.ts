@@ -84,6 +84,7 @@ export async function testContext(): Promise<TestContext> {
     connectwiseWith: () => {
       throw new Error('not in this test');
     },
+    openPanel: async () => undefined,
     enableSite: async () => undefined,
     disableSites: async () => undefined,
   };

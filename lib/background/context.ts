@@ -21,6 +21,7 @@ export interface Context {
   /** Lets content scripts run on a self-hosted PSA site that the user has granted. */
   enableSite(host: string): Promise<void>;
   disableSites(): Promise<void>;
+  openPanel(): Promise<void>;
   broadcast(event: BackgroundEvent): void;
   now(): number;
 }

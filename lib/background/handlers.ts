@@ -81,6 +81,7 @@ export function createHandlers(open: () => Promise<Context>): Handlers {
       void context.sync.start('user');
     }),
     'page.status': answering(pageStatusOf),
+    'page.panel': quietly((context) => context.openPanel()),
     'page.agreement': answering(agreementOnPage),
     'page.rows': answering(badgesForRows),
   };

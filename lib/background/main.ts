@@ -3,6 +3,7 @@ import { route } from '@/lib/messaging/router';
 import { browserAlarms } from '@/lib/platform/alarms';
 import { disableHosts, enabledHosts, enableHost } from '@/lib/platform/content-scripts';
 import { keepAlive } from '@/lib/platform/keep-alive';
+import { openInTab } from '@/lib/platform/pages';
 import * as runtime from '@/lib/platform/runtime';
 import { setToolbarState } from '@/lib/platform/toolbar';
 import { defaultLocks } from '@/lib/store/locks';
@@ -85,6 +86,7 @@ async function open(granted: Set<string>): Promise<Context> {
     ...connections,
     session: browserSession,
     broadcast,
+    openPanel: () => openInTab('/panel.html'),
     now: Date.now,
     async enableSite(host) {
       await enableHost(host, CONTENT_SCRIPT);

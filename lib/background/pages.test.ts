@@ -50,6 +50,21 @@ describe('the agreement on a page', () => {
     });
   });
 
+  it('is read from the PSA when it was made since the last sync', async () => {
+    await mapAll();
+    const made = agreement({ id: 'connectwise:9', recordId: 9, name: 'New' });
+    context.api = {
+      agreement: async (recordId: number) => (recordId === 9 ? made : null),
+      lines: async () => ({ lines: [line({ id: 'connectwise:l9', agreementId: made.id })], problems: [] }),
+    } as unknown as NonNullable<TestContext['api']>;
+    const { figures } = await agreementOnPage(context, { ...ask, recordId: 9, reread: true });
+    expect(figures).toMatchObject({
+      name: 'New',
+      lines: [{ badge: { billed: '80', groupedAgreements: 2 } }],
+    });
+    expect((await agreementOnPage(context, { ...ask, recordId: 8, reread: true })).figures).toBeNull();
+  });
+
   it('is corrected by a fresh reading, and stays from the cache when that fails', async () => {
     await mapAll();
     const fresh: AgreementLine[] = [line({ agreementId: 'connectwise:1', quantity: dec(42) })];

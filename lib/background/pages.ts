@@ -9,6 +9,8 @@ import type { Context } from './context';
 import { agreementByNames, agreementByRows } from './find-agreement';
 
 type Request = Input<'page.agreement'>;
+/** ms; the page shows the cache meanwhile. */
+const PATIENCE = 25_000;
 
 /** The figures of the agreement that a page shows; null with a reason when it is not known. */
 export async function agreementOnPage(context: Context, request: Request): Promise<Output<'page.agreement'>> {
@@ -18,13 +20,30 @@ export async function agreementOnPage(context: Context, request: Request): Promi
   return { figures: await figuresOf(context, agreement), reason };
 }
 
-async function findAgreement({ store }: Context, request: Request): Promise<Agreement | null> {
+async function findAgreement(context: Context, request: Request): Promise<Agreement | null> {
+  const { store } = context;
   const { psa, recordId, names, companyName, rows } = request;
-  if (recordId !== null) return (await store.agreements.get(psaKey(psa, recordId))) ?? null;
+  if (recordId !== null) {
+    const known = await store.agreements.get(psaKey(psa, recordId));
+    return known ?? (request.reread ? readNew(context, recordId) : null);
+  }
   const named = names.length > 0 ? agreementByNames(await store.agreements.all(), names, companyName) : null;
   if (named) return named;
   const id = rows.length > 0 ? agreementByRows(rows, await store.agreementLines.all()) : null;
   return id ? ((await store.agreements.get(id)) ?? null) : null;
+}
+
+/** An agreement that was made since the last sync. That it cannot be read is no more than that it is not known. */
+async function readNew({ store, psa }: Context, recordId: number): Promise<Agreement | null> {
+  try {
+    const agreement = await (await psa())?.agreement(recordId, AbortSignal.timeout(PATIENCE));
+    if (!agreement) return null;
+    await store.agreements.put(agreement);
+    return agreement;
+  } catch (thrown) {
+    if (thrown instanceof FailureError) return null;
+    throw thrown;
+  }
 }
 
 /** Reads the lines from the PSA; without keys, or when that fails, the cache stays and the reason is told. */
@@ -32,7 +51,7 @@ async function rereadLines(context: Context, agreement: Agreement): Promise<stri
   try {
     const api = await context.psa();
     if (!api) return null;
-    const { lines } = await api.lines(agreement, AbortSignal.timeout(25_000));
+    const { lines } = await api.lines(agreement, AbortSignal.timeout(PATIENCE));
     await context.store.agreementLines.replace(agreement.id, lines);
     return null;
   } catch (thrown) {

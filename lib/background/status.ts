@@ -15,10 +15,9 @@ const NO_COUNTS: FindingCounts = {
   problems: 0,
 };
 
-/** Labels and last failures of the connections, kept so that a killed worker still knows them. */
+/** What the connections are called, kept so that a locked vault can still be named. */
 export interface ConnectionNote {
   label: string;
-  failure: Failure | null;
 }
 export const CONNECTION_NOTE = { lmpi: 'connection.lmpi', psa: 'connection.psa' } as const;
 
@@ -36,17 +35,17 @@ export async function statusOf(context: Context): Promise<Status> {
     store.usage.reports(),
   ]);
   const connected = { lmpi: kept.includes('lmpi'), psa: kept.includes('connectwise') };
+  const { failure } = syncStatus;
   const lmpi = {
     connected: connected.lmpi,
     label: lmpiNote?.label ?? '',
-    failure: lmpiNote?.failure ?? null,
+    failure: failureFor('lmpi', failure),
   };
-  const psa = { connected: connected.psa, label: psaNote?.label ?? '', failure: psaNote?.failure ?? null };
+  const psa = { connected: connected.psa, label: psaNote?.label ?? '', failure: failureFor('psa', failure) };
   const pending = connected.lmpi ? await pendingSteps(context) : [];
   const fetched = reports.find((report) => report.month === month && report.published);
-  const failing = lmpi.failure ?? psa.failure ?? syncStatus.failure;
   return {
-    phase: phaseOf(connected.lmpi, syncStatus.running, failing !== null, pending.length > 0),
+    phase: phaseOf(connected.lmpi, syncStatus.running, failure !== null, pending.length > 0),
     pending,
     vault: vaultState,
     hasPassphrase,
@@ -59,6 +58,10 @@ export async function statusOf(context: Context): Promise<Status> {
     counts: connected.lmpi && !syncStatus.running ? await findingCounts(context) : NO_COUNTS,
   };
 }
+
+/** The failure of the last run, when it is that service's. */
+const failureFor = (service: 'lmpi' | 'psa', failure: Failure | null): Failure | null =>
+  failure?.code.startsWith(`${service}.`) ? failure : null;
 
 function phaseOf(connected: boolean, running: boolean, failing: boolean, pending: boolean): Status['phase'] {
   if (!connected) return 'not connected';

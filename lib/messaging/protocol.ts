@@ -135,6 +135,8 @@ export interface Messages {
 
   // content scripts (and extension pages)
   'page.status': { in: Nothing; out: PageStatus };
+  /** Opens the panel in a tab of its own: on a site where it may not stand in a frame (docs/permissions.md). */
+  'page.panel': { in: Nothing; out: Nothing };
   /**
    * The agreement a page shows. Told from the id, else from names that lead to exactly one record, else from
    * rows of which at least three fit exactly one known agreement. `figures` null: not known.

@@ -161,6 +161,7 @@ export const MESSAGES: { [K in MessageName]: Declaration<K> } = {
       locked: z.boolean(),
     }),
   },
+  'page.panel': { from: EVERYONE, input: nothing, output: nothing },
   'page.agreement': {
     from: EVERYONE,
     input: z.object({

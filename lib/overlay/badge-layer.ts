@@ -28,7 +28,8 @@ export class BadgeLayer {
     return this.#faces.get(cell);
   }
 
-  draw(cell: HTMLElement, key: string, subject: Subject, heading = false): void {
+  /** True when the badge is a new one: many new ones are better drawn over several frames. */
+  draw(cell: HTMLElement, key: string, subject: Subject, heading = false): boolean {
     let face = this.#faces.get(cell);
     if (!face) {
       if (this.#faces.size === 0) this.#follow(cell);
@@ -36,12 +37,15 @@ export class BadgeLayer {
       this.#faces.set(cell, face);
       this.#byHost.set(face.host, face);
       this.#sizes.observe(cell);
-    } else if (face.update(key, subject)) {
+      return true;
+    }
+    if (face.update(key, subject)) {
       // Its text changed while its cell's size may not have: watching anew has it placed again.
       this.#sizes.unobserve(cell);
       this.#sizes.observe(cell);
       this.changed(face);
     }
+    return false;
   }
 
   /** Takes away every badge whose cell is not among those to keep. */

@@ -70,7 +70,7 @@ export class FiguresSource {
   }
 
   async #fetch(): Promise<void> {
-    const { page, ask, reactions } = this;
+    const { page, reactions } = this;
     const identity = this.#identity;
     const record = page.record();
     const recordId = record.recordId ?? this.#figures?.recordId ?? null;
@@ -83,11 +83,11 @@ export class FiguresSource {
     this.#tries += 1;
     const question = { ...record, psa: page.psa, recordId, rows };
     try {
-      const { figures } = await ask('page.agreement', { ...question, reread: false });
+      const { figures } = await this.ask('page.agreement', { ...question, reread: false });
       if (this.#take(identity, figures) && figures && !this.#reread) {
         this.#reread = true;
         const again = { ...question, recordId: figures.recordId ?? recordId, reread: true };
-        const corrected = await ask('page.agreement', again);
+        const corrected = await this.ask('page.agreement', again);
         if (this.#take(identity, corrected.figures ?? figures)) reactions.kept(corrected.reason);
       }
     } catch (thrown) {

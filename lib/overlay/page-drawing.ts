@@ -6,6 +6,9 @@ import type { AskBackground } from './overlay';
 import { plan } from './row-plan';
 import { RowSource } from './row-source';
 
+/** New badges in one frame: so many stay well under a long task on a slow machine. */
+const MOST_NEW = 120;
+
 interface Reactions {
   changed(): void;
   kept(reason: string | null): void;
@@ -16,6 +19,7 @@ interface Reactions {
 export class PageDrawing {
   readonly #figures: FiguresSource;
   readonly #rows: RowSource;
+  readonly #changed: () => void;
 
   constructor(
     private readonly page: PsaPage,
@@ -24,12 +28,14 @@ export class PageDrawing {
     private readonly note: Note,
     reactions: Reactions,
   ) {
+    this.#changed = reactions.changed;
     this.#figures = new FiguresSource(page, ask, reactions);
     this.#rows = new RowSource(page.psa, ask, reactions.changed, reactions.failed);
   }
 
   draw(screen: Screen): void {
-    const { page, badges, note } = this;
+    const { badges, note } = this;
+    const page = this.page;
     const isSingle = screen === 'agreement' || screen === 'agreement-additions';
     const known = isSingle ? this.#figures.current() : null;
     if (!isSingle) this.#figures.forget();
@@ -52,7 +58,10 @@ export class PageDrawing {
     const keep = new Set(standing.map(({ cell }) => cell));
     if (header) keep.add(header);
     badges.keep(keep);
-    for (const { cell, key, subject } of standing) if (subject) badges.draw(cell, key, subject);
+    let room = MOST_NEW;
+    for (const { cell, key, subject } of standing)
+      if (subject && (room > 0 || badges.at(cell)) && badges.draw(cell, key, subject)) room -= 1;
+    if (room === 0) requestAnimationFrame(this.#changed);
     if (header && figures) {
       const { name, agreementId, total, unplaced } = figures;
       const subject = { title: `Total of ${name}`, badge: total, stale: false, unplaced };

@@ -7,8 +7,10 @@ let context: CanvasRenderingContext2D | null | undefined;
 
 /** The width of a badge's text without a layout: measured once per text, padding included, in CSS pixels. */
 export function widthOf(text: string): number {
-  if (context === undefined) context = document.createElement('canvas').getContext('2d');
-  if (context) context.font = BADGE_FONT;
+  if (context === undefined) {
+    context = document.createElement('canvas').getContext('2d');
+    if (context) context.font = BADGE_FONT;
+  }
   let width = known.get(text);
   if (width === undefined) {
     if (known.size > 2000) known.clear();

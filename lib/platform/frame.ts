@@ -2,8 +2,8 @@ import { isPsaOrigin } from './runtime';
 
 /**
  * Whether the panel may run where it stands: in a tab of its own, or in frames of allowed PSA sites only
- * (design.md, decision 1). Chromium tells the ancestors; where a browser does not, only a tab is trusted unless
- * the parent's origin shows in the referrer, which the frame's own attributes cannot forge.
+ * (design.md, decision 1). Chromium tells the ancestors; where a browser does not, the parent's origin must show
+ * in the referrer, which the frame's own attributes cannot forge, and the parent must be the page itself.
  */
 export function mayRunHere(window: Window, granted: ReadonlySet<string>): boolean {
   if (window.parent === window) return true;
@@ -16,7 +16,10 @@ export function mayRunHere(window: Window, granted: ReadonlySet<string>): boolea
   );
 }
 
-/** What the panel's frame tells the page's overlay; it holds nothing worth reading. */
-export const CLOSE_PANEL = 'seatcheck:close';
+/**
+ * What the panel's frame tells the page's overlay (lib/overlay/panel-frame.ts, which may not import from here).
+ * It holds nothing worth reading, so any parent may hear it.
+ */
+export const CLOSE_PANEL = 'seatcheck.panel.close';
 
 export const closeFrame = (window: Window): void => window.parent.postMessage(CLOSE_PANEL, '*');

@@ -112,6 +112,8 @@ export interface PsaApi {
   companies(request: ListRequest): Promise<ApiPage<Company>>;
   products(request: ListRequest): Promise<ApiPage<Product>>;
   agreements(request: ListRequest): Promise<ApiPage<Agreement>>;
+  /** One agreement, for one that was made since the last sync; null when there is none of that id. */
+  agreement(recordId: number, signal: AbortSignal): Promise<Agreement | null>;
   /** All lines of one agreement, every page. An agreement that is gone gives no lines. */
   lines(agreement: Agreement, signal: AbortSignal): Promise<{ lines: AgreementLine[]; problems: string[] }>;
 }

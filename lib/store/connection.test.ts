@@ -1,5 +1,4 @@
 import 'fake-indexeddb/auto';
-import { openDB } from 'idb';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { FailureError, failureOf } from '@/lib/model/failure';
 import { localLocks } from './locks';

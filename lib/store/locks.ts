@@ -23,19 +23,20 @@ function webLocks(manager: LockManager): Locks {
 /** Locks within one context. */
 export function localLocks(): Locks {
   const held = new Map<string, Promise<unknown>>();
+  /** Taken before `work` begins, given back when it has settled. */
   const hold = async <T>(name: string, work: () => Promise<T>): Promise<T> => {
-    const under = work();
-    const settled = under.then(
-      () => undefined,
-      () => undefined,
-    );
-    held.set(name, settled);
-    await settled;
-    if (held.get(name) === settled) held.delete(name);
-    return under;
+    const { promise, resolve } = Promise.withResolvers<void>();
+    held.set(name, promise);
+    try {
+      return await work();
+    } finally {
+      held.delete(name);
+      resolve();
+    }
   };
   return {
     async wait(name, work) {
+      // Another waiter may have been quicker.
       while (held.has(name)) await held.get(name);
       return hold(name, work);
     },

@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto';
 import { openDB } from 'idb';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { FailureError, failureOf } from '@/lib/model/failure';
+import { failureOf } from '@/lib/model/failure';
 import { localLocks } from './locks';
 import { MIGRATIONS, type Migration } from './migrations';
 import { openStore } from './open';

@@ -8,7 +8,6 @@ import {
   accountMapping,
   agreement,
   agreementLine,
-  month,
   monthReport,
   usageRow,
   vendorAccount,

@@ -1,18 +1,9 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { Problem } from '@/lib/model/records';
 import type { Store } from './contract';
 import { localLocks } from './locks';
 import { openStore } from './open';
-import {
-  accountMapping,
-  agreement,
-  agreementLine,
-  month,
-  monthReport,
-  usageRow,
-  vendorAccount,
-} from './samples.testing';
+import { accountMapping, month, monthReport, usageRow, vendorAccount } from './samples.testing';
 
 let count = 0;
 let name: string;

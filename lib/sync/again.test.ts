@@ -1,12 +1,8 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { Month } from '@/lib/model/calendar';
-import { reportKey } from '@/lib/model/keys';
 import type { Store } from '@/lib/store/contract';
-import { accountMapping } from '@/lib/store/samples.testing';
-import { nameAccountId } from './join';
-import { rejoin } from './rejoin';
+import { company, contract, line } from './records.testing';
 import { keepOldMonths, makeSync, newStore } from './setup.testing';
-import { company, contract, customer, DAY, line, makeWorld, NOW, type World } from './world.testing';
+import { DAY, makeWorld, NOW, type World } from './world.testing';
 
 let world: World;
 let store: Store;
@@ -26,7 +22,6 @@ const later = (days: number) => {
   return run();
 };
 const psaCalls = (): string[] => world.calls.filter((call) => call.startsWith('psa'));
-const OCTOBER = '2026-10' as Month;
 
 describe('a later run', () => {
   it('reads changed PSA records and the lines of agreements in effect', async () => {

@@ -1,16 +1,13 @@
-import { beforeEach, describe, expect, it, vi } from 'vitest';
-import type { Month } from '@/lib/model/calendar';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { FailureError } from '@/lib/model/failure';
 import type { Store } from '@/lib/store/contract';
 import { localLocks } from '@/lib/store/locks';
 import { createSync } from './runner';
 import { keepOldMonths, makeSync, newStore } from './setup.testing';
-import { STAGE_NAMES } from './transitions';
-import { failure, lmpiOf, makeWorld, NOW, psaOf, type World } from './world.testing';
+import { failure, lmpiOf, makeWorld, psaOf, type World } from './world.testing';
 
 let world: World;
 let store: Store;
-const OCTOBER = '2026-10' as Month;
 
 beforeEach(async () => {
   world = makeWorld();

@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { Month } from '@/lib/model/calendar';
 import type { Store } from '@/lib/store/contract';
+import { contract } from './records.testing';
 import { keepOldMonths, makeSync, newStore } from './setup.testing';
-import { contract, failure, makeWorld, type World } from './world.testing';
+import { failure, makeWorld, type World } from './world.testing';
 
 let world: World;
 let store: Store;

@@ -4,9 +4,10 @@ import { reportKey } from '@/lib/model/keys';
 import type { Store } from '@/lib/store/contract';
 import { accountMapping } from '@/lib/store/samples.testing';
 import { nameAccountId } from './join';
+import { customer } from './records.testing';
 import { rejoin } from './rejoin';
 import { keepOldMonths, makeSync, newStore } from './setup.testing';
-import { company, contract, customer, DAY, line, makeWorld, NOW, type World } from './world.testing';
+import { DAY, makeWorld, NOW, type World } from './world.testing';
 
 let world: World;
 let store: Store;
@@ -25,7 +26,6 @@ const later = (days: number) => {
   world.calls = [];
   return run();
 };
-const psaCalls = (): string[] => world.calls.filter((call) => call.startsWith('psa'));
 const OCTOBER = '2026-10' as Month;
 
 describe('accounts known by name only', () => {

@@ -3,10 +3,9 @@ import type { Month } from '@/lib/model/calendar';
 import { FailureError } from '@/lib/model/failure';
 import type { Store } from '@/lib/store/contract';
 import { localLocks } from '@/lib/store/locks';
-import { createSync } from './runner';
 import { keepOldMonths, makeSync, newStore } from './setup.testing';
 import { STAGE_NAMES } from './transitions';
-import { failure, lmpiOf, makeWorld, NOW, psaOf, type World } from './world.testing';
+import { failure, makeWorld, NOW, type World } from './world.testing';
 
 let world: World;
 let store: Store;

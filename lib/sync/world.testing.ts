@@ -4,8 +4,8 @@ import { toDecimal } from '@/lib/model/decimal';
 import { type Failure, FailureError } from '@/lib/model/failure';
 import type { Agreement, AgreementLine, Company, Product } from '@/lib/model/records';
 import type { ApiPage, ListRequest, PsaApi } from '@/lib/psa/contract';
-import { agreement, agreementLine } from '@/lib/store/samples.testing';
 import type { LmpiReader } from './contract';
+import { company, contract, customer, line, product } from './records.testing';
 
 /** Noon of 5 Nov 2026 where the test runs: the last closed month is Oct 2026. */
 export const NOW = new Date(2026, 10, 5, 12).getTime();
@@ -32,48 +32,6 @@ export interface World {
   /** Every call in order. */
   calls: string[];
 }
-
-export const customer = (id: string, name: string, city = '', state = ''): LmpiCustomer => ({
-  customerId: id,
-  name,
-  city,
-  state,
-  postalCode: '',
-  country: 'US',
-  status: 1,
-  emailDomains: [],
-});
-
-const stamp = { updatedAt: 5, updatedBy: 'sync' } as const;
-export const company = (recordId: number, name: string): Company => ({
-  id: `connectwise:${recordId}`,
-  psa: 'connectwise',
-  recordId,
-  identifier: name,
-  name,
-  city: '',
-  state: '',
-  postalCode: '',
-  country: '',
-  website: '',
-  status: 'Active',
-  inactive: false,
-  ...stamp,
-});
-export const product = (recordId: number, identifier: string): Product => ({
-  id: `connectwise:${recordId}`,
-  psa: 'connectwise',
-  recordId,
-  identifier,
-  description: identifier,
-  unitPrice: toDecimal('3.5'),
-  inactive: false,
-  ...stamp,
-});
-export const contract = (recordId: number, change: Partial<Agreement> = {}): Agreement =>
-  agreement({ id: `connectwise:${recordId}`, recordId, ...change });
-export const line = (recordId: number, agreementId: number): AgreementLine =>
-  agreementLine({ id: `connectwise:${recordId}`, recordId, agreementId: `connectwise:${agreementId}` });
 
 export const makeWorld = (): World => ({
   now: NOW,

@@ -1,12 +1,12 @@
 import type { AgreementFigures } from '@/lib/model/figures';
 import type { GridReading, ReadRow, Screen } from '../contract';
 import { quantityAgrees } from '../grid/assign';
-import { type DomView, viewOf } from '../grid/dom-view';
+import { elementOf, viewOf } from '../grid/dom-view';
 import { type Found, findLines, findList, mayBeGrid } from '../grid/find';
 import { knownLines } from '../grid/known-lines';
 import { readLabels } from '../grid/labels';
 import { readings } from '../grid/number';
-import { type Meaning, type RowGroup, textAt, type ViewRow } from '../grid/view';
+import { cellAt, type Meaning, type RowGroup, textAt, type ViewRow } from '../grid/view';
 import { LABELS } from './labels';
 import { SELECTORS } from './selectors';
 
@@ -43,7 +43,7 @@ export function readPage(document: Document, context: ReadContext): PageReading 
     const found = find(view.groups, context);
     said ||= textsOf(view.groups);
     if (found[0]) {
-      const read = found.flatMap((one) => rowsOf(one, view, screen));
+      const read = found.flatMap((one) => rowsOf(one, screen));
       return { reading: { state: 'read', by: found[0].by, rows: read }, said };
     }
     suspicious ||= view.groups.some((group) => isSuspicious(group, context, rows === 'marked'));
@@ -75,20 +75,19 @@ function isSuspicious(group: RowGroup, { known, screen, tabKnown }: ReadContext,
   return group.rows.some((row) => row.cells.some((cell) => lines && lines.byProduct(cell.text).length > 0));
 }
 
-function rowsOf(found: Found, view: DomView, screen: Screen): ReadRow[] {
+function rowsOf(found: Found, screen: Screen): ReadRow[] {
   const { columns } = found;
   const place = screen === 'agreement-search' ? (columns.amount ?? columns.agreement) : columns.quantity;
   return found.group.rows.flatMap((row) => {
-    const cell = row.cells.find(
-      (one) => place !== undefined && one.column <= place && place < one.column + one.span,
-    );
-    if (!cell || !isFilled(row, found, screen)) return [];
+    const cell = cellAt(row, place);
+    const [rowElement, cellElement] = [elementOf(row), cell && elementOf(cell)];
+    if (!rowElement || !cellElement || !isFilled(row, found, screen)) return [];
     const line = found.lineOf.get(row) ?? null;
     const agrees = line && quantityAgrees(row, line, found);
     const shown = readings(textAt(row, columns.quantity), found.marks);
     return {
-      row: view.elementOf(row),
-      cell: view.elementOf(cell),
+      row: rowElement,
+      cell: cellElement,
       lineId: line?.lineId ?? null,
       stale: agrees === false,
       product: textAt(row, columns.product) || null,

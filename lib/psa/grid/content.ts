@@ -55,7 +55,7 @@ export function findByContent(group: RowGroup, lines: KnownLines, labelled: Colu
   const highest = Math.max(0, ...counts);
   if (highest === 0) return null;
 
-  let best: { agreeing: number; columns: Columns } | null = null;
+  let best = null as { agreeing: number; columns: Columns } | null;
   for (const keyColumn of columns.filter((column) => counts[column] === highest)) {
     const find = key === 'product' ? lines.byProduct : lines.byDescription;
     for (const quantity of columns) {

@@ -5,9 +5,14 @@ import { isAside, isLaidOut, isOutOfSight, isShown } from './visible';
 
 export interface DomView {
   groups: RowGroup[];
-  /** The element behind a row's or cell's `ref`. */
-  elementOf(of: { ref: number }): HTMLElement;
 }
+
+/** The element behind a row or a cell of a view. */
+export const elementOf = (of: ViewRow | ViewCell): HTMLElement | undefined => elements.get(of);
+
+const elements = new WeakMap<ViewRow | ViewCell, HTMLElement>();
+/** Rows as read last: most of a page stays the same from one reading to the next. */
+const rowsRead = new WeakMap<HTMLElement, { row: ViewRow; text: string }>();
 
 export interface ViewOptions {
   /** Where rows are looked for: tables and ARIA grids, or any repeated elements (slower, when those fail). */
@@ -21,10 +26,8 @@ const PLACED = 3;
 
 /** What a person sees of the document's repeated rows. Reads only; hidden and covered rows are left out. */
 export function viewOf(document: Document, { rows, dialogs }: ViewOptions): DomView {
-  const elements: HTMLElement[] = [];
   const laidOut = isLaidOut(document);
   const window = document.defaultView;
-  const ref = (element: Element): number => elements.push(element as HTMLElement) - 1;
 
   const visible = (row: HTMLElement): boolean =>
     isShown(row) && !(laidOut && window && isOutOfSight(boxOf(row), window));
@@ -37,29 +40,25 @@ export function viewOf(document: Document, { rows, dialogs }: ViewOptions): DomV
   }
   if (laidOut) for (const container of coveredOnes(document, shown)) shown.delete(container);
 
-  const read = new Map<HTMLElement, ViewRow>();
-  const rowOf = (element: HTMLElement, spanned: Spanned): ViewRow => {
-    const there = read.get(element);
-    if (there) return there;
-    const row = { ref: ref(element), cells: cellsOf(element, spanned, ref) };
-    read.set(element, row);
-    return row;
-  };
   const placed = (row: ViewRow): ViewRow => {
-    if (laidOut)
-      for (const cell of row.cells) {
-        const box = boxOf(elements[cell.ref] as HTMLElement);
-        cell.place = box.width > 0 ? { left: box.left, right: box.right } : null;
-      }
+    for (const cell of row.cells) {
+      const box = laidOut ? elements.get(cell)?.getBoundingClientRect() : undefined;
+      cell.place = box && box.width > 0 ? { left: box.left, right: box.right } : null;
+    }
     return row;
   };
 
   const bodies = new Map<Element, ViewRow[]>();
+  const bodyRow = new Map<HTMLElement, ViewRow>();
   for (const [container, found] of shown) {
     const spanned: Spanned = new Map();
     bodies.set(
       container,
-      found.map((row) => rowOf(row, spanned)),
+      found.map((element) => {
+        const row = rowOf(element, spanned);
+        bodyRow.set(element, row);
+        return row;
+      }),
     );
   }
   const groups: RowGroup[] = [];
@@ -67,16 +66,35 @@ export function viewOf(document: Document, { rows, dialogs }: ViewOptions): DomV
     const body = bodies.get(container) ?? [];
     const sample = body.filter((row) => row.cells.filter((cell) => cell.text !== '').length >= 3);
     sample.slice(-PLACED).forEach(placed);
-    const headers = headersOf(container, found, shown).map((row) => placed(rowOf(row, new Map())));
+    const headers = headersOf(container, found, shown).map((row) =>
+      placed(bodyRow.get(row) ?? rowOf(row, new Map())),
+    );
     groups.push({ rows: body, headers });
   }
-  return { groups, elementOf: (of) => elements[of.ref] ?? document.body };
+  return { groups };
 }
 
 /** Columns that cells of earlier rows still cover, with what they say: rows left to run and the cell. */
 type Spanned = Map<number, { left: number; cell: ViewCell }>;
 
-function cellsOf(row: HTMLElement, spanned: Spanned, ref: (element: Element) => number): ViewCell[] {
+function rowOf(element: HTMLElement, spanned: Spanned): ViewRow {
+  const text = element.textContent ?? '';
+  const there = rowsRead.get(element);
+  const parts = cellElements(element);
+  if (there?.text === text && there.row.cells.length === parts.length && spanned.size === 0) {
+    const isSame = there.row.cells.every((cell, index) => elements.get(cell) === parts[index]);
+    if (isSame && element.getElementsByTagName('input').length === 0) {
+      for (const cell of there.row.cells) cell.place = null;
+      return there.row;
+    }
+  }
+  const row = { cells: cellsOf(parts, spanned) };
+  elements.set(row, element);
+  if (spanned.size === 0) rowsRead.set(element, { row, text });
+  return row;
+}
+
+function cellsOf(parts: readonly Element[], spanned: Spanned): ViewCell[] {
   const cells: ViewCell[] = [];
   let column = 0;
   const covered = (): boolean => {
@@ -87,16 +105,11 @@ function cellsOf(row: HTMLElement, spanned: Spanned, ref: (element: Element) => 
     column += over.cell.span;
     return true;
   };
-  for (const element of cellElements(row)) {
+  for (const element of parts) {
     while (covered());
     const { colSpan = 1, rowSpan = 1 } = element as Partial<HTMLTableCellElement>;
-    const cell = {
-      text: cellText(element),
-      column,
-      span: Math.max(1, colSpan),
-      place: null,
-      ref: ref(element),
-    };
+    const cell = { text: cellText(element), column, span: Math.max(1, colSpan), place: null };
+    elements.set(cell, element as HTMLElement);
     cells.push(cell);
     if (rowSpan > 1) spanned.set(column, { left: rowSpan - 1, cell });
     column += cell.span;

@@ -11,17 +11,14 @@ import { FORMATS } from './test-support/render';
 import type { RowGroup, ViewCell, ViewRow } from './view';
 
 const NO_LABELS: Labels = new Map();
-let refs = 0;
 const cell = (text: string, column: number, place: ViewCell['place'] = null): ViewCell => ({
   text,
   column,
   span: 1,
   place,
-  ref: refs++,
 });
 const row = (texts: string[], places: ViewCell['place'][] = []): ViewRow => ({
   cells: texts.map((text, column) => cell(text, column, places[column] ?? null)),
-  ref: refs++,
 });
 const group = (rows: string[][], headers: string[][] = []): RowGroup => ({
   rows: rows.map((texts) => row(texts)),

@@ -3,6 +3,7 @@ import { type Fit, findByContent, isContradicted, isProof, lay } from './content
 import { knownLines } from './known-lines';
 import { type Labels, looksRight, readLabels } from './labels';
 import { type Mark, marksOf, readings } from './number';
+import { word } from './text';
 import { type Columns, type Meaning, type RowGroup, textAt, type ViewRow } from './view';
 
 export interface Found {
@@ -88,12 +89,16 @@ export function findList(
   labels: Labels,
 ): Found | null {
   let best: { found: Found; weight: number } | null = null;
-  for (const group of groups) {
-    const labelled = readLabels(group, labels);
-    if (!labelled || labelled.foreign || !looksRight(group, labelled.columns)) continue;
+  for (const { rows: all, headers } of groups) {
+    const labelled = readLabels({ rows: all, headers }, labels);
+    if (!labelled || labelled.foreign) continue;
     const { columns } = labelled;
+    const isHeader = (row: ViewRow): boolean =>
+      needs.every((meaning) => labels.get(word(textAt(row, columns[meaning]))) === meaning);
+    const group = { headers, rows: all.filter((row) => !isHeader(row)) };
+    const isFilled = group.rows.some((row) => needs.every((meaning) => textAt(row, columns[meaning]) !== ''));
     const weight = Object.keys(columns).length;
-    if (weight <= needs.length || needs.some((meaning) => columns[meaning] === undefined)) continue;
+    if (!isFilled || weight <= needs.length || !looksRight(group, columns)) continue;
     if (best && best.weight >= weight) continue;
     const marks = marksOf(group.rows.map((row) => textAt(row, columns.quantity)));
     best = { found: { by: 'labels', group, columns, marks, lineOf: new Map() }, weight };

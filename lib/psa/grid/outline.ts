@@ -1,5 +1,5 @@
 import { readDays } from './day';
-import type { DomView } from './dom-view';
+import { type DomView, elementOf } from './dom-view';
 import type { Labels } from './labels';
 import { moneyReadings } from './number';
 import { word } from './text';
@@ -26,9 +26,9 @@ function nameOf(element: Element): string {
   ].join('');
 }
 
-function pathOf(element: Element): string {
+function pathOf(element: Element | undefined): string {
   const names: string[] = [];
-  for (let at: Element | null = element; at && names.length < 8; at = at.parentElement)
+  for (let at: Element | null | undefined = element; at && names.length < 8; at = at.parentElement)
     names.unshift(nameOf(at));
   return names.join(' > ');
 }
@@ -44,7 +44,7 @@ export function outlineOf(view: DomView, labels: Labels): string[] {
   return shown.flatMap(({ rows, headers }) => {
     const fullest = rows.reduce((best, row) => (filled(row.cells) > filled(best.cells) ? row : best));
     return [
-      `rows ${rows.length} at ${pathOf(view.elementOf(fullest))}`,
+      `rows ${rows.length} at ${pathOf(elementOf(fullest))}`,
       ...headers
         .filter((row) => row.cells.some((cell) => labels.has(word(cell.text))))
         .slice(0, 3)

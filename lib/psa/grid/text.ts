@@ -12,7 +12,7 @@ export function remembered<T>(read: (text: string) => T): (text: string) => T {
 }
 
 /** As displayed, with white space (also no-break spaces) folded. */
-export const fold = (text: string): string => text.normalize('NFKC').replace(/\s+/g, ' ').trim();
+export const fold = remembered((text) => text.normalize('NFKC').replace(/\s+/g, ' ').trim());
 
 /** The form in which two displayed texts are the same: case does not count. */
 export const same = remembered((text) => fold(text).toLowerCase());

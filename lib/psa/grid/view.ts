@@ -14,13 +14,10 @@ export interface ViewCell {
   span: number;
   /** Null where nothing has been laid out (tests), and in most body rows, which need none. */
   place: Place | null;
-  /** The element, for the one who made the view. */
-  ref: number;
 }
 
 export interface ViewRow {
   cells: ViewCell[];
-  ref: number;
 }
 
 /** Repeated rows of one grid, hidden ones left out, with the rows near them that may be their headers. */
@@ -58,10 +55,12 @@ export type Meaning =
   /** A word that no list of agreements or additions has: the grid is of another kind. */
   | 'foreign';
 
-export const cellAt = (row: ViewRow, column: number | undefined): ViewCell | undefined =>
-  column === undefined
-    ? undefined
-    : row.cells.find((cell) => cell.column <= column && column < cell.column + cell.span);
+export function cellAt(row: ViewRow, column: number | undefined): ViewCell | undefined {
+  if (column === undefined) return undefined;
+  const direct = row.cells[column];
+  if (direct?.column === column) return direct;
+  return row.cells.find((cell) => cell.column <= column && column < cell.column + cell.span);
+}
 
 export const textAt = (row: ViewRow, column: number | undefined): string => cellAt(row, column)?.text ?? '';
 

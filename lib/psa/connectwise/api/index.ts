@@ -5,6 +5,7 @@ import { authenticate } from './authenticate';
 import { connect } from './connection';
 import { readLines } from './lines';
 import { readPage } from './lists';
+import { readAgreement } from './one-agreement';
 import { agreementOf, companyOf, productOf } from './records';
 import { AgreementBody, CatalogBody, CompanyBody, FIELDS } from './schemas';
 
@@ -57,6 +58,7 @@ export function createConnectWiseApi({ credentials, http, now }: ConnectWiseApiP
         },
         request,
       ),
+    agreement: (recordId, signal) => readAgreement(connection, recordId, now, signal),
     lines: (agreement, signal) => readLines(connection, agreement, now, signal),
   };
 }

@@ -1,0 +1,11 @@
+/** What can be done from the status screen. */
+export interface StatusActions {
+  connect: (what: 'lmpi' | 'connectwise') => void;
+  passphrase: () => void;
+  openPanel: () => void;
+  sync: () => void;
+  cancel: () => void;
+  check: () => void;
+  lock: () => void;
+  disconnected: (sentence: string) => void;
+}

@@ -1,0 +1,48 @@
+import { resolve } from 'node:path';
+import { agreementUrl } from '@/simulators/connectwise/ui/urls';
+import { CONNECTWISE_HOST } from '@/simulators/world';
+import { Journal } from './demo/journal';
+import { type DemoOptions, HELP, readOptions } from './demo/options';
+import { report } from './demo/report';
+import { mainJob, type Stage, setUp } from './demo/run';
+
+// `npm run demo`: the main job of a new user, through the real user interface, against simulators on this machine.
+
+const FOLDER = 'demo-output';
+const hasDisplay = Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY);
+
+async function demo(options: DemoOptions): Promise<boolean> {
+  const journal = new Journal(resolve(FOLDER), console.log);
+  let stage: Stage | undefined;
+  try {
+    stage = await setUp(options, journal);
+    const readings = await mainJob(stage, journal);
+    console.log(`\n${report(readings)}\n\n${journal.times()}\n\nPictures of each step are in ${FOLDER}.`);
+    if (hasDisplay) await useByHand(stage);
+    return readings.length > 0 && readings.every(({ wrong }) => wrong.length === 0);
+  } finally {
+    await stage?.browser.close();
+    await stage?.simulators.server.close();
+  }
+}
+
+/** Until the browser is closed or Ctrl-C is pressed. */
+async function useByHand({ browser, simulators }: Stage): Promise<void> {
+  const { agreements } = simulators.msp.connectwise;
+  const some = agreements.slice(0, 3).map(({ id }) => `  ${agreementUrl(CONNECTWISE_HOST, id)}`);
+  console.log(`\nThe browser is yours now. More agreements to open in it:\n${some.join('\n')}`);
+  console.log('Close it, or press Ctrl-C here, to end.');
+  await new Promise<void>((end) => {
+    browser.context.on('close', () => end());
+    process.once('SIGINT', () => end());
+  });
+}
+
+try {
+  const options = readOptions(process.argv.slice(2));
+  if (options === 'help') console.log(HELP);
+  else process.exitCode = (await demo(options)) ? 0 : 1;
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+}

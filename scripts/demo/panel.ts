@@ -1,0 +1,63 @@
+import type { Frame, Locator, Page } from 'playwright-core';
+import type { CwRecord, Msp } from '@/simulators/msp';
+
+type Account = Msp['truth']['accounts'][number];
+type Service = Msp['truth']['services'][number];
+
+/** Presses the launcher in the page and gives the panel's frame. */
+export async function openPanel(page: Page): Promise<Frame> {
+  await page.getByRole('button', { name: /^Open Seatcheck/ }).click();
+  const isPanel = (frame: Frame) => frame.url().includes('/panel.html');
+  const frame = page.frames().find(isPanel) ?? (await page.waitForEvent('framenavigated', isPanel));
+  await frame.getByRole('tab', { name: /^Accounts/ }).waitFor();
+  await frame.getByRole('listitem').first().waitFor();
+  return frame;
+}
+
+/** What a person knows who knows the customers: companies by name, told apart by their identifier. */
+export async function linkAccount(panel: Frame, account: Account, company: CwRecord): Promise<void> {
+  const { customerName, city, state } = account;
+  await panel.getByLabel('Search vendor accounts').fill(customerName);
+  const rows = panel
+    .getByRole('listitem')
+    .filter({ hasText: customerName })
+    .filter({ hasText: [city, state].filter(Boolean).join(', ') })
+    .filter({ has: linkButton(panel) });
+  await choose(panel, rows.first(), String(company.name), String(company.identifier));
+}
+
+/** Products are found by their Product ID. */
+export async function linkService(panel: Frame, service: Service, product: CwRecord): Promise<void> {
+  const { productName, servicePlan, unit } = service;
+  await panel.getByLabel('Search vendor services').fill(`${productName} ${servicePlan}`);
+  const rows = panel
+    .getByRole('listitem')
+    .filter({ hasText: servicePlan })
+    .filter({ hasText: new RegExp(`(^|\\s)${escaped(unit)}(\\s|$)`) })
+    .filter({ has: linkButton(panel) });
+  const only = (await rows.count()) === 1;
+  if (!only)
+    throw new Error(`The panel shows ${await rows.count()} services "${servicePlan}" in ${unit} to map.`);
+  await choose(panel, rows, String(product.identifier), String(product.description));
+}
+
+const linkButton = (panel: Frame): Locator => panel.getByRole('button', { name: /^Link / });
+
+/** Opens the row's picker, searches, and takes the outcome that says `name` and then `detail`. */
+async function choose(panel: Frame, row: Locator, name: string, detail: string): Promise<void> {
+  await row.getByRole('button', { name: /^Link / }).click();
+  const picker = panel.getByRole('dialog');
+  await picker.getByRole('combobox').fill(name);
+  const wanted = new RegExp(`^${escaped(name)}\\s*${escaped(detail)}(\\W|$)`);
+  await picker.getByRole('option').filter({ hasText: wanted }).click();
+  await picker.waitFor({ state: 'detached' });
+}
+
+const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+
+/** Finish starts a sync; Refresh shows what it brought. */
+export async function finishAndRefresh(panel: Frame, waiting: () => Promise<void>): Promise<void> {
+  await panel.getByRole('button', { name: 'Finish' }).click();
+  await waiting();
+  await panel.getByRole('button', { name: /^Refresh/ }).click();
+}

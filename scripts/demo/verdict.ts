@@ -1,0 +1,33 @@
+import type { TruthRow } from '@/simulators/msp';
+
+export interface Figures {
+  used: string;
+  billed: string;
+  variance: string;
+  month: string;
+}
+
+const SENTENCE =
+  /^(?:(Matched)|(Under|Over)-billed by ([\d.]+)): ([\d.]+) (?:used|provisioned) in (\w+ \d{4}), ([\d.]+) billed\./;
+
+/** The figures in a badge's sentence for screen readers; null when it gives none. */
+export function figuresIn(sentence: string): Figures | null {
+  const parts = SENTENCE.exec(sentence);
+  if (!parts) return null;
+  const [, , side, amount = '0', used = '', month = '', billed = ''] = parts;
+  return { used, billed, variance: side === 'Over' ? `-${amount}` : amount, month };
+}
+
+/** What is wrong with a badge, in a sentence; null: it says what is true. `month`: "Oct 2026". */
+export function wrongWith(truth: TruthRow, sentence: string | null, month: string): string | null {
+  const where = `${truth.productId} of ${truth.companyName} (${truth.agreementName})`;
+  if (sentence === null) return `${where} has no badge.`;
+  const seen = figuresIn(sentence);
+  if (truth.reason !== null)
+    return seen === null ? null : `${where} shows figures, but has none (${truth.reason}): "${sentence}"`;
+  const { used, billed, variance } = truth;
+  const right =
+    seen?.used === used && seen.billed === billed && seen.variance === variance && seen.month === month;
+  if (right) return null;
+  return `${where} should say ${used} used, ${billed} billed, variance ${variance} in ${month}: "${sentence}"`;
+}
