@@ -1,6 +1,6 @@
 // @vitest-environment node
 import { describe, expect, it } from 'vitest';
-import { ensureChromium, type System } from './browser';
+import { ensureChromium, ensureFirefox, type System } from './browser';
 
 function system(files: string[], more: Partial<System> = {}): System & { commands: string[] } {
   const commands: string[] = [];
@@ -10,7 +10,7 @@ function system(files: string[], more: Partial<System> = {}): System & { command
     executable: (path) => files.includes(path),
     run: (command, args) => {
       commands.push([command, ...args].join(' '));
-      if (args.includes('install')) files.push('/usr/bin/chromium');
+      if (args.includes('install')) files.push(`/usr/bin/${args.at(-1)}`);
     },
     isRoot: true,
     ...more,
@@ -45,5 +45,22 @@ describe('ensureChromium', () => {
     };
     await expect(ensureChromium(system([], { run }))).rejects.toThrow('apt-get install chromium');
     await expect(ensureChromium(system([], { run: () => {} }))).rejects.toThrow('SEATCHECK_CHROMIUM');
+  });
+});
+
+describe('ensureFirefox', () => {
+  it('takes the one that is there, or the one that is named', async () => {
+    const made = system(['/usr/bin/firefox']);
+    expect(await ensureFirefox(made)).toBe('/usr/bin/firefox');
+    expect(made.commands).toEqual([]);
+    const environment = { SEATCHECK_FIREFOX: '/opt/f' };
+    await expect(ensureFirefox(system(['/usr/bin/firefox'], { environment }))).rejects.toThrow('/opt/f');
+  });
+
+  it('installs Debian’s, and says what to install when it cannot', async () => {
+    const made = system([]);
+    expect(await ensureFirefox(made)).toBe('/usr/bin/firefox-esr');
+    expect(made.commands.at(-1)).toContain('install -y -qq --no-install-recommends firefox-esr');
+    await expect(ensureFirefox(system([], { run: () => {} }))).rejects.toThrow('apt-get install firefox-esr');
   });
 });

@@ -139,7 +139,7 @@ describe('the check', () => {
     ).toEqual([]);
   });
 
-  it.each(['background', 'store', 'vault', 'lmpi'])('finds a component that imports %s', (folder) => {
+  it.each(['background', 'store', 'vault', 'http'])('finds a component that imports %s', (folder) => {
     const files = {
       [`lib/${folder}/b.ts`]: empty,
       'components/panel/a.tsx': `import type { x } from '@/lib/${folder}/b'; export type X = typeof x;`,

@@ -24,7 +24,7 @@ export const AccountRow = ({ item, reported, ...actions }: AccountRowProps) => (
           {item.company.name}
         </span>
       )}
-      <span class="panel-row-state" data-state={item.mapping}>
+      <span class="panel-row-state" data-state={item.mapping} title={stateWords(item)}>
         <State item={item} />
       </span>
     </div>
@@ -49,22 +49,24 @@ function Usage({ item, reported }: { item: VendorAccountItem; reported: boolean 
   return <div class="panel-row-usage panel-row-small">{reported && why}</div>;
 }
 
+function stateWords(item: VendorAccountItem): string {
+  if (item.mapping === 'unmapped') return 'To map';
+  if (item.mapping === 'mapped')
+    return item.matchedBy === 'equal name' ? 'Matched by equal name' : 'Mapped by hand';
+  return item.excludedReason ? `Excluded: ${item.excludedReason}` : 'Excluded';
+}
+
 function State({ item }: { item: VendorAccountItem }) {
   if (item.mapping === 'unmapped') return <>To map</>;
-  if (item.mapping === 'excluded') {
-    const words = item.excludedReason ? `Excluded: ${item.excludedReason}` : 'Excluded';
-    return (
-      <span class="panel-row-words" title={words}>
-        {words}
-      </span>
-    );
-  }
+  const words = stateWords(item);
+  if (item.mapping === 'excluded') return <span class="panel-row-words">{words}</span>;
+  const short = item.matchedBy === 'equal name' ? 'equal name' : 'by hand';
   return (
     <>
       <Icon name="tick" />
       <span class="panel-row-words">
-        <span class="panel-row-long">{item.matchedBy === 'equal name' ? 'Matched by' : 'Mapped'} </span>
-        {item.matchedBy === 'equal name' ? 'equal name' : 'by hand'}
+        <span class="panel-row-long">{words.slice(0, -short.length)}</span>
+        {short}
       </span>
     </>
   );

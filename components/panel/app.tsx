@@ -45,35 +45,37 @@ function Panel({ onClose }: { onClose: (() => void) | null }) {
         }}
         onClose={onClose}
       />
-      <Tabs
-        label="Mapping"
-        selected={part}
-        onSelect={(next) => {
-          setFailed(null);
-          setPart(next);
-        }}
-        tabs={[
-          { key: 'accounts', label: 'Accounts', count: toMap(all?.accounts), of: 'to map' },
-          { key: 'services', label: 'Services', count: toMap(all?.services), of: 'to map' },
-          { key: 'problems', label: 'Problems', count: all ? all.problems.length : null, of: '' },
-        ]}
-      />
-      <Notices
-        status={known}
-        failed={failed}
-        stale={all ? failure.value : null}
-        onDismiss={() => setFailed(null)}
-        onAgain={() => void reload()}
-      />
-      <Parts
-        part={part}
-        overview={all}
-        failure={failure.value}
-        status={known}
-        onFailure={fail}
-        onAgain={() => void reload()}
-      />
-      {known && all && (all.accounts.length > 0 || all.services.length > 0) && <Foot status={known} />}
+      <main class="panel-main">
+        <Tabs
+          label="Mapping"
+          selected={part}
+          onSelect={(next) => {
+            setFailed(null);
+            setPart(next);
+          }}
+          tabs={[
+            { key: 'accounts', label: 'Accounts', count: toMap(all?.accounts), of: 'to map' },
+            { key: 'services', label: 'Services', count: toMap(all?.services), of: 'to map' },
+            { key: 'problems', label: 'Problems', count: all ? all.problems.length : null, of: '' },
+          ]}
+        />
+        <Notices
+          status={known}
+          failed={failed}
+          stale={all ? failure.value : null}
+          onDismiss={() => setFailed(null)}
+          onAgain={() => void reload()}
+        />
+        <Parts
+          part={part}
+          overview={all}
+          failure={failure.value}
+          status={known}
+          onFailure={fail}
+          onAgain={() => void reload()}
+        />
+        {known && all && (all.accounts.length > 0 || all.services.length > 0) && <Foot status={known} />}
+      </main>
     </div>
   );
 }

@@ -34,8 +34,8 @@ export function NothingYet({
   if (!status.lmpi.connected) {
     return (
       <EmptyState icon="info" title="LMPI is not connected yet">
-        Press the Seatcheck button in the browser's toolbar and enter the access token and the secret key. Vendor
-        accounts and services are listed here after the first sync.
+        Press the Seatcheck button in the browser's toolbar and enter the access token and the secret key.
+        Vendor accounts and services are listed here after the first sync.
       </EmptyState>
     );
   }

@@ -49,7 +49,6 @@ function Content({ part, overview, failure, status, onFailure, onAgain }: PartsP
   if (part === 'problems') return <ProblemsView items={problems} onFailure={onFailure} />;
   const items = part === 'accounts' ? accounts : services;
   if (items.length === 0) return <NothingYet status={status} onFailure={onFailure} />;
-  if (part === 'accounts')
-    return <AccountsView items={accounts} reported={reported} onFailure={onFailure} />;
+  if (part === 'accounts') return <AccountsView items={accounts} reported={reported} onFailure={onFailure} />;
   return <ServicesView items={services} reported={reported} onFailure={onFailure} />;
 }

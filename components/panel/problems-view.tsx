@@ -11,12 +11,10 @@ import './problems-view.css';
 /** More than anybody reads; a broken report can hold thousands. */
 const SHOWN = 100;
 
-/** Questions first, then what can only be looked at. */
-const RANK: Record<ProblemItem['kind'], number> = {
-  'ambiguous account': 0,
-  'unusable report row': 1,
-  'unusable psa record': 2,
-};
+/** Questions that can be answered first, then what can only be looked at. */
+const KINDS: ProblemItem['kind'][] = ['ambiguous account', 'unusable report row', 'unusable psa record'];
+const rank = ({ kind, candidates }: ProblemItem): number =>
+  candidates.length > 0 ? -1 : KINDS.indexOf(kind);
 
 export function ProblemsView({
   items,
@@ -32,7 +30,7 @@ export function ProblemsView({
     () => mainButton(box.current) ?? document.querySelector<HTMLElement>(`#${tabId('problems')}`),
   );
   const ranked = useMemo(
-    () => [...items].sort((a, b) => RANK[a.kind] - RANK[b.kind] || a.sentence.localeCompare(b.sentence, 'en')),
+    () => [...items].sort((a, b) => rank(a) - rank(b) || a.sentence.localeCompare(b.sentence, 'en')),
     [items],
   );
   return (

@@ -44,7 +44,8 @@ function choices(
   name: string,
   { onLink, onUnlink, onExclude, onBringBack }: RowActions,
 ): { main: Choice; side: Choice | null } {
-  if (mapping === 'excluded') return { main: { word: 'Bring back', rest: name, run: onBringBack }, side: null };
+  if (mapping === 'excluded')
+    return { main: { word: 'Bring back', rest: name, run: onBringBack }, side: null };
   if (mapping === 'mapped') {
     return {
       main: { word: 'Change', rest: `the company of ${name}`, run: onLink },

@@ -82,7 +82,7 @@ describe('connecting LMPI', () => {
     expect(background.inputsOf('lmpi.connect')).toEqual([]);
     expect(describedBy(field('Access token'))).toBe('Type the access token.');
     expect(describedBy(field('Secret key'))).toContain('Type the secret key.');
-    expect(describedBy(field('API URL'))).toContain('must start with https://');
+    expect(describedBy(field('API URL'))).toContain('does not start with https://');
     expect(document.activeElement).toBe(field('Access token'));
   });
 

@@ -1,9 +1,4 @@
-/** As lib/psa/connectwise/api/rights.ts tells it, which components do not reach (connectwise.md 4). */
-export const RIGHTS = [
-  ['Companies', 'Company Maintenance'],
-  ['Procurement', 'Product Catalog'],
-  ['Finance', 'Agreements'],
-] as const;
+import { READ_RIGHTS } from '@/lib/psa/connectwise/api/rights';
 
 export const MemberRights = () => (
   <details class="popup-more">
@@ -15,9 +10,9 @@ export const MemberRights = () => (
       </p>
       <p>The API member's security role needs Inquire: All for</p>
       <ul class="popup-list">
-        {RIGHTS.map(([module, right]) => (
-          <li key={right}>
-            {module}, {right}
+        {READ_RIGHTS.map(({ module, area, purpose }) => (
+          <li key={area}>
+            {module}, {area}: {purpose}
           </li>
         ))}
       </ul>

@@ -39,6 +39,7 @@ export function Views({ store, status, draft, now }: ViewsProps) {
   function show(next: View, sentence = ''): void {
     if (next === 'status') setup.value = false;
     action.clear();
+    checking.clear();
     view.value = next;
     tell(sentence);
   }
@@ -64,8 +65,10 @@ export function Views({ store, status, draft, now }: ViewsProps) {
     cancel: () => act(() => ask('sync.cancel', {})),
     check: () =>
       void checking.run(async () => {
+        tell('');
+        const { labels } = await ask('connection.check', {});
         await store.reload();
-        if (!store.failure.peek()) tell('The status is up to date.');
+        if (!store.failure.peek()) tell(`Checked just now: ${labels.join(' and ')} answered.`);
       }),
     lock: () => act(() => ask('vault.lock', {})),
     disconnected: (sentence) => void goOn(sentence),
@@ -76,15 +79,12 @@ export function Views({ store, status, draft, now }: ViewsProps) {
     onBack: () => show('status'),
   };
   const skip = setup.value ? () => show(nextInSetup(view.value, status)) : undefined;
+  const failed = action.failure.value ?? checking.failure.value;
   return (
     <>
-      {(done.value || action.failure.value) && (
+      {(done.value || failed) && (
         <div class="popup-failure">
-          {action.failure.value ? (
-            <FailureNotice failure={action.failure.value} alert />
-          ) : (
-            <Notice tone="done">{done.value}</Notice>
-          )}
+          {failed ? <FailureNotice failure={failed} alert /> : <Notice tone="done">{done.value}</Notice>}
         </div>
       )}
       {status.vault === 'locked' ? (

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import type { TruthRow } from '@/simulators/msp/types';
 import type { ScreenName, SimSettings } from '@/simulators/connectwise/ui';
-import { agreementUrl } from '@/simulators/connectwise/ui/urls';
+import { agreementUrl, screenUrl } from '@/simulators/connectwise/ui/urls';
 import { CONNECTWISE_HOST } from '@/simulators/world';
 import type { World } from './world';
 
@@ -71,6 +71,13 @@ export async function openAgreement(
 ): Promise<Page> {
   return openUrl({ browser }, agreementUrl(CONNECTWISE_HOST, agreementId, 'additions', { sim }));
 }
+
+export const openScreen = (
+  world: Pick<World, 'browser'>,
+  screen: ScreenName,
+  id = 0,
+  sim: SimSettings = WHOLE_LIST,
+): Promise<Page> => openUrl(world, screenUrl(CONNECTWISE_HOST, screen, id, { sim }));
 
 export async function openUrl({ browser }: Pick<World, 'browser'>, url: string): Promise<Page> {
   const page = await browser.context.newPage();

@@ -56,6 +56,19 @@ export async function connectConnectWise(
   return { label };
 }
 
+/** Asks every connected service again, as connecting did. */
+export async function checkConnections(context: Context): Promise<Output<'connection.check'>> {
+  const labels: string[] = [];
+  const lmpi = await context.lmpi();
+  if (lmpi) {
+    await lmpi.authenticate(lastClosedMonth(today(new Date(context.now()))), AbortSignal.timeout(PATIENCE));
+    labels.push('LMPI');
+  }
+  const psa = await context.psa();
+  if (psa) labels.push((await psa.authenticate(AbortSignal.timeout(PATIENCE))).label);
+  return { labels };
+}
+
 async function forgetDraft(context: Context, part: keyof ConnectDraft): Promise<void> {
   const draft = await draftOf(context);
   if (!draft) return;

@@ -1,6 +1,6 @@
 import type { Handlers } from '@/lib/messaging/router';
 import { FailureError } from '@/lib/model/failure';
-import { connectConnectWise, connectLmpi, disconnect, draftOf, keepDraft } from './connect';
+import { checkConnections, connectConnectWise, connectLmpi, disconnect, draftOf, keepDraft } from './connect';
 import type { Context } from './context';
 import * as mapping from './mapping';
 import { mappingOverview } from './overview';
@@ -33,6 +33,7 @@ export function createHandlers(open: () => Promise<Context>): Handlers {
     'draft.set': quietly((context, { draft }) => keepDraft(context, draft)),
     'lmpi.connect': answering(connectLmpi),
     'connectwise.connect': answering(connectConnectWise),
+    'connection.check': answering(checkConnections),
     'connection.disconnect': quietly(disconnect),
     'vault.passphrase': quietly(async (context, { passphrase }) => {
       await context.vault.setPassphrase(passphrase);

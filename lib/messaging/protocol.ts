@@ -106,6 +106,8 @@ export interface Messages {
   'lmpi.connect': { in: ConnectDraft['lmpi']; out: { label: string } };
   /** Fails with `psa.*`. */
   'connectwise.connect': { in: ConnectDraft['connectwise']; out: { label: string } };
+  /** Proves every connection again; fails with the first that does not answer. `labels`: what answered. */
+  'connection.check': { in: Nothing; out: { labels: string[] } };
   /** Forgets one connection's keys and what was fetched with them, or everything. */
   'connection.disconnect': { in: { what: 'lmpi' | 'psa' | 'everything' }; out: Nothing };
   'vault.passphrase': { in: { passphrase: string | null }; out: Nothing };

@@ -99,6 +99,11 @@ export const MESSAGES: { [K in MessageName]: Declaration<K> } = {
   'draft.set': { from: PAGES_OF_OURS, input: z.object({ draft }), output: nothing },
   'lmpi.connect': { from: PAGES_OF_OURS, input: lmpiForm, output: label },
   'connectwise.connect': { from: PAGES_OF_OURS, input: connectwiseForm, output: label },
+  'connection.check': {
+    from: PAGES_OF_OURS,
+    input: nothing,
+    output: z.object({ labels: z.array(z.string()) }),
+  },
   'connection.disconnect': {
     from: PAGES_OF_OURS,
     input: z.object({ what: z.enum(['lmpi', 'psa', 'everything']) }),

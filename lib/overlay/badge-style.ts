@@ -4,6 +4,8 @@ import { colour, type Theme, TOKENS } from './theme';
 export const BADGE_FONT = '500 13px system-ui,-apple-system,"Segoe UI",Roboto,"Noto Sans",sans-serif';
 export const BADGE_HEIGHT = 18;
 export const BADGE_PADDING = 5;
+/** The small mark for a cell without room. */
+export const MARK_WIDTH = 11;
 
 const MEANINGS = {
   matched: 'matched',
@@ -24,6 +26,7 @@ export function badgeCss(theme: Theme, tokens: string = TOKENS): string {
 :host([data-float]){position:absolute!important}
 .face{position:absolute;left:0;top:0;visibility:hidden;box-sizing:border-box;height:${BADGE_HEIGHT}px;padding:0 ${BADGE_PADDING}px;border-radius:4px;font:${BADGE_FONT.replace('13px', `13px/${BADGE_HEIGHT}px`)};font-variant-numeric:tabular-nums lining-nums;white-space:nowrap;text-align:center;direction:ltr;cursor:pointer;user-select:none}
 .face[data-form]{visibility:visible}
+.face[data-form=mark]{width:${MARK_WIDTH}px;padding:0;font-size:9px}
 .face:hover{box-shadow:inset 0 0 0 1px}
 .face:focus{outline:0}
 .face:focus-visible{outline:2px solid ${get('focus')};outline-offset:-1px}

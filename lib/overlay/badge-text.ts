@@ -17,6 +17,8 @@ export interface BadgeText {
   short: string;
   /** For next to none: "▲". */
   least: string;
+  /** For none at all, drawn small: the mark alone. */
+  mark: string;
   /** For screen readers and the card: what the badge says, in full sentences. */
   sentence: string;
 }
@@ -43,7 +45,7 @@ export function badgeText({ badge, stale = false, unplaced = [] }: Shown): Badge
   if (state === 'unknown' || state === 'failed') {
     const reason = badge.reason ?? (state === 'failed' ? 'failed' : 'no figure');
     const sentence = `${state === 'failed' ? 'Failed' : 'No figure'}: ${reason}.${looseSentence}`;
-    return { full: `${mark} ${reason}${loose}`, short: `${mark}${loose}`, least: mark, sentence };
+    return { full: `${mark} ${reason}${loose}`, short: `${mark}${loose}`, least: mark, mark, sentence };
   }
 
   const amount = badge.variance?.replace('-', '') ?? '';
@@ -57,6 +59,7 @@ export function badgeText({ badge, stale = false, unplaced = [] }: Shown): Badge
     full: `${counted} · ${badge.billed} ${against}${lines && ` on ${lines}`} ${difference}${old && ` · ${old}`}${loose}`,
     short: `${difference}${notes && ` · ${notes}`}${loose}`,
     least: notes ? difference : mark,
+    mark,
     sentence: sentenceOf(badge, amount, against, stale) + looseSentence,
   };
 }

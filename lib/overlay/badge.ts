@@ -40,8 +40,9 @@ export class BadgeFace {
   }
 
   /** The forms from the longest to the shortest. */
-  get forms(): [string, string, string] {
-    return [this.text.full, this.text.short, this.text.least];
+  get forms(): [full: string, short: string, least: string, mark: string] {
+    const { full, short, least, mark } = this.text;
+    return [full, short, least, mark];
   }
 
   /** Shows another subject in place. True when the badge must be placed again. */
@@ -61,10 +62,10 @@ export class BadgeFace {
   /** `left` and `top` count from the host's own place. */
   place(form: number, left: number, top: number): void {
     const { element, forms } = this;
-    setText(element, forms[form] ?? forms[2]);
+    setText(element, forms[form] ?? forms[3]);
     const transform = `translate(${Math.round(left)}px,${Math.round(top)}px)`;
     if (element.style.transform !== transform) element.style.transform = transform;
-    setAttribute(element, 'data-form', ['full', 'short', 'least'][form] ?? 'least');
+    setAttribute(element, 'data-form', ['full', 'short', 'least'][form] ?? 'mark');
   }
 
   #write(): void {

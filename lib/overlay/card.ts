@@ -57,7 +57,7 @@ export class Card {
   close(): void {
     clearTimeout(this.#timer);
     const face = this.#face;
-    const hadFocus = this.#layer.root.activeElement !== null;
+    const hadFocus = document.activeElement === this.#layer.host;
     this.#face = null;
     this.#pinned = false;
     this.#layer.hide();
@@ -95,7 +95,7 @@ export class Card {
         isOpenEnded ? button({}, this.openPanel, 'Open Seatcheck') : null,
       ),
     );
-    const hadFocus = this.#layer.root.activeElement !== null;
+    const hadFocus = document.activeElement === this.#layer.host;
     this.#layer.show(card);
     if (hadFocus) card.focus();
     const { left, top } = placeCard(face.element.getBoundingClientRect(), card.getBoundingClientRect(), {

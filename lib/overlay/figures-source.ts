@@ -91,8 +91,10 @@ export class FiguresSource {
         if (this.#take(identity, corrected.figures ?? figures)) reactions.kept(corrected.reason);
       }
     } catch (thrown) {
-      if (identity === this.#identity) this.#asked = '';
+      this.#asking = false;
+      if (identity === this.#identity) this.renew();
       reactions.failed(thrown);
+      return;
     }
     this.#asking = false;
     // What changed meanwhile, the record or the figures, is asked for now.

@@ -1,5 +1,6 @@
 import type { BadgeFace } from './badge';
 import { type Box, placeAfter, placeInCell } from './badge-place';
+import { MARK_WIDTH } from './badge-style';
 import { setAttribute } from './dom';
 import { widthOf } from './text-width';
 
@@ -11,7 +12,7 @@ export function placeFaces(faces: readonly BadgeFace[]): void {
     const { cell, host, heading, forms } = face;
     const box = cell.getBoundingClientRect();
     const text = textBox(cell);
-    const widths = forms.map(widthOf);
+    const widths = [...forms.slice(0, 3).map(widthOf), MARK_WIDTH];
     const isFree = (x: number, y: number): boolean => {
       const hit = document.elementFromPoint(x, y);
       return hit === null || hit === host || hit.contains(cell);

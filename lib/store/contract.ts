@@ -135,6 +135,8 @@ export interface Store {
     joins(): Promise<RowJoin[]>;
     /** Makes each month's newest report the published one and drops the older. True when something changed. */
     publish(): Promise<boolean>;
+    /** Erases every report and its rows. */
+    erase(): Promise<void>;
   };
   /** Small settings of the installation, such as the labels of the connections. JSON values. */
   settings: {

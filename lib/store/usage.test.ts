@@ -65,6 +65,26 @@ describe('usage', () => {
     ]);
   });
 
+  it('leaves a report published that was published while its confirmation was on the way', async () => {
+    await store.commit({ report: { report: monthReport(), rows: [usageRow()] } });
+    await store.usage.publish();
+    await store.commit({ report: { report: monthReport({ fetchedAt: 7 }) } });
+    expect(await store.usage.report(october)).toEqual(monthReport({ fetchedAt: 7, published: true }));
+    await store.commit({ report: { report: monthReport({ runId: 'gone', fetchedAt: 8 }) } });
+    expect(await store.usage.reports()).toHaveLength(1);
+  });
+
+  it('erases reports, rows and names, and nothing else', async () => {
+    await store.vendorAccounts.put(vendorAccount());
+    await store.commit({ report: { report: monthReport(), rows: [usageRow()] } });
+    await store.usage.publish();
+    await store.usage.erase();
+    expect(await store.usage.reports()).toEqual([]);
+    expect(await store.usage.ofReport(october, 'run-1')).toEqual([]);
+    expect(await store.usage.joins()).toEqual([]);
+    expect(await store.vendorAccounts.count()).toBe(1);
+  });
+
   it('finds rows by account, never those of nobody', async () => {
     const rows = [
       usageRow(),

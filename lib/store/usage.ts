@@ -25,6 +25,10 @@ export const usageRepository = (connection: Connection): Store['usage'] => ({
       (await namesInReports(tx)).map(({ id, ...name }) => ({ reportKey: id, ...name })),
     ),
   publish: () => connection.write(['reports', 'usage'], publishReports),
+  erase: () =>
+    connection.write(['reports', ...ROWS], async (tx) => {
+      await Promise.all(['reports' as const, ...ROWS].map((name) => tx.objectStore(name).clear()));
+    }),
 });
 
 async function published(tx: Reading, month: Month): Promise<MonthReport | undefined> {

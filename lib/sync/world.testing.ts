@@ -131,6 +131,7 @@ export function psaOf(world: World): PsaApi {
     companies: list('companies', () => world.companies),
     products: list('products', () => world.products),
     agreements: list('agreements', () => world.agreements),
+    agreement: async (recordId) => world.agreements.find((one) => one.recordId === recordId) ?? null,
     async lines({ id, recordId }) {
       call(world, `psa.lines ${recordId}`);
       return { lines: world.lines.filter(({ agreementId }) => agreementId === id), problems: [] };

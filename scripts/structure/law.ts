@@ -18,7 +18,7 @@ export const TOOLS = ['simulators', 'scripts', 'e2e', 'bench'];
 export const FORBIDDEN: readonly { from: string; to: readonly string[]; because: string }[] = [
   {
     from: 'components',
-    to: ['lib/background', 'lib/store', 'lib/vault', 'lib/lmpi'],
+    to: ['lib/background', 'lib/store', 'lib/vault', 'lib/http'],
     because: 'popup and panel ask the background',
   },
 ];

@@ -158,6 +158,41 @@ describe('read', () => {
     expect(reading.rows[0]?.cell.textContent).toBe('$1,200.00');
   });
 
+  it('does not take the header of a list for a row of it', () => {
+    go(APP + hashOf(stateOf('agreement_search', 0, 'agreements'), 'AgreementList'));
+    show(
+      '<table><tr><td>Agreement Name</td><td>Company Name</td><td>Amount</td></tr><tr><td>Backup</td><td>Zeta</td><td>5.00</td></tr></table>',
+      'Agreement Search',
+    );
+    expect(
+      page()
+        .read(null)
+        .rows.map(({ company }) => company),
+    ).toEqual(['Zeta']);
+    document.querySelector('tr:last-child')?.remove();
+    expect(page().read(null).state).toBe('no grid');
+  });
+
+  it('reads anew what was changed, hidden or replaced since', () => {
+    const adapter = page();
+    const first = (): HTMLElement | null => document.querySelector('tr[data-line="L2"]');
+    expect(adapter.read(figures(LINES)).rows).toHaveLength(6);
+    const cell = first()?.querySelector('[data-quantity] div');
+    if (cell) cell.textContent = '777';
+    expect(adapter.read(figures(LINES)).rows[1]).toMatchObject({
+      lineId: 'L2',
+      stale: true,
+      quantity: '777',
+    });
+    const replaced = first()?.querySelector('[data-quantity]')?.cloneNode(true);
+    if (replaced) first()?.querySelector('[data-quantity]')?.replaceWith(replaced);
+    expect(adapter.read(figures(LINES)).rows[1]?.cell).toBe(replaced);
+    first()?.querySelector('[data-quantity] div')?.setAttribute('style', 'visibility:hidden');
+    expect(adapter.read(figures(LINES)).rows).toHaveLength(5);
+    first()?.remove();
+    expect(adapter.read(figures(LINES)).rows).toHaveLength(5);
+  });
+
   it('reads the Additions tab of Agreement Search: rows of many agreements', () => {
     go(APP + hashOf(stateOf('agreement_search', 0, 'additions'), 'AgreementAdditionList'));
     const headers = ['Product ID', 'Company Name', 'Quantity', 'Agreement Name', 'Effective'];

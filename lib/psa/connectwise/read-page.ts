@@ -7,6 +7,7 @@ import { knownLines } from '../grid/known-lines';
 import { readLabels } from '../grid/labels';
 import { readings } from '../grid/number';
 import { cellAt, type Meaning, type RowGroup, textAt, type ViewRow } from '../grid/view';
+import { isShown } from '../grid/visible';
 import { LABELS } from './labels';
 import { SELECTORS } from './selectors';
 
@@ -82,6 +83,8 @@ function rowsOf(found: Found, screen: Screen): ReadRow[] {
     const cell = cellAt(row, place);
     const [rowElement, cellElement] = [elementOf(row), cell && elementOf(cell)];
     if (!rowElement || !cellElement || !isFilled(row, found, screen)) return [];
+    // Rows are remembered by their text: what is hidden since then is not to be marked.
+    if (!isShown(cellElement.firstElementChild ?? cellElement)) return [];
     const line = found.lineOf.get(row) ?? null;
     const agrees = line && quantityAgrees(row, line, found);
     const shown = readings(textAt(row, columns.quantity), found.marks);

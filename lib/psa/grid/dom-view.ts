@@ -83,7 +83,7 @@ function rowOf(element: HTMLElement, spanned: Spanned): ViewRow {
   const parts = cellElements(element);
   if (there?.text === text && there.row.cells.length === parts.length && spanned.size === 0) {
     const isSame = there.row.cells.every((cell, index) => elements.get(cell) === parts[index]);
-    if (isSame && element.getElementsByTagName('input').length === 0) {
+    if (isSame && element.querySelector('input,select') === null) {
       for (const cell of there.row.cells) cell.place = null;
       return there.row;
     }
@@ -138,10 +138,12 @@ function headersOf(container: Element, rows: readonly HTMLElement[], shown: RowE
 const isHeaderRow = (row: Element): boolean =>
   row.parentElement?.tagName === 'THEAD' || row.querySelector('th,[role="columnheader"]') !== null;
 const precedes = (one: Node, other: Node): boolean => (one.compareDocumentPosition(other) & 4) !== 0;
-const boxOf = (element: HTMLElement): DOMRect =>
-  element.getBoundingClientRect().width > 0 || !element.firstElementChild
-    ? element.getBoundingClientRect()
+function boxOf(element: HTMLElement): DOMRect {
+  const box = element.getBoundingClientRect();
+  return box.width > 0 || !element.firstElementChild
+    ? box
     : element.firstElementChild.getBoundingClientRect();
+}
 
 /** Grids that stand wholly under another grid's rows: the old one of a pair. */
 function coveredOnes(document: Document, shown: RowElements): Element[] {

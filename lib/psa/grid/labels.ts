@@ -27,7 +27,6 @@ const LOOKS: Partial<Record<Meaning, (text: string) => boolean>> = {
   quantity: (text) => readings(text).length > 0,
   sequence: (text) => readings(text).length > 0,
   price: (text) => moneyReadings(text).length > 0,
-  'extended price': (text) => moneyReadings(text).length > 0,
   amount: (text) => moneyReadings(text).length > 0,
   effective: (text) => readDays(text).length > 0 || /\d{4}/.test(text),
   cancelled: (text) => readDays(text).length > 0 || /\d{4}/.test(text),

@@ -39,8 +39,6 @@ export type Meaning =
   | 'effective'
   | 'cancelled'
   | 'sequence'
-  | 'bill'
-  | 'extended price'
   | 'company'
   | 'agreement'
   | 'agreement type'
@@ -50,7 +48,6 @@ export type Meaning =
   | 'billing cycle'
   | 'start'
   | 'end'
-  | 'level'
   | 'next invoice'
   /** A word that no list of agreements or additions has: the grid is of another kind. */
   | 'foreign';

@@ -36,6 +36,7 @@ export function siteOf(pasted: string): Site {
   } catch {
     throw bad('The ConnectWise site is not an address.');
   }
+  if (url.username || url.password) throw bad('The ConnectWise site has a user name in it.');
   const name = url.hostname.toLowerCase().replace(/\.$/, '');
   if (!name.includes('.') && name !== 'localhost') throw bad(`"${name}" is not the address of a site.`);
   if (SIGN_IN.test(name)) throw bad(`${name} is the sign-in page, not your site.`);
