@@ -2,6 +2,7 @@ import { normaliseApiUrl } from '@/lib/lmpi/api-url';
 import type { ConnectDraft, Input, Output } from '@/lib/messaging/protocol';
 import { lastClosedMonth, today } from '@/lib/model/calendar';
 import { siteOf } from '@/lib/psa/connectwise/api/site';
+import { SYNC_SETTINGS } from '@/lib/sync/settings';
 import type { Context } from './context';
 import { CONNECTION_NOTE } from './status';
 
@@ -107,7 +108,10 @@ async function eraseVendorData({ store }: Context): Promise<void> {
 }
 
 async function erasePsaData({ store }: Context): Promise<void> {
-  for (const repository of [store.companies, store.products, store.agreements, store.agreementLines]) {
+  // Without its marks the next sync reads everything again, and not only what has changed since.
+  await store.settings.set(SYNC_SETTINGS.marks, null);
+  const lists = [store.companies, store.products, store.agreements, store.agreementLines, store.lineReads];
+  for (const repository of lists) {
     await repository.delete(...(await repository.all()).map((record) => record.id));
   }
 }

@@ -161,6 +161,26 @@ describe('startOverlay', () => {
     });
   });
 
+  it('asks for a total per row on a list of agreements, and for nothing else', async () => {
+    const page = new FakePage([]);
+    page.shown = 'agreement-search';
+    page.addRow({ company: 'Northwind', agreement: 'Managed Services', product: null, quantity: null });
+    const background = start(page);
+    await settle();
+    expect(labels()).toHaveLength(1);
+    expect(background.asked.map(({ name }) => name)).toEqual(['page.status', 'page.rows']);
+    expect(background.asked.at(-1)?.input).toMatchObject({ screen: 'agreement-search' });
+  });
+
+  it('does nothing at all on a page that is no agreement page', async () => {
+    const page = new FakePage();
+    page.shown = null;
+    const background = start(page);
+    await settle();
+    expect(background.asked).toEqual([]);
+    expect(document.querySelectorAll('[data-seatcheck]')).toHaveLength(0);
+  });
+
   it('shows a word and no number for a row without a line', async () => {
     start(new FakePage([null]));
     await settle();

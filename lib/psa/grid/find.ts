@@ -35,9 +35,10 @@ export function findLines(
 ): Found[] {
   const known = lines && lines.length > 0 ? knownLines(lines) : null;
   const candidates: { found: Found; weight: number }[] = [];
-  for (const group of groups) {
-    const labelled = readLabels(group, context.labels);
+  for (const one of groups) {
+    const labelled = readLabels(one, context.labels);
     if (labelled?.foreign) continue;
+    const group = labelled?.body ?? one;
     const columns = labelled?.columns ?? {};
     const { product, ...others } = columns;
     const { quantity } = columns;
@@ -89,13 +90,13 @@ export function findList(
   labels: Labels,
 ): Found | null {
   let best: { found: Found; weight: number } | null = null;
-  for (const { rows: all, headers } of groups) {
-    const labelled = readLabels({ rows: all, headers }, labels);
+  for (const one of groups) {
+    const labelled = readLabels(one, labels);
     if (!labelled || labelled.foreign) continue;
-    const { columns } = labelled;
+    const { columns, body } = labelled;
     const isHeader = (row: ViewRow): boolean =>
       needs.every((meaning) => labels.get(word(textAt(row, columns[meaning]))) === meaning);
-    const group = { headers, rows: all.filter((row) => !isHeader(row)) };
+    const group = { ...body, rows: body.rows.filter((row) => !isHeader(row)) };
     const isFilled = group.rows.some((row) => needs.every((meaning) => textAt(row, columns[meaning]) !== ''));
     const weight = Object.keys(columns).length;
     if (!isFilled || weight <= needs.length || !looksRight(group, columns)) continue;

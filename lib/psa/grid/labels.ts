@@ -18,6 +18,8 @@ export type Labels = ReadonlyMap<string, Meaning>;
 export interface Labelled {
   columns: Columns;
   header: ViewRow;
+  /** The group without its header. */
+  body: RowGroup;
   /** A word of another kind of list stands in the header. */
   foreign: boolean;
 }
@@ -48,8 +50,10 @@ export function readLabels(group: RowGroup, labels: Labels): Labelled | null {
   }
   if (!best) return null;
   const foreign = best.words.some(({ meaning }) => meaning === 'foreign');
-  const columns = byPlace(group, best.words) ?? byIndex(group, best.header, best.words);
-  return columns && { columns, header: best.header, foreign };
+  const { header } = best;
+  const body = { headers: group.headers, rows: group.rows.filter((row) => row !== header) };
+  const columns = byPlace(body, best.words) ?? byIndex(body, header, best.words);
+  return columns && { columns, header, body, foreign };
 }
 
 interface Word {

@@ -306,6 +306,12 @@ const BY_LABELS: Markup[] = [
     by: 'labels',
   },
   {
+    name: 'labels: one table with a single row',
+    html: unknown(table([C.product, C.quantity, C.effective], LINES.slice(0, 1))),
+    lines: null,
+    by: 'labels',
+  },
+  {
     name: 'labels: one table, reordered',
     html: unknown(table([C.quantity, C.effective, C.check, C.product], LINES)),
     lines: null,

@@ -1,0 +1,168 @@
+import { act } from 'preact/test-utils';
+import { describe, expect, it, vi } from 'vitest';
+import { anyStatus } from '@/components/shared/any-status.testing';
+import { button, failing, press, settle, words } from '@/components/shared/testing';
+import { account, fill, key, openPanel, overviewOf, rowNames, service } from './world.testing';
+
+const nothing = overviewOf({ reportMonth: null, accounts: [], services: [] });
+const { sync } = anyStatus({});
+const fail = { code: 'store.blocked', sentence: 'The database is blocked.', nextStep: 'Close other tabs.' };
+
+describe('what the panel shows before there is anything', () => {
+  it('nothing connected', async () => {
+    const lmpi = { connected: false, label: '', failure: null };
+    const { root } = await openPanel(nothing, {
+      'status.get': () => anyStatus({ phase: 'not connected', lmpi }),
+    });
+    expect(words(root)).toContain('LMPI is not connected yet');
+  });
+
+  it('the first sync', async () => {
+    const running = { ...sync, running: true, activity: 'Reading customers', done: 100 };
+    const { root } = await openPanel(nothing, { 'status.get': () => anyStatus({ sync: running }) });
+    expect(words(root)).toContain('The first sync is running');
+    expect(words(root)).toContain('Reading customers');
+  });
+
+  it('connected but never synced: offers a sync', async () => {
+    const { background } = await openPanel(nothing);
+    await press('Sync now');
+    expect(background.inputsOf('sync.start')).toHaveLength(1);
+  });
+
+  it('a failure, and the way to try again', async () => {
+    const { root, background } = await openPanel(nothing, { 'mapping.overview': failing(fail) });
+    expect(words(root.querySelector('[role=alert]'))).toContain('The database is blocked.');
+    background.answers['mapping.overview'] = () => overviewOf({});
+    await press('Try again');
+    expect(rowNames()).toEqual(['Account 1']);
+  });
+
+  it('a locked vault still lets mapping go on', async () => {
+    const { root } = await openPanel(overviewOf({}), { 'status.get': () => anyStatus({ vault: 'locked' }) });
+    expect(words(root)).toContain('Seatcheck is locked.');
+    expect(button('Link Account 1')).toBeTruthy();
+  });
+});
+
+describe('what moves, and when', () => {
+  it('reads again when mappings or published data change, never for the progress of a sync', async () => {
+    const { background } = await openPanel(overviewOf({}));
+    const before = background.inputsOf('mapping.overview').length;
+    await background.tell({ event: 'status' });
+    await settle();
+    expect(background.inputsOf('mapping.overview')).toHaveLength(before);
+    await background.tell({ event: 'changed' });
+    await background.tell({ event: 'published' });
+    await settle();
+    expect(background.inputsOf('mapping.overview')).toHaveLength(before + 2);
+  });
+
+  it('fills what is empty during the first sync, moves no row, and shows all at its end', async () => {
+    let running = true;
+    const { background } = await openPanel(overviewOf({ reportMonth: null, services: [] }), {
+      'status.get': () => anyStatus({ sync: { ...sync, running } }),
+    });
+    const accounts = [account('0'), account('1')];
+    background.answers['mapping.overview'] = () => overviewOf({ reportMonth: null, accounts });
+    await background.tell({ event: 'status' });
+    await settle();
+    expect(rowNames()).toEqual(['Account 1']);
+    expect(words(document.querySelector('#panel-tab-services'))).toContain('1 to map');
+    running = false;
+    await background.tell({ event: 'status' });
+    await settle();
+    expect(rowNames()).toEqual(['Account 0', 'Account 1']);
+  });
+
+  it('Refresh is pink only while new data waits, and publishes it', async () => {
+    let fresh = true;
+    const { background } = await openPanel(overviewOf({}), {
+      'status.get': () => anyStatus({ fresh }),
+      'data.publish': () => ({ changed: true }),
+    });
+    expect(button('Refresh, new data is waiting').dataset.variant).toBe('fresh');
+    fresh = false;
+    await press('Refresh, new data is waiting');
+    expect(background.inputsOf('data.publish')).toHaveLength(1);
+    expect(words(document.querySelector('[aria-live=polite]'))).toBe('The new data is shown.');
+    await background.tell({ event: 'status' });
+    await settle();
+    expect(button('Refresh').dataset.variant).toBe('plain');
+  });
+
+  it('Finish says what is missing', async () => {
+    const missing = 'Map at least one vendor service to a product.';
+    const { root } = await openPanel(overviewOf({}), {
+      'mapping.finish': failing({
+        code: 'mapping.incomplete',
+        sentence: missing,
+        nextStep: 'Then press Finish again.',
+      }),
+    });
+    await press('Finish');
+    expect(words(root.querySelector('footer [role=alert]'))).toContain(missing);
+  });
+});
+
+describe('problems', () => {
+  const candidates = [
+    { id: 'a1', label: 'Acme (Köln)' },
+    { id: 'a2', label: 'Acme (Graz)' },
+  ];
+  const question = {
+    id: 'p1',
+    kind: 'ambiguous account' as const,
+    sentence: '"Acme" fits 2 vendor accounts.',
+    month: null,
+    candidates,
+  };
+
+  it('settles one, and the focus goes to what comes next', async () => {
+    const { background } = await openPanel(overviewOf({ problems: [question] }));
+    await act(() => document.querySelector<HTMLElement>('#panel-tab-problems')?.click());
+    await settle();
+    button('It is Acme (Graz)').focus();
+    background.answers['mapping.overview'] = () => overviewOf({});
+    await press('It is Acme (Graz)');
+    await background.tell({ event: 'changed' });
+    await settle();
+    expect(background.inputsOf('problem.resolve')).toEqual([{ problemId: 'p1', accountId: 'a2' }]);
+    expect(document.activeElement?.id).toBe('panel-tab-problems');
+    expect(words(document.body)).toContain('No problems in the data');
+  });
+});
+
+describe('keys', () => {
+  it('Escape empties the search, then closes the panel, and never from within a dialog', async () => {
+    const onClose = vi.fn();
+    const search = 'input[type=search]';
+    await openPanel(overviewOf({}), {}, onClose);
+    await fill(search, 'acc');
+    await key('Escape', document.querySelector(search));
+    expect(document.querySelector<HTMLInputElement>(search)?.value).toBe('');
+    expect(onClose).not.toHaveBeenCalled();
+    await press('Exclude Account 1');
+    await key('Escape', document.querySelector('dialog input'));
+    expect(onClose).not.toHaveBeenCalled();
+    await act(() => {
+      document.querySelector('dialog')?.dispatchEvent(new Event('cancel', { cancelable: true }));
+    });
+    await settle();
+    expect(document.querySelector('dialog')).toBeNull();
+    await key('Escape', document.querySelector(search));
+    expect(onClose).toHaveBeenCalledOnce();
+  });
+
+  it('arrows move between tabs, and a tab keeps its search and filter', async () => {
+    await openPanel(overviewOf({ services: [service('1')] }));
+    await fill('input[type=search]', 'nobody');
+    const first = document.querySelector<HTMLElement>('#panel-tab-accounts');
+    first?.focus();
+    await key('ArrowRight');
+    expect(document.activeElement?.id).toBe('panel-tab-services');
+    expect(rowNames()).toEqual(['Guard · Plan 1']);
+    await key('ArrowLeft');
+    expect(document.querySelector<HTMLInputElement>('input[type=search]')?.value).toBe('nobody');
+  });
+});

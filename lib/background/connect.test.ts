@@ -1,0 +1,144 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import type { LmpiClient } from '@/lib/lmpi/client';
+import { FailureError } from '@/lib/model/failure';
+import type { PsaApi } from '@/lib/psa/contract';
+import { SYNC_SETTINGS } from '@/lib/sync/settings';
+import { checkConnections, connectConnectWise, connectLmpi, disconnect, draftOf, keepDraft } from './connect';
+import { seedAcme, type TestContext, testContext } from './context.testing';
+import * as mapping from './mapping';
+import { statusOf } from './status';
+
+let context: TestContext;
+const form = { accessToken: ' token ', secretKey: ' secret= ', apiUrl: 'https://cspi.trendmicro.com/' };
+const site = {
+  site: 'https://na.myconnectwise.net/v2025_1/ConnectWise.aspx',
+  company: ' acme ',
+  publicKey: 'p',
+  privateKey: 'q',
+  clientId: 'c',
+};
+const draft = { lmpi: form, connectwise: site };
+const refused = new FailureError({ code: 'lmpi.secret-key', sentence: 'Wrong.', nextStep: 'Check.' });
+const months: string[] = [];
+const lmpi = (failing = false) =>
+  ({
+    authenticate: async (month: string) => {
+      months.push(month);
+      if (failing) throw refused;
+    },
+  }) as unknown as LmpiClient;
+const psa = { authenticate: async () => ({ label: 'ConnectWise, acme' }) } as unknown as PsaApi;
+
+beforeEach(async () => {
+  months.length = 0;
+  context = await testContext();
+  context.lmpiWith = () => lmpi();
+  context.connectwiseWith = () => psa;
+});
+
+describe('connecting LMPI', () => {
+  it('proves the keys with the last closed month, keeps them trimmed, forgets the form and syncs', async () => {
+    await keepDraft(context, draft);
+    expect(await connectLmpi(context, form)).toEqual({ label: 'cspi.trendmicro.com' });
+    expect(months).toEqual(['2026-10']);
+    expect(context.secrets.lmpi).toEqual({
+      accessToken: 'token',
+      secretKey: 'secret=',
+      apiUrl: 'https://cspi.trendmicro.com',
+    });
+    expect(context.started).toEqual(['connected']);
+    expect(await draftOf(context)).toEqual({
+      lmpi: { accessToken: '', secretKey: '', apiUrl: '' },
+      connectwise: site,
+    });
+    expect((await statusOf(context)).lmpi).toMatchObject({ connected: true, label: 'cspi.trendmicro.com' });
+  });
+
+  it('keeps nothing when the keys are refused, and the form as it was', async () => {
+    context.lmpiWith = () => lmpi(true);
+    await keepDraft(context, draft);
+    await expect(connectLmpi(context, form)).rejects.toBe(refused);
+    expect(context.secrets).toEqual({});
+    expect(context.started).toEqual([]);
+    expect(await draftOf(context)).toEqual(draft);
+  });
+
+  it('sends no key to an address that is not https', async () => {
+    await expect(connectLmpi(context, { ...form, apiUrl: 'http://cspi.example' })).rejects.toThrow(
+      'lmpi.api-url',
+    );
+    expect(months).toEqual([]);
+  });
+});
+
+describe('connecting ConnectWise', () => {
+  it('keeps the site of a pasted address and lets the content script run there', async () => {
+    const enabled: string[] = [];
+    context.enableSite = async (host) => void enabled.push(host);
+    await connectConnectWise(context, site);
+    expect(context.secrets.connectwise).toMatchObject({ site: 'na.myconnectwise.net', company: 'acme' });
+    expect(enabled).toEqual(['na.myconnectwise.net']);
+  });
+});
+
+describe('checking', () => {
+  it('asks every connected service again', async () => {
+    expect(await checkConnections(context)).toEqual({ labels: [] });
+    context.lmpi = async () => lmpi();
+    context.psa = async () => psa;
+    expect(await checkConnections(context)).toEqual({ labels: ['LMPI', 'ConnectWise, acme'] });
+    context.lmpi = async () => lmpi(true);
+    await expect(checkConnections(context)).rejects.toBe(refused);
+  });
+});
+
+describe('disconnecting', () => {
+  const all = async () => {
+    const { store } = context;
+    const lists = [
+      store.vendorAccounts,
+      store.vendorServices,
+      store.companies,
+      store.products,
+      store.agreements,
+      store.agreementLines,
+      store.accountMappings,
+    ];
+    const counts = await Promise.all(lists.map((list) => list.count()));
+    return { counts, reports: (await store.usage.reports()).length };
+  };
+
+  beforeEach(async () => {
+    await connectLmpi(context, form);
+    await connectConnectWise(context, site);
+    await seedAcme(context);
+    await mapping.matchByEqualNames(context);
+  });
+
+  it('LMPI erases its keys and what was fetched with them, and keeps the mappings', async () => {
+    await disconnect(context, { what: 'lmpi' });
+    expect(Object.keys(context.secrets)).toEqual(['connectwise']);
+    expect(await all()).toEqual({ counts: [0, 0, 1, 1, 1, 1, 1], reports: 0 });
+  });
+
+  it('ConnectWise likewise, and the next sync reads everything again', async () => {
+    await context.store.settings.set(SYNC_SETTINGS.marks, {
+      'connectwise.companies': { readAt: 1, fullAt: 1 },
+    });
+    await context.store.lineReads.put({ id: 'connectwise:1', readAt: 1 });
+    await disconnect(context, { what: 'psa' });
+    expect(Object.keys(context.secrets)).toEqual(['lmpi']);
+    expect(await context.store.settings.get(SYNC_SETTINGS.marks)).toBeNull();
+    expect(await context.store.lineReads.count()).toBe(0);
+    expect(await all()).toEqual({ counts: [1, 1, 0, 0, 0, 0, 1], reports: 1 });
+  });
+
+  it('everything leaves nothing', async () => {
+    await keepDraft(context, draft);
+    await disconnect(context, { what: 'everything' });
+    expect(context.secrets).toEqual({});
+    expect(await all()).toEqual({ counts: [0, 0, 0, 0, 0, 0, 0], reports: 0 });
+    expect(await draftOf(context)).toBeNull();
+    expect((await statusOf(context)).phase).toBe('not connected');
+  });
+});
