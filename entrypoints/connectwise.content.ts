@@ -1,4 +1,5 @@
 import { ask, onEvent } from '@/lib/messaging/client';
+import { Furniture } from '@/lib/overlay/furniture';
 import { startOverlay } from '@/lib/overlay/overlay';
 import { alive, panelOrigins, panelUrl } from '@/lib/platform/content';
 import { createConnectWisePage } from '@/lib/psa/connectwise/page';
@@ -16,6 +17,7 @@ export default defineContentScript({
       panelUrl: panelUrl(),
       panelOrigins: panelOrigins(),
       signal: context.signal,
+      furniture: () => Promise.resolve(Furniture),
       alive,
     });
   },

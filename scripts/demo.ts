@@ -4,7 +4,7 @@ import { CONNECTWISE_HOST } from '@/simulators/world';
 import { Journal } from './demo/journal';
 import { type DemoOptions, HELP, readOptions } from './demo/options';
 import { report } from './demo/report';
-import { mainJob, type Stage, setUp } from './demo/run';
+import { mainJob, onStage, type Stage } from './demo/run';
 
 // `npm run demo`: the main job of a new user, through the real user interface, against simulators on this machine.
 
@@ -13,17 +13,12 @@ const hasDisplay = Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY);
 
 async function demo(options: DemoOptions): Promise<boolean> {
   const journal = new Journal(resolve(FOLDER), console.log);
-  let stage: Stage | undefined;
-  try {
-    stage = await setUp(options, journal);
+  return onStage(options, journal, async (stage) => {
     const readings = await mainJob(stage, journal);
     console.log(`\n${report(readings)}\n\n${journal.times()}\n\nPictures of each step are in ${FOLDER}.`);
     if (hasDisplay) await useByHand(stage);
     return readings.length > 0 && readings.every(({ wrong }) => wrong.length === 0);
-  } finally {
-    await stage?.browser.close();
-    await stage?.simulators.server.close();
-  }
+  });
 }
 
 /** Until the browser is closed or Ctrl-C is pressed. */

@@ -2,7 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { button, failing, press, settle, submit, type, words } from '@/components/shared/testing';
 import { account, company, fill, key, mapped, openPanel, overviewOf, rowNames } from './world.testing';
 
-const FAILURE = { code: 'mapping.gone', sentence: 'This record is not there any more.', nextStep: 'Refresh.' };
+const FAILURE = {
+  code: 'mapping.gone',
+  sentence: 'This record is not there any more.',
+  nextStep: 'Refresh.',
+};
 const found = (...names: string[]) => ({
   items: names.map((name, index) => company(`c${index}`, name)),
   total: names.length,

@@ -1,5 +1,5 @@
-import { beforeEach, describe, expect, it } from 'vitest';
 import { act } from 'preact/test-utils';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { button, press, settle, words } from '@/components/shared/testing';
 import { toDecimal } from '@/lib/model/decimal';
 import { fill, key, openPanel, overviewOf, product, service } from './world.testing';
@@ -68,7 +68,11 @@ describe('the services', () => {
 
 it('a trial is excluded until it is linked all the same', async () => {
   await services(
-    service('1', { mapping: 'excluded', trialOrNotForResale: true, excludedReason: 'trial or not for resale' }),
+    service('1', {
+      mapping: 'excluded',
+      trialOrNotForResale: true,
+      excludedReason: 'trial or not for resale',
+    }),
   );
   expect(words(opened.root)).toContain('Excluded: trial or not for resale');
   await press('Link Guard · Plan 1 all the same');

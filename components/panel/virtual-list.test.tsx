@@ -28,7 +28,10 @@ describe('10,000 accounts', () => {
     expect(rowNames().length).toBeLessThan(40);
     expect(rowNames()).toContain('Account 5000');
     const row = document.querySelector('[data-key="5000"]');
-    expect([row?.getAttribute('aria-posinset'), row?.getAttribute('aria-setsize')]).toEqual(['5001', '10000']);
+    expect([row?.getAttribute('aria-posinset'), row?.getAttribute('aria-setsize')]).toEqual([
+      '5001',
+      '10000',
+    ]);
   });
 
   it('keeps the row that has the focus when it is scrolled away', async () => {

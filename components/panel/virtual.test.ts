@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { visibleRange } from './virtual';
+import { scrollTopFor, visibleRange } from './virtual';
 
 describe('visibleRange', () => {
   it('covers every visible row and stays within the list', () => {
@@ -25,4 +25,16 @@ describe('visibleRange', () => {
       ),
     );
   });
+});
+
+it('scrollTopFor brings the row wholly into view and moves no further than it must', () => {
+  fc.assert(
+    fc.property(fc.nat(5000), fc.nat(300_000), fc.integer({ min: 100, max: 2000 }), (index, top, view) => {
+      const to = scrollTopFor(index, top, view, 56);
+      expect(to).toBeLessThanOrEqual(index * 56);
+      expect(to + view).toBeGreaterThanOrEqual((index + 1) * 56);
+      const inView = index * 56 >= top && (index + 1) * 56 <= top + view;
+      if (inView) expect(to).toBe(top);
+    }),
+  );
 });

@@ -9,9 +9,10 @@ const MARGIN = 8;
 
 /** All in px but `count`; rows are equally high. */
 export function visibleRange(scrollTop: number, viewHeight: number, rowHeight: number, count: number): Range {
-  const first = Math.max(0, Math.floor(scrollTop / rowHeight) - MARGIN);
   const last = Math.min(count, Math.ceil((scrollTop + viewHeight) / rowHeight) + MARGIN);
-  return { first: Math.min(first, last), last: Math.max(first, last) };
+  // A list that has just become shorter may for a moment be scrolled beyond its end.
+  const first = Math.min(last, Math.max(0, Math.floor(scrollTop / rowHeight) - MARGIN));
+  return { first, last };
 }
 
 /** The nearest scroll position at which row `index` is wholly in view. All in px but `index`. */

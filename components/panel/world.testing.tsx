@@ -21,7 +21,11 @@ export const account = (id: string, more: Partial<VendorAccountItem> = {}): Vend
 });
 
 export const mapped = (id: string): VendorAccountItem =>
-  account(id, { mapping: 'mapped', company: { id: `c${id}`, name: `Company ${id}` }, matchedBy: 'equal name' });
+  account(id, {
+    mapping: 'mapped',
+    company: { id: `c${id}`, name: `Company ${id}` },
+    matchedBy: 'equal name',
+  });
 
 export const service = (id: string, more: Partial<VendorServiceItem> = {}): VendorServiceItem => ({
   id,
@@ -76,7 +80,10 @@ export async function openPanel(
   return { root, background };
 }
 
-export async function key(name: string, target: Element | null = document.activeElement): Promise<KeyboardEvent> {
+export async function key(
+  name: string,
+  target: Element | null = document.activeElement,
+): Promise<KeyboardEvent> {
   const event = new KeyboardEvent('keydown', { key: name, bubbles: true, cancelable: true });
   await act(() => {
     target?.dispatchEvent(event);

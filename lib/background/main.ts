@@ -45,10 +45,7 @@ export function startBackground(): void {
   });
   runtime.onAlarm((name) => void opening().then((context) => onAlarm(context, name)));
   runtime.onStart(() => void opening());
-  runtime.onComputerLocked(
-    () =>
-      void opening().then(({ vault, broadcast }) => vault.lock().then(() => broadcast({ event: 'status' }))),
-  );
+  runtime.onComputerLocked(() => void opening().then(lockUp));
   // A worker that died in a run is woken by the resume alarm; one that was restarted for another reason goes on here.
   void opening();
 }
@@ -110,6 +107,14 @@ async function open(granted: Set<string>): Promise<Context> {
   await refreshToolbar();
   if (newest?.state === 'running') void sync.resume();
   return context;
+}
+
+/** Without a passphrase there is nothing to lock, and a nightly sync goes on. */
+async function lockUp({ vault, sync, broadcast }: Context): Promise<void> {
+  if (!(await vault.hasPassphrase())) return;
+  await sync.cancel();
+  await vault.lock();
+  broadcast({ event: 'status' });
 }
 
 async function onAlarm(context: Context, name: string): Promise<void> {

@@ -1,5 +1,6 @@
 import type { Input } from '@/lib/messaging/protocol';
 import { FailureError } from '@/lib/model/failure';
+import { rejoin } from '@/lib/sync/rejoin';
 import type { Context } from './context';
 
 /**
@@ -27,6 +28,8 @@ export async function resolveProblem(context: Context, input: Input<'problem.res
     joins: [{ reportKey, accountId: input.accountId }],
     remove: { problems: settled.map((other) => other.id) },
   });
+  // A mapping of the name that the rows had before moves with them.
+  await rejoin(store, context.now());
   context.broadcast({ event: 'changed' });
   context.broadcast({ event: 'status' });
 }

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { BackgroundEvent, PageStatus } from '@/lib/messaging/protocol';
 import { FailureError as Failed, type FailureError } from '@/lib/model/failure';
+import { Furniture } from './furniture';
 import { startOverlay } from './overlay';
 import {
   type Answers,
@@ -44,6 +45,7 @@ function start(page: FakePage, answers: Answers = {}) {
     panelUrl: '',
     panelOrigins: ['chrome-extension://seatcheck'],
     signal: ends.signal,
+    furniture: () => Promise.resolve(Furniture),
     alive: () => alive,
   });
   return background;

@@ -3,11 +3,9 @@ import { failureOf } from '@/lib/model/failure';
 import type { PsaPage } from '@/lib/psa/contract';
 import { listenForBadges } from './badge-events';
 import { BadgeLayer } from './badge-layer';
-import { Card } from './card';
-import { Launcher } from './launcher';
-import { Note } from './note';
+import type { Furniture } from './furniture';
 import { PageDrawing } from './page-drawing';
-import { PanelFrame, type PanelOptions } from './panel-frame';
+import type { PanelOptions } from './panel-frame';
 
 export type AskBackground = <K extends MessageName>(name: K, input: Input<K>) => Promise<Output<K>>;
 
@@ -17,6 +15,8 @@ export interface OverlayOptions extends PanelOptions {
   onEvent(handle: (event: BackgroundEvent) => void, signal: AbortSignal): void;
   /** Everything of ours ends with it. */
   signal: AbortSignal;
+  /** Loads what stands on a page besides the badges; asked for on the first agreement page only. */
+  furniture(): Promise<typeof Furniture>;
   /** False once the extension was updated or removed under this page. */
   alive(): boolean;
 }
@@ -35,17 +35,9 @@ export function startOverlay(options: OverlayOptions): void {
   let trouble: string | null = null;
   let pause: ReturnType<typeof setTimeout> | undefined;
 
-  const openPanel = (): void => {
-    card.close();
-    panel.show();
-  };
-  const badges = new BadgeLayer((face) => card.follow(face));
-  const card = new Card(openPanel, signal);
-  const launcher = new Launcher(openPanel);
-  const panel = new PanelFrame(options, (open, tampered) => {
-    if (tampered) say('This page interferes with the panel, so the panel was closed.');
-    launcher.expanded(open);
-  });
+  let furniture: Furniture | undefined;
+
+  const badges = new BadgeLayer((face) => furniture?.follow(face));
 
   const ask: AskBackground = async (name, input) => {
     if (pause !== undefined) throw PAUSED;
@@ -53,7 +45,7 @@ export function startOverlay(options: OverlayOptions): void {
   };
   const say = (sentence: string | null): void => {
     trouble = sentence;
-    if (shown) launcher.show(status, trouble);
+    if (shown) furniture?.status(status, trouble);
   };
   const failed = (thrown: unknown): void => {
     if (thrown === PAUSED || signal.aborted) return;
@@ -70,11 +62,23 @@ export function startOverlay(options: OverlayOptions): void {
       update();
     }, PAUSE_MS);
   };
-  const drawing = new PageDrawing(page, ask, badges, new Note(() => update(), page.outline), {
+  const drawing = new PageDrawing(page, ask, badges, {
     changed: () => update(),
     kept: say,
     failed,
+    note: (isLayout, figures) => furniture?.note(isLayout, figures),
   });
+  const furnish = async (): Promise<void> => {
+    try {
+      const Loaded = await options.furniture();
+      if (signal.aborted || furniture) return;
+      furniture = new Loaded({ ...options, signal, outline: page.outline, again: () => update(), say });
+      say(trouble);
+      update();
+    } catch (thrown) {
+      failed(thrown);
+    }
+  };
 
   // However many events come while one answer is under way, one more question is enough.
   let asked: 'no' | 'once' | 'again' = 'no';
@@ -98,10 +102,8 @@ export function startOverlay(options: OverlayOptions): void {
   const leave = (): void => {
     if (!shown) return;
     shown = false;
-    card.close();
     drawing.clear();
-    panel.close();
-    launcher.hide();
+    furniture?.clear();
   };
   const end = (): void => {
     leave();
@@ -118,6 +120,7 @@ export function startOverlay(options: OverlayOptions): void {
     if (!shown) {
       shown = true;
       say(null);
+      if (!furniture) void furnish();
       void renewStatus();
     }
     drawing.draw(screen);
@@ -127,9 +130,9 @@ export function startOverlay(options: OverlayOptions): void {
   listenForBadges(
     {
       of: (target) => badges.of(target),
-      hover: (face) => card.hover(face),
-      leave: () => card.leave(),
-      open: (face) => card.open(face),
+      hover: (face) => furniture?.hover(face),
+      leave: () => furniture?.leave(),
+      open: (face) => furniture?.open(face),
     },
     signal,
   );

@@ -1,7 +1,7 @@
+import type { AgreementFigures } from '@/lib/model/figures';
 import type { PsaPage, Screen } from '@/lib/psa/contract';
 import type { BadgeLayer } from './badge-layer';
 import { FiguresSource } from './figures-source';
-import type { Note } from './note';
 import type { AskBackground } from './overlay';
 import { plan } from './row-plan';
 import { RowSource } from './row-source';
@@ -13,28 +13,27 @@ interface Reactions {
   changed(): void;
   kept(reason: string | null): void;
   failed(thrown: unknown): void;
+  /** Figures that the page has no place for; `isLayout`: because its layout is not recognised. */
+  note(isLayout: boolean, figures: AgreementFigures | null): void;
 }
 
 /** Brings what stands on a page in line with what the page and the background say now. */
 export class PageDrawing {
   readonly #figures: FiguresSource;
   readonly #rows: RowSource;
-  readonly #changed: () => void;
 
   constructor(
     private readonly page: PsaPage,
     ask: AskBackground,
     private readonly badges: BadgeLayer,
-    private readonly note: Note,
-    reactions: Reactions,
+    private readonly reactions: Reactions,
   ) {
-    this.#changed = reactions.changed;
     this.#figures = new FiguresSource(page, ask, reactions);
     this.#rows = new RowSource(page.psa, ask, reactions.changed, reactions.failed);
   }
 
   draw(screen: Screen): void {
-    const { badges, note } = this;
+    const { badges } = this;
     const page = this.page;
     const isSingle = screen === 'agreement' || screen === 'agreement-additions';
     const known = isSingle ? this.#figures.current() : null;
@@ -61,7 +60,7 @@ export class PageDrawing {
     let room = MOST_NEW;
     for (const { cell, key, subject } of standing)
       if (subject && (room > 0 || badges.at(cell)) && badges.draw(cell, key, subject)) room -= 1;
-    if (room === 0) requestAnimationFrame(this.#changed);
+    if (room === 0) requestAnimationFrame(this.reactions.changed);
     if (header && figures) {
       const { name, agreementId, total, unplaced } = figures;
       const subject = { title: `Total of ${name}`, badge: total, stale: false, unplaced };
@@ -71,8 +70,7 @@ export class PageDrawing {
 
     const isUnread = screen === 'agreement-additions' && state === 'not recognised';
     if (isUnread) this.#figures.doubt();
-    if (figures && (isUnread || !header)) note.show(isUnread, figures);
-    else note.hide();
+    this.reactions.note(isUnread, isUnread || !header ? figures : null);
   }
 
   /** Figures or mappings changed: what is drawn stays until the answers are here. */
@@ -84,6 +82,5 @@ export class PageDrawing {
   clear(): void {
     this.#figures.forget();
     this.badges.keep(new Set());
-    this.note.hide();
   }
 }

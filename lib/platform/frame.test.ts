@@ -40,7 +40,11 @@ describe('mayRunHere', () => {
     ['a sandboxed page', { ancestors: ['null'] }, false],
     ['no https', { ancestors: ['http://na.myconnectwise.net'] }, false],
     ['an empty list of ancestors', { ancestors: [], referrer: CLOUD }, false],
-    ['another site that forges the referrer', { ancestors: ['https://evil.example'], referrer: CLOUD }, false],
+    [
+      'another site that forges the referrer',
+      { ancestors: ['https://evil.example'], referrer: CLOUD },
+      false,
+    ],
     ['no list, the referrer of a PSA site', { referrer: `${CLOUD}/v4/` }, true],
     ['no list, no referrer', {}, false],
     ['no list, the referrer of another site', { referrer: 'https://evil.example/' }, false],

@@ -20,9 +20,15 @@ export interface Stage {
   browser: Launched;
 }
 
-/** Everything that the demo needs, standing: the browser with the extension, and what it talks to. */
-export async function setUp(options: DemoOptions, journal: Journal): Promise<Stage> {
-  const { customers, seed, dark } = options;
+/**
+ * Lets `use` work with everything that the demo needs, standing: the browser with the extension, and what it talks
+ * to. Whatever was started is ended, also when something fails.
+ */
+export async function onStage<T>(
+  { customers, seed, dark }: DemoOptions,
+  journal: Journal,
+  use: (stage: Stage) => Promise<T>,
+): Promise<T> {
   await journal.step('Find Chromium', ensureChromium, (path) => path);
   const extensionDir = await journal.step('Build the extension', () => buildExtension('e2e'));
   const simulators = await journal.step(
@@ -32,16 +38,20 @@ export async function setUp(options: DemoOptions, journal: Journal): Promise<Sta
   );
   const { server, hosts, connectwise } = simulators;
   connectwise.ui.settings = { dark };
-  const browser = await journal.step('Open Chromium with the extension', () =>
-    launch({
-      extensionDir,
-      port: server.port,
-      spki: server.certificateSpki,
-      hosts,
-      colorScheme: dark ? 'dark' : 'light',
-    }),
-  );
-  return { simulators, browser };
+  try {
+    const { port, certificateSpki: spki } = server;
+    const colorScheme = dark ? 'dark' : 'light';
+    const browser = await journal.step('Open Chromium with the extension', () =>
+      launch({ extensionDir, port, spki, hosts, colorScheme }),
+    );
+    try {
+      return await use({ simulators, browser });
+    } finally {
+      await browser.close();
+    }
+  } finally {
+    await server.close();
+  }
 }
 
 /** The main job, as a new user does it. Gives what the badges of some agreements said. */

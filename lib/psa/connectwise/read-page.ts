@@ -1,7 +1,8 @@
 import type { AgreementFigures } from '@/lib/model/figures';
 import type { GridReading, ReadRow, Screen } from '../contract';
 import { quantityAgrees } from '../grid/assign';
-import { elementOf, viewOf } from '../grid/dom-view';
+import { elementOf } from '../grid/dom-rows';
+import { viewOf } from '../grid/dom-view';
 import { type Found, findLines, findList, mayBeGrid } from '../grid/find';
 import { knownLines } from '../grid/known-lines';
 import { readLabels } from '../grid/labels';

@@ -1,18 +1,12 @@
-import { cellText } from './cell-text';
-import { cellElements, headerStrips, markedRows, type RowElements, repeatedBlocks } from './row-elements';
-import type { RowGroup, ViewCell, ViewRow } from './view';
+import { boxOf, coveredOnes } from './covered';
+import { elementOf, rowOf, type Spanned } from './dom-rows';
+import { headerStrips, markedRows, type RowElements, repeatedBlocks } from './row-elements';
+import type { RowGroup, ViewRow } from './view';
 import { isAside, isLaidOut, isOutOfSight, isShown } from './visible';
 
 export interface DomView {
   groups: RowGroup[];
 }
-
-/** The element behind a row or a cell of a view. */
-export const elementOf = (of: ViewRow | ViewCell): HTMLElement | undefined => elements.get(of);
-
-const elements = new WeakMap<ViewRow | ViewCell, HTMLElement>();
-/** Rows as read last: most of a page stays the same from one reading to the next. */
-const rowsRead = new WeakMap<HTMLElement, { row: ViewRow; text: string }>();
 
 export interface ViewOptions {
   /** Where rows are looked for: tables and ARIA grids, or any repeated elements (slower, when those fail). */
@@ -42,7 +36,7 @@ export function viewOf(document: Document, { rows, dialogs }: ViewOptions): DomV
 
   const placed = (row: ViewRow): ViewRow => {
     for (const cell of row.cells) {
-      const box = laidOut ? elements.get(cell)?.getBoundingClientRect() : undefined;
+      const box = laidOut ? elementOf(cell)?.getBoundingClientRect() : undefined;
       cell.place = box && box.width > 0 ? { left: box.left, right: box.right } : null;
     }
     return row;
@@ -74,50 +68,6 @@ export function viewOf(document: Document, { rows, dialogs }: ViewOptions): DomV
   return { groups };
 }
 
-/** Columns that cells of earlier rows still cover, with what they say: rows left to run and the cell. */
-type Spanned = Map<number, { left: number; cell: ViewCell }>;
-
-function rowOf(element: HTMLElement, spanned: Spanned): ViewRow {
-  const text = element.textContent ?? '';
-  const there = rowsRead.get(element);
-  const parts = cellElements(element);
-  if (there?.text === text && there.row.cells.length === parts.length && spanned.size === 0) {
-    const isSame = there.row.cells.every((cell, index) => elements.get(cell) === parts[index]);
-    if (isSame && element.querySelector('input,select') === null) {
-      for (const cell of there.row.cells) cell.place = null;
-      return there.row;
-    }
-  }
-  const row = { cells: cellsOf(parts, spanned) };
-  elements.set(row, element);
-  if (spanned.size === 0) rowsRead.set(element, { row, text });
-  return row;
-}
-
-function cellsOf(parts: readonly Element[], spanned: Spanned): ViewCell[] {
-  const cells: ViewCell[] = [];
-  let column = 0;
-  const covered = (): boolean => {
-    const over = spanned.get(column);
-    if (!over || over.left === 0) return false;
-    over.left -= 1;
-    cells.push(over.cell);
-    column += over.cell.span;
-    return true;
-  };
-  for (const element of parts) {
-    while (covered());
-    const { colSpan = 1, rowSpan = 1 } = element as Partial<HTMLTableCellElement>;
-    const cell = { text: cellText(element), column, span: Math.max(1, colSpan), place: null };
-    elements.set(cell, element as HTMLElement);
-    cells.push(cell);
-    if (rowSpan > 1) spanned.set(column, { left: rowSpan - 1, cell });
-    column += cell.span;
-  }
-  while (covered());
-  return cells;
-}
-
 /** The group's own first rows, and the small groups before it in the nearest ancestor that has any. */
 function headersOf(container: Element, rows: readonly HTMLElement[], shown: RowElements): HTMLElement[] {
   const [first] = rows;
@@ -138,30 +88,3 @@ function headersOf(container: Element, rows: readonly HTMLElement[], shown: RowE
 const isHeaderRow = (row: Element): boolean =>
   row.parentElement?.tagName === 'THEAD' || row.querySelector('th,[role="columnheader"]') !== null;
 const precedes = (one: Node, other: Node): boolean => (one.compareDocumentPosition(other) & 4) !== 0;
-function boxOf(element: HTMLElement): DOMRect {
-  const box = element.getBoundingClientRect();
-  return box.width > 0 || !element.firstElementChild
-    ? box
-    : element.firstElementChild.getBoundingClientRect();
-}
-
-/** Grids that stand wholly under another grid's rows: the old one of a pair. */
-function coveredOnes(document: Document, shown: RowElements): Element[] {
-  const covered: Element[] = [];
-  const groupOf = (hit: Element): readonly HTMLElement[] | undefined =>
-    [...shown.values()].find((rows) => rows.some((row) => row.contains(hit)));
-  for (const [container, rows] of shown) {
-    if (shown.size < 2 || rows.length < 2) continue;
-    const step = Math.ceil(rows.length / 8);
-    const hits = rows
-      .filter((_, index) => index % step === 0)
-      .map((row) => {
-        const box = boxOf(row);
-        return document.elementFromPoint((box.left + box.right) / 2, (box.top + box.bottom) / 2);
-      })
-      .filter((hit) => hit !== null);
-    if (hits.length === 0 || hits.some((hit) => container.contains(hit) || hit.contains(container))) continue;
-    if (hits.every((hit) => (groupOf(hit)?.length ?? 0) > 1)) covered.push(container);
-  }
-  return covered;
-}

@@ -1,5 +1,6 @@
 import { readDays } from './day';
-import { type DomView, elementOf } from './dom-view';
+import { elementOf } from './dom-rows';
+import type { DomView } from './dom-view';
 import type { Labels } from './labels';
 import { moneyReadings } from './number';
 import { word } from './text';

@@ -1,0 +1,55 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { reportKey } from '@/lib/model/keys';
+import { usage } from '@/lib/reconcile/book.testing';
+import { seedAcme, stamp, type TestContext, testContext } from './context.testing';
+import * as mapping from './mapping';
+import { agreementOnPage } from './pages';
+import { resolveProblem } from './problems';
+
+const KEY = reportKey('Acme', 'Encino', 'CA');
+const ask = {
+  psa: 'connectwise' as const,
+  recordId: 1,
+  names: [],
+  companyName: null,
+  rows: [],
+  reread: false,
+};
+let context: TestContext;
+
+beforeEach(async () => {
+  context = await testContext();
+  await seedAcme(context, [usage({ accountId: null, city: 'Encino', state: 'CA' })]);
+  await context.store.problems.put({
+    ...stamp,
+    id: 'account:acme',
+    kind: 'ambiguous account',
+    month: usage().month,
+    sentence: 'Acme may be any of 2.',
+    reportKey: KEY,
+    candidateAccountIds: ['v1', 'v2'],
+  });
+  await mapping.linkAccount(context, { accountId: 'v1', companyId: 'connectwise:c1' });
+  await mapping.linkService(context, { serviceId: usage().serviceId, productId: 'connectwise:p1' });
+});
+const badge = async () => (await agreementOnPage(context, ask)).figures?.lines[0]?.badge;
+
+describe('an ambiguous account', () => {
+  it('has no figure until somebody says which customer is meant', async () => {
+    expect(await badge()).toMatchObject({ reason: 'ambiguous account', used: null });
+    await resolveProblem(context, { problemId: 'account:acme', accountId: 'v1' });
+    expect(await badge()).toMatchObject({ used: '42', reason: null });
+    expect(await context.store.problems.count()).toBe(0);
+    expect(await context.store.accountJoins.get(KEY)).toMatchObject({ accountId: 'v1', updatedBy: 'user' });
+  });
+
+  it('cannot be settled with somebody who is no candidate, nor twice', async () => {
+    await expect(resolveProblem(context, { problemId: 'account:acme', accountId: 'v9' })).rejects.toThrow(
+      'problem.gone',
+    );
+    await resolveProblem(context, { problemId: 'account:acme', accountId: 'v1' });
+    await expect(resolveProblem(context, { problemId: 'account:acme', accountId: 'v1' })).rejects.toThrow(
+      'problem.gone',
+    );
+  });
+});

@@ -1,0 +1,120 @@
+import { describe, expect, it } from 'vitest';
+import type { LineFigure } from '@/lib/model/figures';
+import { pair } from './assign';
+import { knownLines } from './known-lines';
+import type { Labels } from './labels';
+import { LINES, line } from './test-support/lines';
+import type { RowGroup, ViewCell, ViewRow } from './view';
+
+const _NO_LABELS: Labels = new Map();
+const cell = (text: string, column: number, place: ViewCell['place'] = null): ViewCell => ({
+  text,
+  column,
+  span: 1,
+  place,
+});
+const row = (texts: string[], places: ViewCell['place'][] = []): ViewRow => ({
+  cells: texts.map((text, column) => cell(text, column, places[column] ?? null)),
+});
+const _group = (rows: string[][], headers: string[][] = []): RowGroup => ({
+  rows: rows.map((texts) => row(texts)),
+  headers: headers.map((texts) => row(texts)),
+});
+describe('pair', () => {
+  const evidence = {
+    columns: { product: 0, quantity: 1, effective: 2, cancelled: 3, price: 4 },
+    marks: ['.', ','] as const,
+  };
+  const lineOf = (rows: string[][], lines: LineFigure[]): (string | null)[] => {
+    const shown = rows.map((texts) => row(texts));
+    const pairs = pair(shown, lines, evidence);
+    return shown.map((one) => pairs.get(one)?.lineId ?? null);
+  };
+  const old = line('old', 'P', '', '10', '1', '2025-01-01', '2026-09-30');
+  const now = line('now', 'P', '', '12', '1', '2026-10-01');
+
+  it('tells lines of one product by quantity, dates and price', () => {
+    expect(
+      lineOf(
+        [
+          ['P', '12'],
+          ['P', '10'],
+        ],
+        [old, now],
+      ),
+    ).toEqual(['now', 'old']);
+    expect(
+      lineOf(
+        [
+          ['P', '7', '10/1/2026'],
+          ['P', '7', '1/1/2025'],
+        ],
+        [old, now],
+      ),
+    ).toEqual(['now', 'old']);
+    const dear = line('dear', 'P', '', '5', '2');
+    const cheap = line('cheap', 'P', '', '5', '1');
+    expect(
+      lineOf(
+        [
+          ['P', '5', '', '', '$2.00'],
+          ['P', '5', '', '', '$1.00'],
+        ],
+        [cheap, dear],
+      ),
+    ).toEqual(['dear', 'cheap']);
+  });
+
+  it('gives nothing to two equally good ones', () => {
+    expect(
+      lineOf(
+        [
+          ['P', '7'],
+          ['P', '7'],
+        ],
+        [now],
+      ),
+    ).toEqual([null, null]);
+    expect(lineOf([['P', '12']], [now, { ...now, lineId: 'again', description: 'other' }])).toEqual([null]);
+  });
+
+  it('gives lines that are alike in all to as many rows, in order, and to no more', () => {
+    const again = { ...now, lineId: 'again' };
+    expect(
+      lineOf(
+        [
+          ['P', '12'],
+          ['P', '12'],
+        ],
+        [now, again],
+      ),
+    ).toEqual(['now', 'again']);
+    expect(lineOf([['P', '12']], [now, again])).toEqual(['now']);
+    expect(
+      lineOf(
+        [
+          ['P', '12'],
+          ['P', '12'],
+          ['P', '12'],
+        ],
+        [now, again],
+      ),
+    ).toEqual([null, null, null]);
+  });
+
+  it('gives a line to no row that shows other dates', () => {
+    expect(lineOf([['P', '12', '10/1/2025']], [now])).toEqual([null]);
+    expect(lineOf([['P', '10', '1/1/2025', '8/31/2026']], [old])).toEqual([null]);
+  });
+});
+
+describe('knownLines', () => {
+  const index = knownLines(LINES);
+  it('knows a product by its identifier, or with its description, and not by a part', () => {
+    const ids = (text: string): string[] => index.byProduct(text).map(({ lineId }) => lineId);
+    expect(ids(' cas-m365 ')).toEqual(['L4']);
+    expect(ids('CAS-M365: Cloud App Security')).toEqual(['L4']);
+    expect(ids('CAS-M365 Annual')).toEqual([]);
+    expect(ids('')).toEqual([]);
+  });
+});
