@@ -1,11 +1,29 @@
+import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'wxt';
 
 /** Pages of ConnectWise's own cloud; self-hosted sites are asked for one by one (docs/permissions.md). */
 const PSA_PAGES = ['https://*.myconnectwise.net/*'];
 
+const NATIVE_BROWSER = fileURLToPath(import.meta.resolve('@wxt-dev/browser'));
+
 export default defineConfig({
   modules: ['@wxt-dev/webextension-polyfill'],
   manifestVersion: 3,
+  hooks: {
+    // Content scripts pay for every byte on a page that is not ours, and what they call gives promises in every
+    // browser that Manifest V3 has: there the polyfill (3 KB gzip) would add nothing.
+    'vite:build:extendConfig': (entrypoints, config) => {
+      if (!entrypoints.every(({ type }) => type === 'content-script')) return;
+      config.plugins = [
+        ...(config.plugins ?? []),
+        {
+          name: 'native-browser',
+          enforce: 'pre',
+          resolveId: (id) => (id === '@wxt-dev/webextension-polyfill/browser' ? NATIVE_BROWSER : null),
+        },
+      ];
+    },
+  },
   vite: ({ mode }) => ({
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
     define: { __BADGE_ROOT_MODE__: JSON.stringify(mode === 'production' ? 'closed' : 'open') },

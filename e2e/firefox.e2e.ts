@@ -1,9 +1,10 @@
-import type { Page } from 'puppeteer-core';
+import type { Frame, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Input, MessageName } from '@/lib/messaging/protocol';
 import { agreementUrl } from '@/simulators/connectwise/ui/urls';
 import type { TruthRow } from '@/simulators/msp/types';
 import { CONNECTWISE_HOST, type Simulators, startSimulators } from '@/simulators/world';
+import { eventPageIsRunning, killEventPage } from './support/event-page';
 import { type LaunchedFirefox, launchFirefox } from './support/firefox';
 import { askFrom, builtForFirefox, connectConnectWise, connectLmpi, rowsShown } from './support/firefox-world';
 import { mapEverything } from './support/mapping';
@@ -41,6 +42,14 @@ async function openAgreement(agreementId: number): Promise<Page> {
 const right = (page: Page, truth: TruthRow[]) =>
   expect.poll(async () => mistakesIn(await rowsShown(page), truth), { timeout: 10_000 }).toEqual([]);
 
+/** The panel's frame, whose address Firefox does not tell under remote control. */
+async function panelIn(page: Page): Promise<Frame> {
+  const frame = await page.waitForFrame((one) => one.parentFrame() === page.mainFrame());
+  const address = () => frame.evaluate(() => location.href);
+  await expect.poll(address, { timeout: 10_000 }).toBe(`${firefox.origin}/panel.html`);
+  return frame;
+}
+
 /** The agreements with the most rows. */
 const largest = (count: number): [number, TruthRow[]][] =>
   [...byAgreement()].toSorted(([, a], [, b]) => b.length - a.length).slice(0, count);
@@ -71,12 +80,43 @@ describe('in Firefox', () => {
   it('the panel stands on the page with the accounts in it', async () => {
     const [[id = 0] = []] = largest(1);
     const page = await openAgreement(id);
-    await page.locator('::-p-aria([role="button"])>>>>.launcher').click().catch(() => undefined);
     await page.locator('>>> .launcher').click();
-    const frame = await page.waitForFrame((one) => one.url().startsWith(firefox.origin));
-    await frame.waitForSelector('::-p-text(Accounts)');
-    console.log(await frame.evaluate(() => document.body.innerText));
-    await page.screenshot({ path: '/tmp/l/panel.png' });
+    const frame = await panelIn(page);
+    const { accounts } = await ask('mapping.overview', {});
+    const texts = () => frame.evaluate(() => document.body.innerText);
+    await expect.poll(texts, { timeout: 10_000 }).toContain(`All ${accounts.length}`);
+    const [mapped] = accounts.filter(({ mapping }) => mapping === 'mapped');
+    await frame.locator('::-p-text(Mapped)').click();
+    await frame.locator('::-p-aria(Search vendor accounts)').fill(mapped?.name ?? '');
+    await expect.poll(texts, { timeout: 10_000 }).toContain(mapped?.company?.name ?? '');
     await page.close();
   });
+
+  it('an event page that ends at any moment loses nothing', async () => {
+    const { browser } = firefox;
+    await killEventPage(browser);
+    expect(await eventPageIsRunning(browser)).toBe(false);
+    const before = await ask('status.get', {});
+    expect(before).toMatchObject({ vault: 'unlocked', lmpi: { connected: true }, psa: { connected: true } });
+
+    await ask('sync.start', {});
+    const run = async () => (await ask('status.get', {})).sync;
+    await expect.poll(async () => (await run()).running).toBe(true);
+    await killEventPage(browser);
+    // Asking starts the event page anew, which goes on with the run that it finds.
+    expect(await run()).toMatchObject({ running: true });
+    await syncEnds({ ask });
+    const { failure, finishedAt } = await run();
+    expect(failure).toBeNull();
+    expect(finishedAt).toBeGreaterThan(before.sync.finishedAt ?? 0);
+    await ask('data.publish', {});
+    expect((await ask('status.get', {})).counts).toEqual(before.counts);
+    const [[id = 0, rows = []] = []] = largest(1);
+    await killEventPage(browser);
+    const page = await openAgreement(id);
+    await right(page, rows);
+    await page.close();
+  });
+
+  it('nothing but the simulators was reached for', () => expect(firefox.refused).toEqual([]));
 });

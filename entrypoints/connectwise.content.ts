@@ -1,7 +1,7 @@
 import { ask, onEvent } from '@/lib/messaging/client';
-import { Furniture } from '@/lib/overlay/furniture';
+import { takeFurniture } from '@/lib/overlay/furniture-slot';
 import { startOverlay } from '@/lib/overlay/overlay';
-import { alive, panelOrigins, panelUrl } from '@/lib/platform/content';
+import { alive, mayFramePanel, panelOrigins, panelUrl } from '@/lib/platform/content';
 import { createConnectWisePage } from '@/lib/psa/connectwise/page';
 
 /** Runs in every frame; each decides from its own document whether it has anything to do (design.md, decision 5). */
@@ -16,8 +16,9 @@ export default defineContentScript({
       onEvent,
       panelUrl: panelUrl(),
       panelOrigins: panelOrigins(),
+      openPanelInTab: mayFramePanel(location.hostname) ? null : () => void ask('page.panel', {}),
       signal: context.signal,
-      furniture: () => Promise.resolve(Furniture),
+      furniture: () => ask('page.furniture', {}).then(takeFurniture),
       alive,
     });
   },

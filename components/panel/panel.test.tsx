@@ -1,8 +1,7 @@
-import { act } from 'preact/test-utils';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { anyStatus } from '@/components/shared/any-status.testing';
 import { button, failing, press, settle, words } from '@/components/shared/testing';
-import { account, fill, key, openPanel, overviewOf, rowNames, service } from './world.testing';
+import { account, openPanel, overviewOf, rowNames } from './world.testing';
 
 const nothing = overviewOf({ reportMonth: null, accounts: [], services: [] });
 const { sync } = anyStatus({});
@@ -102,67 +101,5 @@ describe('what moves, and when', () => {
     });
     await press('Finish');
     expect(words(root.querySelector('footer [role=alert]'))).toContain(missing);
-  });
-});
-
-describe('problems', () => {
-  const candidates = [
-    { id: 'a1', label: 'Acme (Köln)' },
-    { id: 'a2', label: 'Acme (Graz)' },
-  ];
-  const question = {
-    id: 'p1',
-    kind: 'ambiguous account' as const,
-    sentence: '"Acme" fits 2 vendor accounts.',
-    month: null,
-    candidates,
-  };
-
-  it('settles one, and the focus goes to what comes next', async () => {
-    const { background } = await openPanel(overviewOf({ problems: [question] }));
-    await act(() => document.querySelector<HTMLElement>('#panel-tab-problems')?.click());
-    await settle();
-    button('It is Acme (Graz)').focus();
-    background.answers['mapping.overview'] = () => overviewOf({});
-    await press('It is Acme (Graz)');
-    await background.tell({ event: 'changed' });
-    await settle();
-    expect(background.inputsOf('problem.resolve')).toEqual([{ problemId: 'p1', accountId: 'a2' }]);
-    expect(document.activeElement?.id).toBe('panel-tab-problems');
-    expect(words(document.body)).toContain('No problems in the data');
-  });
-});
-
-describe('keys', () => {
-  it('Escape empties the search, then closes the panel, and never from within a dialog', async () => {
-    const onClose = vi.fn();
-    const search = 'input[type=search]';
-    await openPanel(overviewOf({}), {}, onClose);
-    await fill(search, 'acc');
-    await key('Escape', document.querySelector(search));
-    expect(document.querySelector<HTMLInputElement>(search)?.value).toBe('');
-    expect(onClose).not.toHaveBeenCalled();
-    await press('Exclude Account 1');
-    await key('Escape', document.querySelector('dialog input'));
-    expect(onClose).not.toHaveBeenCalled();
-    await act(() => {
-      document.querySelector('dialog')?.dispatchEvent(new Event('cancel', { cancelable: true }));
-    });
-    await settle();
-    expect(document.querySelector('dialog')).toBeNull();
-    await key('Escape', document.querySelector(search));
-    expect(onClose).toHaveBeenCalledOnce();
-  });
-
-  it('arrows move between tabs, and a tab keeps its search and filter', async () => {
-    await openPanel(overviewOf({ services: [service('1')] }));
-    await fill('input[type=search]', 'nobody');
-    const first = document.querySelector<HTMLElement>('#panel-tab-accounts');
-    first?.focus();
-    await key('ArrowRight');
-    expect(document.activeElement?.id).toBe('panel-tab-services');
-    expect(rowNames()).toEqual(['Guard · Plan 1']);
-    await key('ArrowLeft');
-    expect(document.querySelector<HTMLInputElement>('input[type=search]')?.value).toBe('nobody');
   });
 });

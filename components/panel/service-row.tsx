@@ -71,6 +71,7 @@ function Buttons({
   return <RowButtons mapping={item.mapping} name={name} onUnlink={() => undefined} {...actions} />;
 }
 
+/** The dot stays with what it follows, so that no line begins with it. */
 function figuresOf(item: VendorServiceItem): string {
   const figures = [
     item.used === null ? 'used not reported' : `${item.used} used`,
@@ -78,7 +79,7 @@ function figuresOf(item: VendorServiceItem): string {
   ];
   return [figures.filter(Boolean).join(', '), item.unit, counted(item.accounts, 'account')]
     .filter(Boolean)
-    .join(' · ');
+    .join('\u00a0· ');
 }
 
 function stateOf(item: VendorServiceItem): string {

@@ -1,5 +1,8 @@
 import type { Browser } from 'puppeteer-core';
 
+/** wxt.config.ts. */
+export const GECKO_ID = 'seatcheck@seatcheck.example';
+
 /** Puppeteer's own connection, which sends what it has no method for. */
 interface Bidi {
   connection: { send(method: string, params: object): Promise<{ result: unknown }> };
@@ -28,16 +31,16 @@ async function inBrowser(browser: Browser, expression: string): Promise<unknown>
   return result?.value;
 }
 
-const extension = (id: string) => `WebExtensionPolicy.getByID(${JSON.stringify(id)}).extension`;
+const EXTENSION = `WebExtensionPolicy.getByID(${JSON.stringify(GECKO_ID)}).extension`;
 
 /** Whether the extension's event page is alive at this moment. */
-export const eventPageIsRunning = async (browser: Browser, id: string): Promise<boolean> =>
-  (await inBrowser(browser, `${extension(id)}.backgroundState`)) === 'running';
+export const eventPageIsRunning = async (browser: Browser): Promise<boolean> =>
+  (await inBrowser(browser, `${EXTENSION}.backgroundState`)) === 'running';
 
 /** Ends the event page as Firefox does when it is idle, at whatever line it stands. */
-export const killEventPage = async (browser: Browser, id: string): Promise<void> => {
+export const killEventPage = async (browser: Browser): Promise<void> => {
   await inBrowser(
     browser,
-    `${extension(id)}.terminateBackground({ disableResetIdleForTest: true }).then(() => null)`,
+    `${EXTENSION}.terminateBackground({ disableResetIdleForTest: true }).then(() => null)`,
   );
 };

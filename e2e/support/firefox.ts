@@ -1,6 +1,7 @@
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { ensureFirefox } from '@/scripts/browser';
 import { type ConnectProxy, startConnectProxy } from './connect-proxy';
+import { GECKO_ID } from './event-page';
 
 export interface FirefoxOptions {
   /** The build for Firefox. */
@@ -24,8 +25,7 @@ export interface LaunchedFirefox {
   close(): Promise<void>;
 }
 
-/** wxt.config.ts; the browser draws a random UUID for it unless a preference names one. */
-const GECKO_ID = 'seatcheck@seatcheck.example';
+/** Firefox draws one at random unless a preference names it. */
 const UUID = '5ea7c8ec-1f0e-4a5d-9c3b-2d7e6f405160';
 
 const throughProxy = (port: number) => ({

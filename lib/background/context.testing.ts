@@ -85,6 +85,7 @@ export async function testContext(): Promise<TestContext> {
       throw new Error('not in this test');
     },
     openPanel: async () => undefined,
+    furnish: async () => undefined,
     enableSite: async () => undefined,
     disableSites: async () => undefined,
   };

@@ -22,6 +22,8 @@ export interface Context {
   enableSite(host: string): Promise<void>;
   disableSites(): Promise<void>;
   openPanel(): Promise<void>;
+  /** Runs the furniture script in a frame of a PSA page. */
+  furnish(tabId: number, frameId: number): Promise<void>;
   broadcast(event: BackgroundEvent): void;
   now(): number;
 }

@@ -82,6 +82,10 @@ export function createHandlers(open: () => Promise<Context>): Handlers {
       void context.sync.start('user');
     }),
     'page.status': answering(pageStatusOf),
+    'page.furniture': async (_, { tab, frameId }) => {
+      if (tab?.id !== undefined && frameId !== undefined) await (await open()).furnish(tab.id, frameId);
+      return {};
+    },
     'page.panel': quietly((context) => context.openPanel()),
     'page.agreement': answering(agreementOnPage),
     'page.rows': answering(badgesForRows),

@@ -53,17 +53,17 @@ describe('status', () => {
     });
     expect((await statusOf(context)).fresh).toBe(true);
     expect((await context.store.usage.ofMonth(usage().month))[0]?.used).toBe('42');
-    expect(await handlers['data.publish']({})).toEqual({ changed: true });
+    expect(await handlers['data.publish']({}, {})).toEqual({ changed: true });
     expect(context.events).toContainEqual({ event: 'published' });
     expect((await statusOf(context)).fresh).toBe(false);
     expect((await context.store.usage.ofMonth(usage().month))[0]?.used).toBeNull();
-    expect(await handlers['data.publish']({})).toEqual({ changed: false });
+    expect(await handlers['data.publish']({}, {})).toEqual({ changed: false });
   });
 
   it('will not finish a mapping that is not there', async () => {
     await seedAcme(context);
     const handlers = createHandlers(async () => context);
-    await expect(handlers['mapping.finish']({})).rejects.toThrow('mapping.incomplete');
+    await expect(handlers['mapping.finish']({}, {})).rejects.toThrow('mapping.incomplete');
     expect(context.started).toEqual([]);
   });
 });

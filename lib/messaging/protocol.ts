@@ -137,6 +137,8 @@ export interface Messages {
 
   // content scripts (and extension pages)
   'page.status': { in: Nothing; out: PageStatus };
+  /** Runs the furniture script in the sender's frame (entrypoints/furniture.ts). */
+  'page.furniture': { in: Nothing; out: Nothing };
   /** Opens the panel in a tab of its own: on a site where it may not stand in a frame (docs/permissions.md). */
   'page.panel': { in: Nothing; out: Nothing };
   /**

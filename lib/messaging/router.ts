@@ -3,7 +3,8 @@ import type { Input, MessageName, Output, Reply } from './protocol';
 import { type Ourselves, type Sender, senderKind } from './sender';
 import { MESSAGES } from './table';
 
-export type Handlers = { [K in MessageName]: (input: Input<K>) => Promise<Output<K>> };
+/** A handler; the sender is what the browser says of it, for messages that act on the sender's own frame. */
+export type Handlers = { [K in MessageName]: (input: Input<K>, sender: Sender) => Promise<Output<K>> };
 
 const REFUSED = {
   code: 'message.refused',
@@ -42,18 +43,19 @@ async function answer(
   if (!isMessageName(name)) throw new FailureError(REFUSED);
   const kind = senderKind(sender, ourselves);
   if (!kind || !MESSAGES[name].from.includes(kind)) throw new FailureError(REFUSED);
-  return handle(name, input, handlers);
+  return handle(name, input, sender, handlers);
 }
 
 async function handle<K extends MessageName>(
   name: K,
   input: unknown,
+  sender: Sender,
   handlers: Handlers,
 ): Promise<Output<K>> {
   const declared = MESSAGES[name];
   const parsed = declared.input.safeParse(input);
   if (!parsed.success) throw new FailureError(MALFORMED);
-  return declared.output.parse(await handlers[name](parsed.data));
+  return declared.output.parse(await handlers[name](parsed.data, sender));
 }
 
 const isMessageName = (name: unknown): name is MessageName =>

@@ -7,7 +7,8 @@ export interface Sender {
   /** Chrome >= 80, Firefox >= 126. */
   origin?: string | undefined;
   url?: string | undefined;
-  tab?: unknown;
+  tab?: { id?: number | undefined } | undefined;
+  frameId?: number | undefined;
 }
 
 export interface Ourselves {

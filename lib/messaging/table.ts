@@ -166,6 +166,7 @@ export const MESSAGES: { [K in MessageName]: Declaration<K> } = {
       locked: z.boolean(),
     }),
   },
+  'page.furniture': { from: ['content script'], input: nothing, output: nothing },
   'page.panel': { from: EVERYONE, input: nothing, output: nothing },
   'page.agreement': {
     from: EVERYONE,

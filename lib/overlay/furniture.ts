@@ -7,6 +7,8 @@ import { Note } from './note';
 import { PanelFrame, type PanelOptions } from './panel-frame';
 
 export interface FurnitureOptions extends PanelOptions {
+  /** Null: the panel stands in a frame here. Otherwise it may not, and this opens it in a tab. */
+  openPanelInTab: (() => void) | null;
   /** The page's outline for support. */
   outline(): string;
   /** Time has passed: draw again. */
@@ -29,7 +31,8 @@ export class Furniture {
   constructor(options: FurnitureOptions) {
     const openPanel = (): void => {
       this.#card.close();
-      this.#panel.show();
+      if (options.openPanelInTab) options.openPanelInTab();
+      else this.#panel.show();
     };
     this.#card = new Card(openPanel, options.signal);
     this.#note = new Note(options.again, options.outline);

@@ -24,6 +24,7 @@ const STATUS: PageStatus = {
 };
 let ends: AbortController;
 let alive = true;
+const furniture = vi.fn(async () => Furniture);
 let hear: (event: BackgroundEvent) => void;
 
 function start(page: FakePage, answers: Answers = {}) {
@@ -45,7 +46,8 @@ function start(page: FakePage, answers: Answers = {}) {
     panelUrl: '',
     panelOrigins: ['chrome-extension://seatcheck'],
     signal: ends.signal,
-    furniture: () => Promise.resolve(Furniture),
+    openPanelInTab: null,
+    furniture,
     alive: () => alive,
   });
   return background;
@@ -57,6 +59,7 @@ const failure = (code: string): FailureError =>
 beforeEach(() => {
   ends = new AbortController();
   alive = true;
+  furniture.mockClear();
 });
 afterEach(() => {
   ends.abort();
@@ -180,6 +183,7 @@ describe('startOverlay', () => {
     const background = start(page);
     await settle();
     expect(background.asked).toEqual([]);
+    expect(furniture).not.toHaveBeenCalled();
     expect(document.querySelectorAll('[data-seatcheck]')).toHaveLength(0);
   });
 

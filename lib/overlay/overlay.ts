@@ -13,6 +13,8 @@ export interface OverlayOptions extends PanelOptions {
   page: PsaPage;
   ask: AskBackground;
   onEvent(handle: (event: BackgroundEvent) => void, signal: AbortSignal): void;
+  /** As in `FurnitureOptions`. */
+  openPanelInTab: (() => void) | null;
   /** Everything of ours ends with it. */
   signal: AbortSignal;
   /** Loads what stands on a page besides the badges; asked for on the first agreement page only. */

@@ -30,3 +30,8 @@ export async function disableHosts(): Promise<void> {
   const ids = (await enabledHosts()).map((host) => PREFIX + host);
   if (ids.length > 0) await browser.scripting.unregisterContentScripts({ ids });
 }
+
+/** Runs the furniture script in one frame, in the world of the content scripts. */
+export async function furnish(tabId: number, frameId: number): Promise<void> {
+  await browser.scripting.executeScript({ target: { tabId, frameIds: [frameId] }, files: ['/furniture.js'] });
+}

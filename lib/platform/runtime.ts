@@ -26,7 +26,8 @@ export interface MessageSender {
   id?: string;
   origin?: string;
   url?: string;
-  tab?: unknown;
+  tab?: { id?: number };
+  frameId?: number;
 }
 
 /** Tells every open page of ours and every tab with a content script; nobody listening is not an error. */

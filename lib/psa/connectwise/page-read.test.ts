@@ -10,10 +10,6 @@ const show = (html: string, banner = 'Agreement - Managed Services'): void => {
   document.body.innerHTML = bannerHtml(banner) + html;
 };
 const page = (): ReturnType<typeof createConnectWisePage> => createConnectWisePage(document, window);
-const _list = (names: Record<string, string>[], headers: string[]): string =>
-  `<div class="mm_grid"><div class="cw-ml-header"><table><tr><td></td>${headers.map((h) => `<td><span>${h}</span></td>`).join('')}</tr></table></div>
-  <div><table>${names.map((row) => `<tr><td></td>${headers.map((h) => `<td data-head="${h}">${row[h] ?? ''}</td>`).join('')}</tr>`).join('')}</table></div></div>`;
-
 beforeEach(() => {
   document.title = 'Manage';
   go(APP + agreementHash(19064));

@@ -2,24 +2,9 @@ import { describe, expect, it } from 'vitest';
 import type { LineFigure } from '@/lib/model/figures';
 import { pair } from './assign';
 import { knownLines } from './known-lines';
-import type { Labels } from './labels';
 import { LINES, line } from './test-support/lines';
-import type { RowGroup, ViewCell, ViewRow } from './view';
+import { row } from './test-support/views';
 
-const _NO_LABELS: Labels = new Map();
-const cell = (text: string, column: number, place: ViewCell['place'] = null): ViewCell => ({
-  text,
-  column,
-  span: 1,
-  place,
-});
-const row = (texts: string[], places: ViewCell['place'][] = []): ViewRow => ({
-  cells: texts.map((text, column) => cell(text, column, places[column] ?? null)),
-});
-const _group = (rows: string[][], headers: string[][] = []): RowGroup => ({
-  rows: rows.map((texts) => row(texts)),
-  headers: headers.map((texts) => row(texts)),
-});
 describe('pair', () => {
   const evidence = {
     columns: { product: 0, quantity: 1, effective: 2, cancelled: 3, price: 4 },

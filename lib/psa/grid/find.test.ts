@@ -5,22 +5,10 @@ import { findLines } from './find';
 import type { Labels } from './labels';
 import { LINES, line } from './test-support/lines';
 import { FORMATS } from './test-support/render';
-import type { RowGroup, ViewCell, ViewRow } from './view';
+import { group } from './test-support/views';
+import type { RowGroup } from './view';
 
 const NO_LABELS: Labels = new Map();
-const cell = (text: string, column: number, place: ViewCell['place'] = null): ViewCell => ({
-  text,
-  column,
-  span: 1,
-  place,
-});
-const row = (texts: string[], places: ViewCell['place'][] = []): ViewRow => ({
-  cells: texts.map((text, column) => cell(text, column, places[column] ?? null)),
-});
-const group = (rows: string[][], headers: string[][] = []): RowGroup => ({
-  rows: rows.map((texts) => row(texts)),
-  headers: headers.map((texts) => row(texts)),
-});
 const found = (one: RowGroup, lines: LineFigure[], recordKnown = true): (string | null)[] | null => {
   const [first] = findLines([one], lines, { labels: NO_LABELS, recordKnown });
   return first ? one.rows.map((shown) => first.lineOf.get(shown)?.lineId ?? null) : null;

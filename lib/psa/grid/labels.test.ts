@@ -1,22 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { Labels } from './labels';
 import { readLabels } from './labels';
-import type { RowGroup, ViewCell, ViewRow } from './view';
+import { group, row } from './test-support/views';
+import type { RowGroup } from './view';
 
-const _NO_LABELS: Labels = new Map();
-const cell = (text: string, column: number, place: ViewCell['place'] = null): ViewCell => ({
-  text,
-  column,
-  span: 1,
-  place,
-});
-const row = (texts: string[], places: ViewCell['place'][] = []): ViewRow => ({
-  cells: texts.map((text, column) => cell(text, column, places[column] ?? null)),
-});
-const group = (rows: string[][], headers: string[][] = []): RowGroup => ({
-  rows: rows.map((texts) => row(texts)),
-  headers: headers.map((texts) => row(texts)),
-});
 describe('readLabels', () => {
   const labels: Labels = new Map([
     ['product id', 'product'],
