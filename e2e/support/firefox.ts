@@ -12,6 +12,8 @@ export interface FirefoxOptions {
   hosts: readonly string[];
   /** After how long without work Firefox ends the event page, ms; Firefox's own 30 s by default. */
   eventPageIdle?: number;
+  /** More preferences of Firefox. */
+  preferences?: Record<string, unknown>;
 }
 
 export interface LaunchedFirefox {
@@ -58,7 +60,7 @@ const QUIET = {
 
 /** Starts Firefox headless under WebDriver BiDi, with the extension as a temporary add-on. */
 export async function launchFirefox(options: FirefoxOptions): Promise<LaunchedFirefox> {
-  const { extensionDir, port, hosts, eventPageIdle } = options;
+  const { extensionDir, port, hosts, eventPageIdle, preferences } = options;
   const executablePath = await ensureFirefox();
   const proxy = await startConnectProxy(port, hosts);
   try {
@@ -76,6 +78,7 @@ export async function launchFirefox(options: FirefoxOptions): Promise<LaunchedFi
       extraPrefsFirefox: {
         ...throughProxy(proxy.port),
         ...QUIET,
+        ...preferences,
         'extensions.webextensions.uuids': JSON.stringify({ [GECKO_ID]: UUID }),
         ...(eventPageIdle === undefined ? {} : { 'extensions.background.idle.timeout': eventPageIdle }),
       },

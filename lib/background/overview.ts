@@ -72,7 +72,7 @@ export async function mappingOverview(context: Reading): Promise<MappingOverview
         basis: mapping?.basis ?? 'used',
         used: total(rows, 'used'),
         provisioned: total(rows, 'provisioned'),
-        accounts: new Set(rows.map((row) => row.accountId)).size,
+        accounts: new Set(rows.flatMap((row) => row.accountId ?? [])).size,
       };
     }),
     problems: problems.map((problem) => problemItem(problem, accountById)),

@@ -1,4 +1,5 @@
-import { colour, type Theme, TOKENS } from './theme';
+import { BADGE_COLOURS } from './badge-colours';
+import type { Theme } from './theme';
 
 /** Kept equal to the `font` of the face below. */
 export const BADGE_FONT = '500 13px system-ui,-apple-system,"Segoe UI",Roboto,"Noto Sans",sans-serif';
@@ -7,21 +8,13 @@ export const BADGE_PADDING = 5;
 /** The small mark for a cell without room. */
 export const MARK_WIDTH = 11;
 
-const MEANINGS = {
-  matched: 'matched',
-  'under-billed': 'under',
-  'over-billed': 'over',
-  unknown: 'unknown',
-  failed: 'failed',
-};
-
 /**
  * The host is an empty inline box: the cell's size cannot change by it. The face is out of the flow and placed
  * over the free part of the cell. Important rules of a shadow root outrank the page's important ones, such as
  * `span{font-family:roboto!important}` (connectwise.md 2.4), and inline ones too.
  */
-export function badgeCss(theme: Theme, tokens: string = TOKENS): string {
-  const get = (name: string): string => colour(name, theme, tokens);
+export function badgeCss(theme: Theme): string {
+  const { focus, ...states } = BADGE_COLOURS[theme];
   let css = `:host{all:initial!important;position:relative!important;display:inline!important;font-size:0!important;line-height:0!important}
 :host([data-float]){position:absolute!important}
 .face{position:absolute;left:0;top:0;visibility:hidden;box-sizing:border-box;height:${BADGE_HEIGHT}px;padding:0 ${BADGE_PADDING}px;border-radius:4px;font:${BADGE_FONT.replace('13px', `13px/${BADGE_HEIGHT}px`)};font-variant-numeric:tabular-nums lining-nums;white-space:nowrap;text-align:center;direction:ltr;cursor:pointer;user-select:none}
@@ -29,9 +22,9 @@ export function badgeCss(theme: Theme, tokens: string = TOKENS): string {
 .face[data-form=mark]{width:${MARK_WIDTH}px;padding:0;font-size:9px}
 .face:hover{box-shadow:inset 0 0 0 1px}
 .face:focus{outline:0}
-.face:focus-visible{outline:2px solid ${get('focus')};outline-offset:-1px}
+.face:focus-visible{outline:2px solid ${focus};outline-offset:-1px}
 @media (forced-colors:active){.face{border:1px solid;line-height:16px}}`;
-  for (const [state, name] of Object.entries(MEANINGS))
-    css += `[data-state=${state}]{color:${get(`${name}-ink`)};background:${get(`${name}-tint`)}}`;
+  for (const [state, [ink, tint]] of Object.entries(states))
+    css += `[data-state=${state}]{color:${ink};background:${tint}}`;
   return css;
 }

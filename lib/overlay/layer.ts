@@ -1,8 +1,9 @@
+import tokens from '@/components/shared/tokens.css?inline';
 import { keepPressesIn } from './badge-events';
 import { button, el, hostWithRoot, ICONS, icon, setAttribute } from './dom';
 import layerCss from './layer.css?inline';
 import { Stylesheet } from './stylesheet';
-import { TOKENS, themeBehind } from './theme';
+import { themeBehind } from './theme';
 
 /** The host is nothing; what is in it stands fixed in the viewport. Why important: see badge-style.ts. */
 const HOST =
@@ -23,7 +24,7 @@ export interface Layer {
  */
 export function createLayer(kind: string, top: boolean): Layer {
   const { host, root } = hostWithRoot(kind);
-  ground ??= new Stylesheet(TOKENS + HOST + layerCss);
+  ground ??= new Stylesheet(tokens + HOST + layerCss);
   ground.attach(root);
   keepPressesIn(host);
   if (top) setAttribute(host, 'popover', 'manual');

@@ -1,18 +1,4 @@
-import tokens from '@/components/shared/tokens.css?inline';
-
 export type Theme = 'light' | 'dark';
-
-/** The design tokens as a stylesheet text for shadow roots: the same file that popup and panel load. */
-export const TOKENS: string = tokens;
-
-/**
- * One reading of a colour token. Badges get their colours as plain values: declaring every token on five hundred
- * hosts would cost the page more than the badges themselves.
- */
-export function colour(name: string, theme: Theme, css: string = TOKENS): string {
-  const value = new RegExp(`--sc-${name}:[^;]*var\\(--sc-${theme},\\s*([^)]+)\\)`).exec(css);
-  return value?.[1] ?? 'inherit';
-}
 
 /** The scheme of what the page paints behind an element; the system's when nothing is painted. */
 export function themeBehind(element: Element): Theme {
