@@ -7,7 +7,9 @@ export const CONNECTWISE_HOST = 'na.myconnectwise.net';
 
 /** The calendar day where the user is. */
 export const localToday = (now = new Date()): string =>
-  [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, '0')).join('-');
+  [now.getFullYear(), now.getMonth() + 1, now.getDate()]
+    .map((part) => String(part).padStart(2, '0'))
+    .join('-');
 
 /** An MSP with both services that serve it, on loopback. */
 export async function startSimulators(options: Partial<MspOptions> = {}) {

@@ -175,6 +175,9 @@ export type MessageName = keyof Messages;
 export type Input<K extends MessageName> = Messages[K]['in'];
 export type Output<K extends MessageName> = Messages[K]['out'];
 
+/** Asks the background; client.ts does it, tests put another one in its place. */
+export type AskBackground = <K extends MessageName>(name: K, input: Input<K>) => Promise<Output<K>>;
+
 /** What the background tells open pages, without being asked. */
 export type BackgroundEvent =
   | { event: 'status' }

@@ -1,6 +1,6 @@
+import type { AskBackground } from '@/lib/messaging/protocol';
 import type { AgreementFigures } from '@/lib/model/figures';
 import type { PsaPage } from '@/lib/psa/contract';
-import type { AskBackground } from './overlay';
 
 /** Asking by rows is repeated while a page fills, but not for ever. */
 const MOST_TRIES = 6;

@@ -1,4 +1,4 @@
-import type { BackgroundEvent, Input, MessageName, Output, PageStatus } from '@/lib/messaging/protocol';
+import type { AskBackground, BackgroundEvent, PageStatus } from '@/lib/messaging/protocol';
 import { failureOf } from '@/lib/model/failure';
 import type { PsaPage } from '@/lib/psa/contract';
 import { listenForBadges } from './badge-events';
@@ -6,8 +6,6 @@ import { BadgeLayer } from './badge-layer';
 import type { Furniture } from './furniture';
 import { PageDrawing } from './page-drawing';
 import type { PanelOptions } from './panel-frame';
-
-export type AskBackground = <K extends MessageName>(name: K, input: Input<K>) => Promise<Output<K>>;
 
 export interface OverlayOptions extends PanelOptions {
   page: PsaPage;

@@ -1,8 +1,8 @@
+import type { AskBackground } from '@/lib/messaging/protocol';
 import type { AgreementFigures } from '@/lib/model/figures';
 import type { PsaPage, Screen } from '@/lib/psa/contract';
 import type { BadgeLayer } from './badge-layer';
 import { FiguresSource } from './figures-source';
-import type { AskBackground } from './overlay';
 import { plan } from './row-plan';
 import { RowSource } from './row-source';
 

@@ -1,8 +1,7 @@
-import type { Input, PageRow } from '@/lib/messaging/protocol';
+import type { AskBackground, Input, PageRow } from '@/lib/messaging/protocol';
 import type { Badge } from '@/lib/model/badge';
 import type { Decimal } from '@/lib/model/decimal';
 import type { PsaKind } from '@/lib/model/records';
-import type { AskBackground } from './overlay';
 
 export interface RowAnswer {
   badge: Badge | null;
