@@ -13,8 +13,6 @@ export default defineConfig(async () => ({
       'scripts/**/*.test.ts',
     ],
     environment: 'happy-dom',
-    // Frames are looked at, never loaded: that is not an error worth a page of output.
-    environmentOptions: { happyDOM: { settings: { handleDisabledFileLoadingAsSuccess: true } } },
     restoreMocks: true,
   },
 }));

@@ -2,7 +2,7 @@
 import { randomBytes } from 'node:crypto';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { contentScriptSizes, GOAL, MOST, verdict } from './size';
 
@@ -18,10 +18,12 @@ describe('the size check', () => {
     writeFileSync(join(dir, 'content-scripts', 'repeated.js'), 'a'.repeat(100_000));
     writeFileSync(join(dir, 'content-scripts', 'random.js'), randomBytes(MOST + 1));
     writeFileSync(join(dir, 'content-scripts', 'style.css'), 'a{}');
-    const sizes = contentScriptSizes(dir);
-    expect(sizes.map(({ file }) => file).sort()).toEqual(['random.js', 'repeated.js']);
+    writeFileSync(join(dir, 'furniture.js'), 'b');
+    writeFileSync(join(dir, 'background.js'), 'not run in a page');
+    const sizes = contentScriptSizes(dir).map((size) => ({ ...size, file: basename(size.file) }));
+    expect(sizes.map(({ file }) => file).sort()).toEqual(['furniture.js', 'random.js', 'repeated.js']);
     const fits = Object.fromEntries(sizes.map((size) => [size.file, verdict(size).fits]));
-    expect(fits).toEqual({ 'random.js': false, 'repeated.js': true });
+    expect(fits).toEqual({ 'furniture.js': true, 'random.js': false, 'repeated.js': true });
   });
 
   it('fails over the budget, and only tells of the goal', () => {

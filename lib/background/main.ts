@@ -71,7 +71,9 @@ async function open(granted: Set<string>): Promise<Context> {
       try {
         return await guardRun(browserAlarms, clock, keepAlive)(work);
       } finally {
-        await scheduleAfter(browserAlarms, clock, newestFirst(await store.syncRuns.all()));
+        const runs = newestFirst(await store.syncRuns.all());
+        await ensureAlarms(browserAlarms, clock, runs[0]?.finishedAt ?? null);
+        await scheduleAfter(browserAlarms, clock, runs);
       }
     },
   });

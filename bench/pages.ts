@@ -1,0 +1,74 @@
+import type { Page } from 'playwright-core';
+import type { SimSettings } from '@/simulators/connectwise/ui/settings';
+import { agreementUrl } from '@/simulators/connectwise/ui/urls';
+import type { Msp } from '@/simulators/msp';
+import { CONNECTWISE_HOST } from '@/simulators/world';
+
+/** All rows of the list stand in the page at once. */
+export const ALL_ROWS: SimSettings = { pageSize: 0, virtual: false, classSeed: 1 };
+
+export const addressOf = (agreementId: number): string =>
+  agreementUrl(CONNECTWISE_HOST, agreementId, 'additions', { sim: ALL_ROWS });
+
+/** The agreement with exactly `rows` additions, else the nearest. */
+export function agreementWith({ connectwise }: Msp, rows: number): { id: number; rows: number } {
+  const sizes = Object.entries(connectwise.additions).map(([id, lines]) => ({
+    id: Number(id),
+    rows: lines.length,
+  }));
+  const [best] = sizes.sort((a, b) => Math.abs(a.rows - rows) - Math.abs(b.rows - rows));
+  if (!best) throw new Error('There is no agreement.');
+  return best;
+}
+
+interface Marks {
+  /** performance.now() of the first frame after the last badge came. */
+  badgesAt: number;
+  badges: number;
+  longTasks: number[];
+}
+type Watched = typeof globalThis & {
+  __bench: Marks;
+  __sim: {
+    gridReadyAt: number | null;
+    settled(): Promise<void>;
+    navigate(screen: string, id: number): Promise<void>;
+    rerender(options: { times: number; every: number; rebuild?: boolean }): Promise<void>;
+  };
+};
+
+/** Notes from the page's own side when badges come and which tasks are long. To be installed before loading. */
+export function watchPage(): void {
+  const world = globalThis as Watched;
+  const marks: Marks = { badgesAt: 0, badges: 0, longTasks: [] };
+  world.__bench = marks;
+  new PerformanceObserver((list) => {
+    for (const { duration } of list.getEntries()) marks.longTasks.push(duration);
+  }).observe({ type: 'longtask', buffered: true });
+  const isBadge = (node: Node) => node instanceof Element && node.getAttribute('data-seatcheck') === 'badge';
+  new MutationObserver((records) => {
+    const added = records.flatMap(({ addedNodes }) => [...addedNodes]).filter(isBadge).length;
+    if (added === 0) return;
+    marks.badges += added;
+    // The next frame begins when this one was painted.
+    requestAnimationFrame(() => {
+      marks.badgesAt = performance.now();
+    });
+  }).observe(document, { childList: true, subtree: true });
+}
+
+/** Ready when the simulator says that all rows have their texts. */
+export async function gridReady(page: Page): Promise<number> {
+  const handle = await page.waitForFunction(() => (globalThis as Watched).__sim?.gridReadyAt ?? null, null, {
+    timeout: 15_000,
+  });
+  return Number(await handle.jsonValue());
+}
+
+export const marksOf = (page: Page): Promise<Marks> => page.evaluate(() => (globalThis as Watched).__bench);
+
+export const storm = (page: Page, times: number, every: number): Promise<void> =>
+  page.evaluate((given) => (globalThis as Watched).__sim.rerender(given), { times, every });
+
+export const goTo = (page: Page, id: number): Promise<void> =>
+  page.evaluate((to) => (globalThis as Watched).__sim.navigate('additions', to), id);

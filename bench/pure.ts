@@ -1,0 +1,66 @@
+import { matchEqualNames } from '@/lib/matching/equal-names';
+import { book, dec, line, mapped, service, serviceMapping, usage } from '@/lib/reconcile/book.testing';
+import { companyFigures } from '@/lib/reconcile/company';
+import { fromReadings, type Result } from './result';
+
+const TIMES = 7;
+const PRODUCTS = 10;
+
+/** A company with a service, a product and a line for each of `PRODUCTS`. */
+function company(index: number) {
+  const places = Array.from({ length: PRODUCTS }, (_, place) => place);
+  const id = (place: number) => `${index}-${place}`;
+  return book({
+    companyId: `connectwise:c${index}`,
+    accounts: [mapped(`v${index}`)],
+    accountsBefore: new Set([`v${index}`]),
+    services: new Map(places.map((place) => [`s${place}`, service({ id: `s${place}` })])),
+    serviceMappings: places.map((place) =>
+      serviceMapping({ id: `s${place}`, productIds: [`connectwise:p${place}`] }),
+    ),
+    usage: places.map((place) =>
+      usage({ accountId: `v${index}`, serviceId: `s${place}`, used: dec(place * 7 + (index % 50)) }),
+    ),
+    lines: places.map((place) =>
+      line({ id: `connectwise:l${id(place)}`, productId: `connectwise:p${place}`, quantity: dec(40) }),
+    ),
+  });
+}
+
+function timed(work: () => number, expected: number): number | null {
+  const started = performance.now();
+  const made = work();
+  return made === expected ? performance.now() - started : null;
+}
+
+/** Arithmetic and matching alone, without a store or a browser. */
+export async function measurePure(): Promise<Result[]> {
+  const books = Array.from({ length: 5000 }, (_, index) => company(index));
+  const reconcile = Array.from({ length: TIMES }, () =>
+    timed(() => {
+      let figures = 0;
+      for (const one of books) {
+        const { badgeOf } = companyFigures(one);
+        for (const each of one.lines) if (badgeOf(each).variance !== null) figures += 1;
+      }
+      return figures;
+    }, 50_000),
+  );
+  const results = [
+    fromReadings({ name: 'Reconcile 50,000 lines', unit: 'ms', budget: 1000 }, reconcile, 'goal 200 ms'),
+  ];
+  for (const count of [2000, 10_000]) {
+    const named = (prefix: string) =>
+      Array.from({ length: count }, (_, index) => ({
+        id: `${prefix}${index}`,
+        name: `Köhler & Söhne  ${index} GmbH`,
+      }));
+    const [left, right] = [named('v'), named('c').reverse()];
+    const matching = Array.from({ length: TIMES }, () =>
+      timed(() => matchEqualNames(left, right).length, count),
+    );
+    const name = `Match ${count} x ${count} names`;
+    results.push(fromReadings({ name, unit: 'ms', budget: count === 2000 ? 1000 : null }, matching));
+  }
+  return results;
+}

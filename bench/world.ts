@@ -1,0 +1,93 @@
+import type { Page } from 'playwright-core';
+import { type Launched, launch, openPopup } from '@/e2e/support/browser';
+import type { Input, MessageName, Reply } from '@/lib/messaging/protocol';
+import { buildExtension } from '@/scripts/demo/build';
+import type { MspOptions } from '@/simulators/msp';
+import { CONNECTWISE_HOST, type Simulators, startSimulators } from '@/simulators/world';
+
+export interface World {
+  simulators: Simulators;
+  browser: Launched;
+  /** An extension page, through which the background is asked. */
+  door: Page;
+}
+
+/** Asks the background from an extension page. Throws an Error with the failure's sentence. */
+export async function ask<K extends MessageName>(door: Page, name: K, input: Input<K>) {
+  const reply = (await door.evaluate(
+    (message) =>
+      (
+        globalThis as unknown as { chrome: { runtime: { sendMessage(m: object): Promise<unknown> } } }
+      ).chrome.runtime.sendMessage(message),
+    { name, input },
+  )) as Reply<K>;
+  if (!reply.ok) throw new Error(`${name}: ${reply.failure.sentence}`);
+  return reply.value;
+}
+
+let built: Promise<string> | undefined;
+
+/** Lets `use` work with an extension that has no keys yet, and ends everything afterwards. */
+export async function inWorld<T>(
+  options: Partial<MspOptions>,
+  use: (world: World) => Promise<T>,
+): Promise<T> {
+  built ??= buildExtension('e2e');
+  const extensionDir = await built;
+  const simulators = await startSimulators(options);
+  const { server, hosts } = simulators;
+  try {
+    const { port, certificateSpki: spki } = server;
+    const browser = await launch({ extensionDir, port, spki, hosts, headless: true });
+    try {
+      return await use({ simulators, browser, door: await openPopup(browser.context, browser.extensionId) });
+    } finally {
+      await browser.close();
+    }
+  } finally {
+    await server.close();
+  }
+}
+
+export const connectLmpi = ({ door, simulators: { msp } }: World): Promise<unknown> => {
+  const { accessToken, secretKey } = msp.lmpi;
+  return ask(door, 'lmpi.connect', { accessToken, secretKey, apiUrl: 'https://cspi.trendmicro.com' });
+};
+
+export const connectConnectWise = ({ door, simulators: { msp } }: World): Promise<unknown> => {
+  const { company, publicKey, privateKey, clientId } = msp.connectwise;
+  const keys = { site: CONNECTWISE_HOST, company, publicKey, privateKey, clientId };
+  return ask(door, 'connectwise.connect', keys);
+};
+
+/** Until no sync runs and none follows. Gives when the last one ended, ms since the epoch. */
+export async function synced(door: Page, patience = 300_000): Promise<number> {
+  const end = Date.now() + patience;
+  let quiet = 0;
+  while (Date.now() < end) {
+    const { sync } = await ask(door, 'status.get', {});
+    if (sync.failure) throw new Error(`The sync failed: ${sync.failure.sentence}`);
+    quiet = !sync.running && sync.finishedAt !== null ? quiet + 1 : 0;
+    if (quiet === 3 && sync.finishedAt !== null) return sync.finishedAt;
+    await door.waitForTimeout(400);
+  }
+  throw new Error('The sync did not end.');
+}
+
+/** Connects, syncs and maps what is billed, so that pages have figures to show. */
+export async function ready(world: World): Promise<void> {
+  const { door, simulators } = world;
+  await connectLmpi(world);
+  await connectConnectWise(world);
+  await synced(door);
+  const { services } = await ask(door, 'mapping.overview', {});
+  const { items } = await ask(door, 'products.search', { query: '', limit: 200 });
+  for (const { productName, servicePlan, unit, productId } of simulators.msp.truth.services) {
+    const service = services.find(
+      (one) => one.productName === productName && one.servicePlan === servicePlan && one.unit === unit,
+    );
+    const product = items.find(({ identifier }) => identifier === productId);
+    if (service && product) await ask(door, 'service.link', { serviceId: service.id, productId: product.id });
+  }
+  await ask(door, 'data.publish', {});
+}
