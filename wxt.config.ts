@@ -48,7 +48,8 @@ export default defineConfig({
     ...(browser === 'firefox'
       ? {
           browser_specific_settings: {
-            gecko: { id: 'seatcheck@seatcheck.example', strict_min_version: '128.0' },
+            // 148 is the first that tells the panel its frame's ancestors (lib/platform/frame.ts).
+            gecko: { id: 'seatcheck@seatcheck.example', strict_min_version: '148.0' },
           },
         }
       : { minimum_chrome_version: '120' }),

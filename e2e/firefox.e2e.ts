@@ -6,7 +6,13 @@ import type { TruthRow } from '@/simulators/msp/types';
 import { CONNECTWISE_HOST, type Simulators, startSimulators } from '@/simulators/world';
 import { eventPageIsRunning, killEventPage } from './support/event-page';
 import { type LaunchedFirefox, launchFirefox } from './support/firefox';
-import { askFrom, builtForFirefox, connectConnectWise, connectLmpi, rowsShown } from './support/firefox-world';
+import {
+  askFrom,
+  builtForFirefox,
+  connectConnectWise,
+  connectLmpi,
+  rowsShown,
+} from './support/firefox-world';
 import { mapEverything } from './support/mapping';
 import { mistakesIn, WHOLE_LIST } from './support/psa-page';
 import { syncEnds } from './support/world';
@@ -20,7 +26,12 @@ const ask = <K extends MessageName>(name: K, input: Input<K>) => askFrom(desk, n
 beforeAll(async () => {
   const extensionDir = builtForFirefox();
   sims = await startSimulators({ customers: 30, months: 3 });
-  firefox = await launchFirefox({ extensionDir, port: sims.server.port, hosts: sims.hosts, eventPageIdle: 4_000 });
+  firefox = await launchFirefox({
+    extensionDir,
+    port: sims.server.port,
+    hosts: sims.hosts,
+    eventPageIdle: 4_000,
+  });
   desk = await firefox.openOwnPage('popup.html');
 });
 afterAll(async () => {
@@ -118,5 +129,10 @@ describe('in Firefox', () => {
     await page.close();
   });
 
-  it('nothing but the simulators was reached for', () => expect(firefox.refused).toEqual([]));
+  it('nothing but the simulators was reached for', async () => {
+    expect(firefox.refused).toEqual([]);
+    const page = await firefox.browser.newPage();
+    await expect(page.goto('https://example.com/')).rejects.toThrow();
+    expect(firefox.refused).toEqual(['example.com:443']);
+  });
 });

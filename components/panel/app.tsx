@@ -43,7 +43,6 @@ function Panel({ onClose }: { onClose: (() => void) | null }) {
           setFailed(null);
           return reload();
         }}
-        onClose={onClose}
       />
       <main class="panel-main">
         <Tabs

@@ -1,6 +1,5 @@
 import { useState } from 'preact/hooks';
 import { useBackground } from '@/components/shared/background';
-import { Button } from '@/components/shared/button';
 import { useAnnounce } from '@/components/shared/live-region';
 import { RefreshButton, SyncStatus } from '@/components/shared/sync-status';
 import { useNow } from '@/components/shared/use-now';
@@ -14,11 +13,10 @@ interface HeaderProps {
   onFailure: (thrown: unknown) => void;
   /** Resolves when what Refresh published is on the screen. */
   reload: () => Promise<void>;
-  onClose: (() => void) | null;
 }
 
-/** What the panel is, of which month its usage is, the sync, Refresh and Close. */
-export function Header({ status, month, onFailure, reload, onClose }: HeaderProps) {
+/** What the panel is, of which month its usage is, the sync, and Refresh. The frame around it has the button that closes it. */
+export function Header({ status, month, onFailure, reload }: HeaderProps) {
   const { ask } = useBackground();
   const announce = useAnnounce();
   const now = useNow();
@@ -46,11 +44,6 @@ export function Header({ status, month, onFailure, reload, onClose }: HeaderProp
       <div class="panel-header-side">
         {status && <SyncStatus sync={status.sync} now={now.value} compact />}
         <RefreshButton fresh={status?.fresh ?? false} busy={busy} onRefresh={() => void refresh()} />
-        {onClose && (
-          <Button variant="quiet" icon="close" iconOnly onClick={onClose}>
-            Close the panel
-          </Button>
-        )}
       </div>
     </header>
   );

@@ -4,6 +4,7 @@ import { companyFigures } from '@/lib/reconcile/company';
 import { openBooks } from './books';
 import type { Context } from './context';
 import { accountState, serviceState } from './overview';
+import { concerning } from './problems';
 
 /** Counts over the whole book: a company's product counts once, however many lines bill it. */
 export async function findingCounts(context: Pick<Context, 'store' | 'now'>): Promise<FindingCounts> {
@@ -11,7 +12,7 @@ export async function findingCounts(context: Pick<Context, 'store' | 'now'>): Pr
   const [books, accounts, problems] = await Promise.all([
     openBooks(context),
     store.vendorAccounts.all(),
-    store.problems.count(),
+    store.problems.all(),
   ]);
   const counts: FindingCounts = {
     underBilled: 0,
@@ -19,7 +20,7 @@ export async function findingCounts(context: Pick<Context, 'store' | 'now'>): Pr
     matched: 0,
     accountsToMap: 0,
     servicesToMap: 0,
-    problems,
+    problems: concerning(problems, books.month).length,
   };
   const mappingOfAccount = new Map(books.accountMappings.map((mapping) => [mapping.id, mapping]));
   for (const account of accounts) {

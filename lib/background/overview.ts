@@ -7,6 +7,7 @@ import type {
 import { type Decimal, sum } from '@/lib/model/decimal';
 import type { AccountMapping, Problem, ServiceMapping, UsageRow, VendorAccount } from '@/lib/model/records';
 import { type Context, figureMonth } from './context';
+import { concerning } from './problems';
 
 type Reading = Pick<Context, 'store' | 'now'>;
 
@@ -75,7 +76,7 @@ export async function mappingOverview(context: Reading): Promise<MappingOverview
         accounts: new Set(rows.flatMap((row) => row.accountId ?? [])).size,
       };
     }),
-    problems: problems.map((problem) => problemItem(problem, accountById)),
+    problems: concerning(problems, month).map((problem) => problemItem(problem, accountById)),
   };
 }
 

@@ -1,10 +1,11 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { reportKey } from '@/lib/model/keys';
+import type { Problem } from '@/lib/model/records';
 import { usage } from '@/lib/reconcile/book.testing';
 import { seedAcme, stamp, type TestContext, testContext } from './context.testing';
 import * as mapping from './mapping';
 import { agreementOnPage } from './pages';
-import { resolveProblem } from './problems';
+import { concerning, resolveProblem } from './problems';
 
 const KEY = reportKey('Acme', 'Encino', 'CA');
 const ask = {
@@ -51,5 +52,26 @@ describe('an ambiguous account', () => {
     await expect(resolveProblem(context, { problemId: 'account:acme', accountId: 'v1' })).rejects.toThrow(
       'problem.gone',
     );
+  });
+});
+
+describe('concerning', () => {
+  it('leaves unusable rows of other months aside, and nothing else', () => {
+    const problem = (id: string, kind: Problem['kind'], month: string | null): Problem => ({
+      ...stamp,
+      id,
+      kind,
+      month: month as Problem['month'],
+      sentence: '',
+      reportKey: null,
+      candidateAccountIds: [],
+    });
+    const all = [
+      problem('old row', 'unusable report row', '2026-09'),
+      problem('row', 'unusable report row', '2026-10'),
+      problem('names', 'ambiguous account', '2026-09'),
+      problem('record', 'unusable psa record', null),
+    ];
+    expect(concerning(all, usage().month).map(({ id }) => id)).toEqual(['row', 'names', 'record']);
   });
 });

@@ -1,7 +1,18 @@
 import type { Input } from '@/lib/messaging/protocol';
+import type { Month } from '@/lib/model/calendar';
 import { FailureError } from '@/lib/model/failure';
+import type { Problem } from '@/lib/model/records';
 import { rejoin } from '@/lib/sync/rejoin';
 import type { Context } from './context';
+
+/**
+ * What concerns the figures shown: a row that was unusable in an older month is no work for anybody now, and would
+ * stand there once a month. Names that fit several customers do so in every month.
+ */
+export const concerning = (problems: readonly Problem[], month: Month): Problem[] =>
+  problems.filter(
+    (problem) => problem.month === null || problem.month === month || problem.kind === 'ambiguous account',
+  );
 
 /**
  * The user says which customer the names in the report mean: the answer is kept for every later report, and the

@@ -1,4 +1,5 @@
 import { browser } from './browser';
+import { isPsaOrigin } from './runtime';
 
 const PREFIX = 'seatcheck-site-';
 
@@ -10,8 +11,12 @@ export async function enabledHosts(): Promise<string[]> {
     .map((script) => script.id.slice(PREFIX.length));
 }
 
-/** Runs a content script of the build on a host that the user has granted; a second time changes nothing. */
+/**
+ * Runs a content script of the build on a host that the user has granted; a second time changes nothing. Where the
+ * manifest runs it already nothing is done: the browser would run it twice in every frame.
+ */
 export async function enableHost(host: string, file: string): Promise<void> {
+  if (isPsaOrigin(`https://${host}`, new Set())) return;
   const granted = await browser.permissions.contains({ origins: [`https://${host}/*`] });
   if (!granted || (await enabledHosts()).includes(host)) return;
   await browser.scripting.registerContentScripts([
