@@ -73,6 +73,7 @@ function Buttons({
 
 /** The dot stays with what it follows, so that no line begins with it. */
 function figuresOf(item: VendorServiceItem): string {
+  if (item.accounts === 0) return `${item.unit}\u00a0· not in the report`;
   const figures = [
     item.used === null ? 'used not reported' : `${item.used} used`,
     item.provisioned === null ? '' : `${item.provisioned} provisioned`,
