@@ -49,7 +49,12 @@ export default defineConfig({
       ? {
           browser_specific_settings: {
             // 148 is the first that tells the panel its frame's ancestors (lib/platform/frame.ts).
-            gecko: { id: 'seatcheck@seatcheck.example', strict_min_version: '148.0' },
+            gecko: {
+              id: 'seatcheck@seatcheck.example',
+              strict_min_version: '148.0',
+              // Keys and figures go to the user's own services; nothing goes to us.
+              data_collection_permissions: { required: ['none'] },
+            },
           },
         }
       : { minimum_chrome_version: '120' }),

@@ -73,6 +73,7 @@ export async function testContext(): Promise<TestContext> {
         return null;
       },
       resume: async () => null,
+      pause: async () => undefined,
       cancel: async () => undefined,
       status: async () => context.syncStatus,
     },

@@ -3,15 +3,15 @@ import type { BackgroundEvent } from '@/lib/messaging/protocol';
 import { addMonths, lastClosedMonth, type Month, today } from '@/lib/model/calendar';
 import type { PsaApi } from '@/lib/psa/contract';
 import type { Store } from '@/lib/store/contract';
-import type { Sync } from '@/lib/sync/contract';
 import type { Secrets, Vault } from '@/lib/vault/contract';
 import type { SessionArea } from '@/lib/vault/session';
+import type { SyncControl } from './sync-again';
 
 /** What the handlers of messages work with. */
 export interface Context {
   store: Store;
   vault: Vault;
-  sync: Sync;
+  sync: SyncControl;
   /** Null when not connected. Throws FailureError `vault.locked`. */
   lmpi(): Promise<LmpiClient | null>;
   psa(): Promise<PsaApi | null>;

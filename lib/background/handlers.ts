@@ -45,7 +45,7 @@ export function createHandlers(open: () => Promise<Context>): Handlers {
       void context.sync.resume();
     }),
     'vault.lock': quietly(async (context) => {
-      await context.sync.cancel();
+      await context.sync.pause();
       await context.vault.lock();
       context.broadcast({ event: 'status' });
     }),

@@ -108,14 +108,15 @@ async function open(granted: Set<string>): Promise<Context> {
   if ((await vault.kept()).includes('lmpi'))
     await ensureAlarms(browserAlarms, clock, newest?.finishedAt ?? null);
   await refreshToolbar();
-  if (newest?.state === 'running') void sync.resume();
+  // What a dead worker left, or a person asked for meanwhile; a locked vault's run waits for the unlocking.
+  if ((await vault.state()) !== 'locked') void sync.resume();
   return context;
 }
 
 /** Without a passphrase there is nothing to lock, and a nightly sync goes on. */
 async function lockUp({ vault, sync, broadcast }: Context): Promise<void> {
   if (!(await vault.hasPassphrase())) return;
-  await sync.cancel();
+  await sync.pause();
   await vault.lock();
   broadcast({ event: 'status' });
 }

@@ -16,6 +16,7 @@ function scene() {
   const ends: ((run: SyncRun) => void)[] = [];
   let busy = false;
   const inner = {
+    status: async () => ({ running: busy }),
     start: async (reason: string) => {
       if (busy) return null;
       busy = true;
@@ -54,6 +55,28 @@ describe('a start while a run is under way', () => {
     ends[0]?.(run);
     await settle();
     expect(begun).toEqual(['user']);
+  });
+
+  it('is started by the next resume when the vault was locked in the middle of a run', async () => {
+    const { sync, begun, ends, settle } = scene();
+    void sync.start('connected');
+    await settle();
+    await sync.pause();
+    ends[0]?.({ state: 'cancelled' } as SyncRun);
+    await settle();
+    void sync.resume();
+    await settle();
+    expect(begun).toEqual(['connected', 'user']);
+    ends[1]?.(run);
+    await settle();
+    expect(await sync.resume()).toBeNull();
+  });
+
+  it('is not started by a resume when nothing was broken off', async () => {
+    const { sync, begun } = scene();
+    await sync.pause();
+    expect(await sync.resume()).toBeNull();
+    expect(begun).toEqual([]);
   });
 
   it('is forgotten by a cancel', async () => {

@@ -3,11 +3,17 @@ import type { Reason, Sync } from '@/lib/sync/contract';
 
 const AGAIN = 'sync.again';
 
+/** The sync as the background steers it. */
+export interface SyncControl extends Sync {
+  /** Ends the run under way and keeps that one is wanted: the next `resume` starts it. */
+  pause(): Promise<void>;
+}
+
 /**
  * A person's start while a run is under way is kept and follows when that run ends: keys that were connected in
  * the middle of a run would otherwise wait for tomorrow.
  */
-export function withFollowUp(inner: Sync, settings: Store['settings']): Sync {
+export function withFollowUp(inner: Sync, settings: Store['settings']): SyncControl {
   const followUp = async (run: Awaited<ReturnType<Sync['start']>>): ReturnType<Sync['start']> => {
     let last = run;
     while (last !== null && last.state !== 'cancelled') {
@@ -29,9 +35,22 @@ export function withFollowUp(inner: Sync, settings: Store['settings']): Sync {
     await settings.set(AGAIN, null);
     return followUp(second);
   };
+  /** Also what was kept when the worker died, or when the vault was locked in the middle of a run. */
+  const resume: Sync['resume'] = async () => {
+    const run = await followUp(await inner.resume());
+    const reason = run === null ? await settings.get<Reason>(AGAIN) : null;
+    if (!reason) return run;
+    await settings.set(AGAIN, null);
+    return start(reason);
+  };
   return {
     start,
-    resume: async () => followUp(await inner.resume()),
+    resume,
+    async pause() {
+      const { running } = await inner.status();
+      await inner.cancel();
+      if (running) await settings.set(AGAIN, 'user');
+    },
     async cancel() {
       await settings.set(AGAIN, null);
       await inner.cancel();

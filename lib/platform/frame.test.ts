@@ -45,7 +45,7 @@ describe('mayRunHere', () => {
       { ancestors: ['https://evil.example'], referrer: CLOUD },
       false,
     ],
-    ['no list, the referrer of a PSA site', { referrer: `${CLOUD}/v4/` }, true],
+    ['no list, the referrer of a PSA site', { referrer: `${CLOUD}/v4/` }, false],
     ['no list, no referrer', {}, false],
     ['no list, the referrer of another site', { referrer: 'https://evil.example/' }, false],
     ['no list, nested: the outer frames are unknown', { referrer: `${CLOUD}/`, nested: true }, false],

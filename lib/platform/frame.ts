@@ -2,18 +2,12 @@ import { isPsaOrigin } from './runtime';
 
 /**
  * Whether the panel may run where it stands: in a tab of its own, or in frames of allowed PSA sites only
- * (design.md, decision 1). Chromium tells the ancestors; where a browser does not, the parent's origin must show
- * in the referrer, which the frame's own attributes cannot forge, and the parent must be the page itself.
+ * (design.md, decision 1). A browser that does not tell the ancestors is older than the manifest lets in.
  */
 export function mayRunHere(window: Window, granted: ReadonlySet<string>): boolean {
   if (window.parent === window) return true;
-  const ancestors = window.location.ancestorOrigins;
-  if (ancestors)
-    return ancestors.length > 0 && [...ancestors].every((origin) => isPsaOrigin(origin, granted));
-  const { referrer } = window.document;
-  return (
-    window.parent === window.top && URL.canParse(referrer) && isPsaOrigin(new URL(referrer).origin, granted)
-  );
+  const ancestors = [...(window.location.ancestorOrigins ?? [])];
+  return ancestors.length > 0 && ancestors.every((origin) => isPsaOrigin(origin, granted));
 }
 
 /**

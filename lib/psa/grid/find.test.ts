@@ -111,3 +111,18 @@ describe('findLines by content', () => {
     ).toBeNull();
   });
 });
+
+describe('findLines by labels', () => {
+  it('does not take the header with its row of filters for the list under it', () => {
+    const labels: Labels = new Map([
+      ['product id', 'product'],
+      ['quantity', 'quantity'],
+    ]);
+    const header = ['Product ID', 'Quantity', 'Price'];
+    const filters = group([header, ['', '', '']], [header]);
+    const body = group([['WFBS-ADV', '42.00', '9.50']], [header]);
+    const read = findLines([filters, body], null, { labels, recordKnown: true });
+    expect(read.map(({ group: one }) => one.rows.length)).toEqual([1]);
+    expect(findLines([filters], null, { labels, recordKnown: true })).toEqual([]);
+  });
+});

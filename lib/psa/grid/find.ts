@@ -51,7 +51,8 @@ export function findLines(
     }
     if (product === undefined || quantity === undefined || !looksRight(group, columns)) continue;
     // The header's own table has the same columns above a row of filters.
-    if (!group.rows.some((row) => textAt(row, product) && readings(textAt(row, quantity)).length > 0)) continue;
+    if (!group.rows.some((row) => textAt(row, product) && readings(textAt(row, quantity)).length > 0))
+      continue;
     if (!context.recordKnown && !ADDITION_WORDS.some((meaning) => columns[meaning] !== undefined)) continue;
     const laid = known && lay(group, known, columns);
     if (laid && isContradicted(laid)) continue;
