@@ -7,8 +7,8 @@ import type { World } from './world';
 const RUNS = 10;
 const SIZES = [100, 500];
 /** After the grid is ready the page may still be corrected from the PSA. */
-const SETTLE = 2500;
-const STORM = { times: 20, every: 100 };
+const SETTLE = 1500;
+const STORM = { times: 10, every: 100 };
 /** What the lightest extension that draws on these PSAs costs at load (design.md, "Budgets"). */
 const LOAD_BUDGET = 10;
 

@@ -6,9 +6,9 @@ import type { World } from './world';
 
 const NAVIGATIONS = 50;
 const WARM = 10;
-const RUNS = 4;
+const RUNS = 3;
 /** Until badges are drawn and corrected. */
-const STAY = 350;
+const STAY = 300;
 
 /** Bytes by which the page's heap, all worlds of it, grew over `NAVIGATIONS`. Null: something failed. */
 async function growth(context: BrowserContext, ids: readonly number[]): Promise<number | null> {

@@ -46,34 +46,25 @@ export async function measurePanel(): Promise<Result[]> {
   });
 }
 
-/** Null: the list did not change within a second (nothing to draw). */
+/** Null: the list did not change within a second, or there is no search. */
 function keystroke(page: Page, query: string): Promise<number | null> {
-  return page.evaluate(
-    (text) =>
-      new Promise<number | null>((resolve) => {
-        const input = document.querySelector<HTMLInputElement>('input[type="search"]');
-        if (!input) return resolve(null);
-        const timer = setTimeout(() => finish(null), 1000);
-        const observer = new MutationObserver(() => {
-          document.body.getBoundingClientRect();
-          finish(performance.now() - started);
-        });
-        const finish = (took: number | null) => {
-          clearTimeout(timer);
-          observer.disconnect();
-          setTimeout(() => resolve(took), 50);
-        };
-        observer.observe(document.body, {
-          childList: true,
-          subtree: true,
-          characterData: true,
-          attributes: true,
-        });
-        const set = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set;
-        set?.call(input, text);
-        const started = performance.now();
-        input.dispatchEvent(new InputEvent('input', { bubbles: true }));
-      }),
-    query,
-  );
+  return page.evaluate(async (text) => {
+    const input = document.querySelector<HTMLInputElement>('input[type="search"]');
+    if (!input) return null;
+    const set = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set;
+    set?.call(input, text);
+    const seen = { at: 0 };
+    const observer = new MutationObserver(() => {
+      document.body.getBoundingClientRect();
+      seen.at = performance.now();
+    });
+    const list = document.querySelector('[role="tabpanel"]') ?? document.body;
+    observer.observe(list, { childList: true, subtree: true, characterData: true, attributes: true });
+    const started = performance.now();
+    input.dispatchEvent(new InputEvent('input', { bubbles: true }));
+    // The list may be drawn in more than one step: the last one within this time counts.
+    await new Promise((resolve) => setTimeout(resolve, 400));
+    observer.disconnect();
+    return seen.at > 0 ? seen.at - started : null;
+  }, query);
 }

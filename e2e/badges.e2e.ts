@@ -1,8 +1,9 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { TruthRow } from '@/simulators/msp/types';
-import { mistakesIn, openAgreement, openScreen, readSentence, shownRows } from './support/psa-page';
+import { openAgreement, openScreen, shownRows } from './support/psa-page';
 import { namedAdditions, namedAgreements, trueTotal } from './support/totals';
+import { mistakesIn, readSentence } from './support/truth';
 import { openWorld, type World } from './support/world';
 
 let world: World;
@@ -128,7 +129,10 @@ describe('a badge', () => {
         [...document.querySelectorAll('.cw-ml-row, .cw-ml-row td, .cw-ml-header td, .cw-main-banner *')]
           .filter((element) => !element.hasAttribute('data-seatcheck'))
           .map((element) => JSON.stringify(element.getBoundingClientRect()));
-      const sizes = () => [...document.querySelectorAll('[id$="-listview-scroller"]')].map((one) => [one.scrollWidth, one.scrollHeight]).join();
+      const sizes = () =>
+        [...document.querySelectorAll('[id$="-listview-scroller"]')]
+          .map((one) => [one.scrollWidth, one.scrollHeight])
+          .join();
       const before = [...places(), sizes()];
       const ours = [...document.querySelectorAll('[data-seatcheck]')];
       for (const one of ours) one.remove();
@@ -147,9 +151,13 @@ describe('lists over all agreements', () => {
     const mistakes = async (): Promise<string[]> =>
       (await shownRows(page)).flatMap(({ recordId, sentences: [sentence] }) => {
         const wanted = trueTotal(rowsOf(recordId ?? 0));
-        if (sentence === undefined) return named.has(recordId ?? 0) ? [`agreement ${recordId} has no badge`] : [];
+        if (sentence === undefined)
+          return named.has(recordId ?? 0) ? [`agreement ${recordId} has no badge`] : [];
         const said = readSentence(sentence);
-        const agrees = wanted === null ? said.used === null : (['used', 'billed', 'variance'] as const).every((key) => said[key] === wanted[key]);
+        const agrees =
+          wanted === null
+            ? said.used === null
+            : (['used', 'billed', 'variance'] as const).every((key) => said[key] === wanted[key]);
         return agrees ? [] : [`agreement ${recordId} wants ${JSON.stringify(wanted)}, says: ${sentence}`];
       });
     await expect.poll(mistakes, { timeout: 10_000 }).toEqual([]);
@@ -169,7 +177,9 @@ describe('lists over all agreements', () => {
       );
     };
     await expect.poll(mistakes, { timeout: 15_000 }).toEqual([]);
-    expect((await shownRows(page)).filter(({ sentences }) => sentences.length > 0).length).toBeGreaterThan(100);
+    expect((await shownRows(page)).filter(({ sentences }) => sentences.length > 0).length).toBeGreaterThan(
+      100,
+    );
     await page.close();
   });
 });

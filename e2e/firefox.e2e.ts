@@ -11,6 +11,7 @@ import {
   builtForFirefox,
   connectConnectWise,
   connectLmpi,
+  permissions,
   rowsShown,
 } from './support/firefox-world';
 import { mapEverything } from './support/mapping';
@@ -50,10 +51,13 @@ async function openAgreement(agreementId: number): Promise<Page> {
   return page;
 }
 
-const right = (page: Page, truth: TruthRow[]) =>
-  expect.poll(async () => mistakesIn(await rowsShown(page), truth), { timeout: 10_000 }).toEqual([]);
+async function right(page: Page, truth: TruthRow[]): Promise<void> {
+  const mistakes = async () => mistakesIn(await rowsShown(page), truth);
+  await expect.poll(mistakes, { timeout: 10_000 }).toEqual([]);
+  expect(await rowsShown(page)).toHaveLength(truth.length);
+}
 
-/** The panel's frame, whose address Firefox does not tell under remote control. */
+/** The panel's frame, asked for its address itself because Firefox does not tell it under remote control. */
 async function panelIn(page: Page): Promise<Frame> {
   const frame = await page.waitForFrame((one) => one.parentFrame() === page.mainFrame());
   const address = () => frame.evaluate(() => location.href);
@@ -67,8 +71,14 @@ const largest = (count: number): [number, TruthRow[]][] =>
 
 describe('in Firefox', () => {
   it('the popup proves typed keys, and everything is read', async () => {
+    // Granted at installation, and the user can take them back at any time (about:addons).
+    const origins = ['https://cspi.trendmicro.com/*', 'https://*.myconnectwise.net/*'];
+    expect(await permissions(desk, 'contains', origins)).toBe(true);
+    await permissions(desk, 'remove', origins);
+    expect(await permissions(desk, 'contains', origins)).toBe(false);
     await connectLmpi(desk, sims.msp);
     await connectConnectWise(desk, sims.msp, CONNECTWISE_HOST);
+    expect(await permissions(desk, 'contains', origins)).toBe(true);
     await syncEnds({ ask });
     await ask('data.publish', {});
     const { sync, lmpi, psa, counts } = await ask('status.get', {});
@@ -116,6 +126,11 @@ describe('in Firefox', () => {
     await killEventPage(browser);
     // Asking starts the event page anew, which goes on with the run that it finds.
     expect(await run()).toMatchObject({ running: true });
+    for (const wait of [100, 300]) {
+      await new Promise((resolve) => setTimeout(resolve, wait));
+      await killEventPage(browser);
+      await run();
+    }
     await syncEnds({ ask });
     const { failure, finishedAt } = await run();
     expect(failure).toBeNull();

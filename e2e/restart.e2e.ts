@@ -3,8 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type Simulators, startSimulators } from '@/simulators/world';
-import { mistakesIn, openAgreement, shownRows } from './support/psa-page';
 import { wrongFigures } from './support/figures';
+import { openAgreement, shownRows } from './support/psa-page';
+import { mistakesIn } from './support/truth';
 import { openWorld, syncEnds, type World } from './support/world';
 
 const PASSPHRASE = 'correct horse battery staple';
@@ -38,7 +39,10 @@ async function badgesFromCache(here: World): Promise<void> {
   const page = await openAgreement(here, row?.agreementId ?? 0);
   const shown = async () => {
     const all = await shownRows(page);
-    return { badges: all.filter(({ sentences }) => sentences.length > 0).length, wrong: mistakesIn(all, rows) };
+    return {
+      badges: all.filter(({ sentences }) => sentences.length > 0).length,
+      wrong: mistakesIn(all, rows),
+    };
   };
   await expect.poll(shown, { timeout: 10_000 }).toEqual({ badges: rows.length, wrong: [] });
   rest.control.clearFaults();
@@ -90,7 +94,10 @@ it('is locked after a restart once there is a passphrase, and goes on showing ba
   await locked.bringToFront();
   await locked.getByLabel('Passphrase', { exact: true }).fill('another long passphrase');
   await locked.getByRole('button', { name: 'Unlock' }).click();
-  await locked.getByRole('alert').filter({ hasText: /passphrase/i }).waitFor({ timeout: 20_000 });
+  await locked
+    .getByRole('alert')
+    .filter({ hasText: /passphrase/i })
+    .waitFor({ timeout: 20_000 });
   expect((await after.ask('status.get', {})).vault).toBe('locked');
   await locked.getByLabel('Passphrase', { exact: true }).fill(PASSPHRASE);
   await locked.getByRole('button', { name: 'Unlock' }).click();

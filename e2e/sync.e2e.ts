@@ -6,7 +6,8 @@ import { killWorker } from './support/browser';
 import { allBadges, wrongFigures } from './support/figures';
 import { connectConnectWise, connectLmpi } from './support/journey';
 import { mapEverything } from './support/mapping';
-import { mistakesIn, openAgreement, readSentence, shownRows } from './support/psa-page';
+import { openAgreement, shownRows } from './support/psa-page';
+import { mistakesIn, readSentence } from './support/truth';
 import { openWorld, syncEnds, type World } from './support/world';
 
 let world: World | null = null;
@@ -39,7 +40,9 @@ describe('a sync', () => {
     expect(await wrongFigures(here)).toEqual([]);
     expect(here.sims.lmpi.writesAttempted).toBe(0);
     expect(here.sims.connectwise.rest.writes).toEqual([]);
-    expect(here.sims.lmpi.log.filter((entry) => entry.traceIdSeenBefore || entry.signatureOk === false)).toEqual([]);
+    expect(
+      here.sims.lmpi.log.filter((entry) => entry.traceIdSeenBefore || entry.signatureOk === false),
+    ).toEqual([]);
   });
 
   it('goes on where it was when the worker is killed, in every stage of the first run and of a later one', async () => {
@@ -55,8 +58,7 @@ describe('a sync', () => {
     };
     // The stage is held when the request that hangs has been made.
     const held = () => lmpi.state.faults.length === 0 && restHeld();
-    const restHeld = () =>
-      connectwise.rest.log.filter(({ fault }) => fault === 'hang').length === wantedRest;
+    const restHeld = () => connectwise.rest.log.filter(({ fault }) => fault === 'hang').length === wantedRest;
     let wantedRest = 0;
 
     // Authenticating asks for plans and a report; the first run is held where it asks for something else.
@@ -147,7 +149,9 @@ describe('what goes wrong in a sync', () => {
     const left = new Set(rows.slice(0, Math.floor(rows.length / 2)).map((row) => place(row)));
     const gone = new Set(
       truth.accounts
-        .filter((account) => rows.some((row) => place(row) === placeOf(account)) && !left.has(placeOf(account)))
+        .filter(
+          (account) => rows.some((row) => place(row) === placeOf(account)) && !left.has(placeOf(account)),
+        )
         .map(({ companyId }) => companyId),
     );
     expect(gone.size).toBeGreaterThan(5);

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { TruthRow } from '@/simulators/msp/types';
-import { openAgreement, openScreen, readSentence, shownRows } from './support/psa-page';
+import { openAgreement, openScreen, shownRows } from './support/psa-page';
+import { readSentence } from './support/truth';
 import { openWorld, type World } from './support/world';
 
 let world: World;
@@ -31,7 +32,9 @@ it('names that were seen on the page can be mapped, and badges compare with the 
   const companies = async () => (await ask('companies.search', { query: line.companyName, limit: 5 })).items;
   const products = async () => (await ask('products.search', { query: line.productId, limit: 5 })).items;
   await expect.poll(async () => (await companies()).map(({ name }) => name)).toContain(line.companyName);
-  await expect.poll(async () => (await products()).map(({ identifier }) => identifier)).toContain(line.productId);
+  await expect
+    .poll(async () => (await products()).map(({ identifier }) => identifier))
+    .toContain(line.productId);
   const overview = await ask('mapping.overview', {});
   const account = sims.msp.truth.accounts.find(({ companyId }) => companyId === line.companyId);
   const accountId = overview.accounts.find(({ id }) => id === account?.customerId?.toLowerCase())?.id ?? '';
@@ -74,9 +77,12 @@ it('rows of other companies get no figure', async () => {
   const page = await openScreen(world, 'additions-search');
   const wanted = new Set([line.additionId]);
   await expect
-    .poll(async () => (await shownRows(page)).find(({ recordId }) => wanted.has(recordId ?? 0))?.sentences[0], {
-      timeout: 15_000,
-    })
+    .poll(
+      async () => (await shownRows(page)).find(({ recordId }) => wanted.has(recordId ?? 0))?.sentences[0],
+      {
+        timeout: 15_000,
+      },
+    )
     .toContain(`${line.used} `);
   for (const { recordId, sentences } of await shownRows(page))
     for (const sentence of sentences)

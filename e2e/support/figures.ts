@@ -42,6 +42,8 @@ export async function wrongFigures(
       badge.variance === variance &&
       (badge.reason === null) === (reason === null);
     const said = badge.reason ?? `${badge.used} used, ${badge.billed} billed, ${badge.variance}`;
-    return agrees ? [] : [`addition ${additionId} wants ${reason ?? `${used}, ${billed}, ${variance}`}, has ${said}`];
+    return agrees
+      ? []
+      : [`addition ${additionId} wants ${reason ?? `${used}, ${billed}, ${variance}`}, has ${said}`];
   });
 }

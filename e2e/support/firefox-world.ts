@@ -61,5 +61,18 @@ export async function askFrom<K extends MessageName>(
   throw new Error(`${name}: ${reply.failure.code}: ${reply.failure.sentence}`);
 }
 
+/** `browser.permissions` in a page of the extension, for hosts. */
+export const permissions = (page: Page, what: 'contains' | 'remove', origins: string[]): Promise<boolean> =>
+  page.evaluate(
+    (method, asked) => {
+      const { browser } = globalThis as unknown as {
+        browser: { permissions: Record<string, (hosts: object) => Promise<boolean>> };
+      };
+      return browser.permissions[method]?.({ origins: asked }) ?? false;
+    },
+    what,
+    origins,
+  );
+
 /** `shownRows` only evaluates in the page, which both drivers do in the same way. */
 export const rowsShown = (page: Page): Promise<ShownRow[]> => shownRows(page as unknown as PlaywrightPage);

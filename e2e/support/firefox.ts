@@ -12,8 +12,6 @@ export interface FirefoxOptions {
   hosts: readonly string[];
   /** After how long without work Firefox ends the event page, ms; Firefox's own 30 s by default. */
   eventPageIdle?: number;
-  /** More preferences of Firefox. */
-  preferences?: Record<string, unknown>;
 }
 
 export interface LaunchedFirefox {
@@ -60,7 +58,7 @@ const QUIET = {
 
 /** Starts Firefox headless under WebDriver BiDi, with the extension as a temporary add-on. */
 export async function launchFirefox(options: FirefoxOptions): Promise<LaunchedFirefox> {
-  const { extensionDir, port, hosts, eventPageIdle, preferences } = options;
+  const { extensionDir, port, hosts, eventPageIdle } = options;
   const executablePath = await ensureFirefox();
   const proxy = await startConnectProxy(port, hosts);
   try {
@@ -78,7 +76,8 @@ export async function launchFirefox(options: FirefoxOptions): Promise<LaunchedFi
       extraPrefsFirefox: {
         ...throughProxy(proxy.port),
         ...QUIET,
-        ...preferences,
+        // A prompt for hosts is no page and cannot be pressed: what the popup asks for is granted.
+        'extensions.webextOptionalPermissionPrompts': false,
         'extensions.webextensions.uuids': JSON.stringify({ [GECKO_ID]: UUID }),
         ...(eventPageIdle === undefined ? {} : { 'extensions.background.idle.timeout': eventPageIdle }),
       },

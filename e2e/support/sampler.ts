@@ -1,7 +1,8 @@
 import type { Page } from 'playwright-core';
-import { mistakesIn, readSentence, type ShownRow } from './psa-page';
-import { trueTotal } from './totals';
 import type { TruthRow } from '@/simulators/msp/types';
+import type { ShownRow } from './psa-page';
+import { trueTotal } from './totals';
+import { mistakesIn, readSentence } from './truth';
 
 interface Samples {
   frames: number;

@@ -3,6 +3,9 @@ import type { CwRecord, Msp } from '@/simulators/msp';
 import type { Journal } from './journal';
 import { linkAccount, linkService } from './panel';
 
+/** ms until the lists have caught up. */
+const SETTLE = 700;
+
 interface Mapping {
   panel: Frame;
   /** The page in which the panel stands. */
@@ -30,6 +33,7 @@ export async function mapEverything({ panel, page, msp, journal }: Mapping): Pro
     (pace) => `${pace.words()}; ${matched} were matched by equal names`,
   );
   await panel.getByLabel('Search vendor accounts').fill('');
+  await page.waitForTimeout(SETTLE);
   await journal.picture(page, 'panel-accounts-mapped');
   await panel.getByRole('tab', { name: /^Services/ }).click();
   await journal.picture(page, 'panel-services');
@@ -49,6 +53,7 @@ export async function mapEverything({ panel, page, msp, journal }: Mapping): Pro
     (pace) => pace.words(),
   );
   await panel.getByLabel('Search vendor services').fill('');
+  await page.waitForTimeout(SETTLE);
   await journal.picture(page, 'panel-services-mapped');
 }
 

@@ -14,6 +14,9 @@ import { connectConnectWise, connectLmpi, waitForSync } from './popup';
 import { type Reading, readAgreement } from './read';
 
 const AGREEMENTS = 6;
+const VIEWPORT = { width: 1440, height: 900 };
+/** ms until colours have stopped moving. */
+const SETTLE = 500;
 
 export interface Stage {
   simulators: Simulators;
@@ -42,7 +45,7 @@ export async function onStage<T>(
     const { port, certificateSpki: spki } = server;
     const colorScheme = dark ? 'dark' : 'light';
     const browser = await journal.step('Open Chromium with the extension', () =>
-      launch({ extensionDir, port, spki, hosts, colorScheme }),
+      launch({ extensionDir, port, spki, hosts, colorScheme, viewport: VIEWPORT }),
     );
     try {
       return await use({ simulators, browser });
@@ -76,26 +79,38 @@ export async function mainJob({ simulators, browser }: Stage, journal: Journal):
       await journal.picture(page, 'panel-finished');
     }),
   );
+  await popup.waitForTimeout(SETTLE);
   await journal.picture(popup, 'popup-ready');
 
+  const readings = await readAll(page, agreements, journal);
+  await open(page, first);
+  await readAgreement(page, first);
+  const again = await openPanel(page);
+  await again.getByRole('button', { name: /^All\b/ }).click();
+  await page.waitForTimeout(SETTLE);
+  await journal.picture(page, 'agreement-and-panel');
+  return readings;
+}
+
+async function readAll(
+  page: Page,
+  agreements: readonly ChosenAgreement[],
+  journal: Journal,
+): Promise<Reading[]> {
   const readings: Reading[] = [];
-  for (const agreement of agreements)
+  for (const agreement of agreements) {
+    const read = async (): Promise<Reading> => {
+      await open(page, agreement);
+      const reading = await readAgreement(page, agreement);
+      await journal.picture(page, `agreement-${agreement.agreementId}`);
+      return reading;
+    };
     readings.push(
-      await journal.step(
-        `Read ${agreement.companyName}`,
-        async () => {
-          await open(page, agreement);
-          const reading = await readAgreement(page, agreement);
-          await journal.picture(page, `agreement-${agreement.agreementId}`);
-          return reading;
-        },
-        ({ figures, wrong }) =>
-          `${figures.length} figures, ${wrong.length === 0 ? 'all right' : `${wrong.length} WRONG`}`,
+      await journal.step(`Read ${agreement.companyName}`, read, ({ figures, wrong }) =>
+        wrong.length === 0 ? `${figures.length} figures, all right` : `${wrong.length} WRONG`,
       ),
     );
-  (await first) && open(page, first);
-  await openPanel(page);
-  await journal.picture(page, 'agreement-and-panel');
+  }
   return readings;
 }
 

@@ -68,6 +68,26 @@ describe('read', () => {
     expect(adapter.read(figures(LINES, 3)).state).toBe('read');
   });
 
+  it('gives no header for a total while the banner is still the last record’s', () => {
+    const adapter = page();
+    const draw = (lines = LINES, id = 19064) => {
+      adapter.read(figures(lines, id));
+      return adapter.header();
+    };
+    expect(draw()).not.toBeNull();
+    go(APP + agreementHash(2));
+    expect(draw(LINES, 2)).toBeNull();
+    document.body.firstElementChild?.remove();
+    document.body.insertAdjacentHTML('afterbegin', bannerHtml('Agreement - Essential Care'));
+    expect(draw(LINES, 2)).not.toBeNull();
+
+    // The next one has the same name: its rows tell.
+    go(APP + agreementHash(3));
+    expect(draw(LINES, 3)).toBeNull();
+    show(split(USUAL, LINES.slice(0, 5)), 'Agreement - Essential Care');
+    expect(draw(LINES, 3)).not.toBeNull();
+  });
+
   it('does not take a banner that comes late for a change of record', () => {
     go(APP + hashOf(stateOf('agreement_detail', 0, 'additions'), 'AgreementDetail'));
     document.body.innerHTML = split(USUAL, LINES);

@@ -45,7 +45,15 @@ export function createConnectWisePage(document: Document, window: Window & typeo
     const { recordId } = route();
     return recordId === null ? (bannerTexts(document)[0] ?? null) : `#${recordId}`;
   };
-  const isOld = oldGridGuard(() => window.performance.now());
+  const now = (): number => window.performance.now();
+  const isOld = oldGridGuard(now);
+  const isOldBanner = oldGridGuard(now);
+  let rowsAreOld = false;
+  /** The address names the next record already; banner and rows are still the last one's. */
+  const awaitsBanner = (): boolean => {
+    const banner = JSON.stringify([bannerTexts(document), companyName(document)]);
+    return isOldBanner(recordKey(), banner) && rowsAreOld;
+  };
 
   return {
     psa: 'connectwise',
@@ -65,7 +73,8 @@ export function createConnectWisePage(document: Document, window: Window & typeo
         return nothing('no grid');
       const recordKnown = recordId !== null && (known === null || known.recordId === recordId);
       const { reading, said } = readPage(document, { screen: shown, recordKnown, tabKnown, known });
-      const isWaiting = isOld(recordKey(), said) || (reading.state === 'not recognised' && isBusy(document));
+      rowsAreOld = isOld(recordKey(), said);
+      const isWaiting = rowsAreOld || (reading.state === 'not recognised' && isBusy(document));
       return isWaiting ? nothing('no grid') : reading;
     },
     fingerprint() {
@@ -76,7 +85,7 @@ export function createConnectWisePage(document: Document, window: Window & typeo
       return texts.filter((row) => row.filter((text) => text !== '').length >= 2).slice(0, 40);
     },
     header() {
-      if (screen() === null || isVetoed(null)) return null;
+      if (screen() === null || isVetoed(null) || awaitsBanner()) return null;
       const label = [...document.querySelectorAll<HTMLElement>(SELECTORS.banner)].find(isShown);
       // The label's own text is set anew by the page; what stands around it stays.
       return label?.closest<HTMLElement>(SELECTORS.bannerRoot) ? label.parentElement : (label ?? null);

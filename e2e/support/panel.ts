@@ -1,0 +1,58 @@
+import type { Frame, Page } from 'playwright-core';
+import { expect } from 'vitest';
+
+/** Opens the panel on a PSA page through its button, and waits until it shows something. */
+export async function openPanel(page: Page): Promise<Frame> {
+  await page.getByRole('button', { name: /^Open Seatcheck/ }).click();
+  return panelOf(page);
+}
+
+export async function panelOf(page: Page): Promise<Frame> {
+  const element = await page.locator('[data-seatcheck=panel] iframe').elementHandle();
+  const frame = await element?.contentFrame();
+  if (!frame) throw new Error('The panel has no frame');
+  await frame.getByRole('heading', { name: 'Seatcheck', exact: true }).waitFor();
+  return frame;
+}
+
+/** What has the focus in the panel, as a screen reader names it: visible text or label. */
+const focused = (panel: Frame): Promise<string> =>
+  panel.evaluate(() => {
+    const { activeElement } = document;
+    const label = activeElement?.getAttribute('aria-label');
+    return (label ?? activeElement?.textContent ?? '').replace(/\s+/g, ' ').trim();
+  });
+
+/** Presses Tab until something of that name has the focus, as somebody without a mouse does. */
+export async function tabTo(page: Page, panel: Frame, name: RegExp, key = 'Tab'): Promise<void> {
+  const passed: string[] = [];
+  for (let presses = 0; presses < 80; presses += 1) {
+    const now = await focused(panel);
+    if (name.test(now)) return;
+    passed.push(now.slice(0, 40));
+    await page.keyboard.press(key);
+  }
+  throw new Error(`Tab never reaches ${name}; it passes ${[...new Set(passed)].join(' | ')}`);
+}
+
+/** A text as part of a regular expression. */
+export const literally = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+
+/** Chooses in the open picker by typing, the arrow keys and Enter. */
+export async function pick(page: Page, panel: Frame, target: string): Promise<void> {
+  const dialog = panel.getByRole('dialog');
+  await expect
+    .poll(() => dialog.getByRole('combobox').evaluate((field) => field === document.activeElement))
+    .toBe(true);
+  await page.keyboard.press('Control+A');
+  await page.keyboard.type(target);
+  const options = dialog.getByRole('option');
+  await expect
+    .poll(async () => (await options.allInnerTexts()).some((text) => text.includes(target)))
+    .toBe(true);
+  await expect.poll(() => dialog.getByRole('status').innerText()).toMatch(/result/);
+  const at = (await options.allInnerTexts()).findIndex((text) => text.split('\n')[0]?.trim() === target);
+  for (let step = 0; step < at; step += 1) await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await dialog.waitFor({ state: 'detached' });
+}
