@@ -7,6 +7,7 @@ import type {
   VendorService,
 } from '@/lib/model/records';
 import type { CompanyBook } from '@/lib/reconcile/book';
+import { indexed, whole } from './book-sources';
 import { type Context, figureMonth, monthBefore } from './context';
 
 type Reading = Pick<Context, 'store' | 'now'>;
@@ -21,7 +22,8 @@ export interface Books {
   ofCompany(companyId: string): Promise<CompanyBook>;
 }
 
-export async function openBooks(context: Reading): Promise<Books> {
+/** `of`: a page's few companies, or the whole book, which is then read once and not company by company. */
+export async function openBooks(context: Reading, of: 'a page' | 'everything' = 'a page'): Promise<Books> {
   const { store } = context;
   const month = await figureMonth(context);
   const [report, before, accountMappings, serviceMappings, services, problems] = await Promise.all([
@@ -37,6 +39,7 @@ export async function openBooks(context: Reading): Promise<Books> {
       .filter((problem) => problem.kind === 'ambiguous account')
       .flatMap((problem) => problem.candidateAccountIds),
   );
+  const sources = of === 'a page' ? indexed(store) : await whole(store, [month, monthBefore(month)]);
   const servicesById = new Map(services.map((service) => [service.id, service]));
 
   return {
@@ -49,18 +52,19 @@ export async function openBooks(context: Reading): Promise<Books> {
       const mappings = accountMappings.filter((mapping) => isMappedTo(mapping, companyId));
       const ids = mappings.map((mapping) => mapping.id);
       const [accounts, usage, usageBefore, agreements, lines] = await Promise.all([
-        Promise.all(ids.map((id) => store.vendorAccounts.get(id))),
-        store.usage.ofAccounts(month, ids),
-        before ? store.usage.ofAccounts(monthBefore(month), ids) : null,
-        store.agreements.ofCompany(companyId),
-        store.agreementLines.ofCompany(companyId),
+        sources.accounts(ids),
+        sources.usage(month, ids),
+        before ? sources.usage(monthBefore(month), ids) : null,
+        sources.agreements(companyId),
+        sources.lines(companyId),
       ]);
+      const accountById = new Map(accounts.map((account) => [account.id, account]));
       return {
         companyId,
         day: today(new Date(context.now())),
         month,
         report: report ?? null,
-        accounts: mappings.flatMap((mapping, index) => pair(accounts[index], mapping)),
+        accounts: mappings.flatMap((mapping) => pair(accountById.get(mapping.id), mapping)),
         usage,
         accountsBefore: usageBefore && new Set(usageBefore.flatMap((row) => row.accountId ?? [])),
         ambiguousAccounts,

@@ -97,7 +97,6 @@ export async function disconnect(context: Context, { what }: Input<'connection.d
     await context.disableSites();
   }
   context.broadcast({ event: 'changed' });
-  context.broadcast({ event: 'status' });
 }
 
 async function eraseVendorData({ store }: Context): Promise<void> {

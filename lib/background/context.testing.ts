@@ -47,7 +47,11 @@ export async function testContext(): Promise<TestContext> {
     api: null,
     store,
     now: () => NOW,
-    broadcast: (event) => void context.events.push(event),
+    figures: { revision: 0 },
+    broadcast: (event) => {
+      context.events.push(event);
+      context.figures.revision += 1;
+    },
     session: {
       get: async (key) => memory.get(key),
       set: async (key, value) => void memory.set(key, value),

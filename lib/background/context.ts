@@ -25,6 +25,8 @@ export interface Context {
   /** Runs the furniture script in a frame of a PSA page. */
   furnish(tabId: number, frameId: number): Promise<void>;
   broadcast(event: BackgroundEvent): void;
+  /** Counts up whenever anything that figures rest on may have changed; for keeping what was worked out. */
+  figures: { revision: number };
   now(): number;
 }
 

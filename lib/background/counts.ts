@@ -1,3 +1,4 @@
+import { today } from '@/lib/model/calendar';
 import { compare, ZERO } from '@/lib/model/decimal';
 import type { FindingCounts } from '@/lib/model/status';
 import { companyFigures } from '@/lib/reconcile/company';
@@ -6,11 +7,28 @@ import type { Context } from './context';
 import { accountState, serviceState } from './overview';
 import { concerning } from './problems';
 
-/** Counts over the whole book: a company's product counts once, however many lines bill it. */
-export async function findingCounts(context: Pick<Context, 'store' | 'now'>): Promise<FindingCounts> {
+type Counting = Pick<Context, 'store' | 'now' | 'figures'>;
+const kept = new WeakMap<Context['figures'], { on: string; counts: Promise<FindingCounts> }>();
+
+/**
+ * Counts over the whole book: a company's product counts once, however many lines bill it. Kept until something
+ * that figures rest on changes, or the day, because the status is asked far more often than that.
+ */
+export function findingCounts(context: Counting): Promise<FindingCounts> {
+  const { figures } = context;
+  const on = `${figures.revision} ${today(new Date(context.now()))}`;
+  const known = kept.get(figures);
+  if (known?.on === on) return known.counts;
+  const counts = count(context);
+  kept.set(figures, { on, counts });
+  counts.catch(() => kept.delete(figures));
+  return counts;
+}
+
+async function count(context: Counting): Promise<FindingCounts> {
   const { store } = context;
   const [books, accounts, problems] = await Promise.all([
-    openBooks(context),
+    openBooks(context, 'everything'),
     store.vendorAccounts.all(),
     store.problems.all(),
   ]);

@@ -56,8 +56,7 @@ export function createHandlers(open: () => Promise<Context>): Handlers {
     'sync.cancel': quietly((context) => context.sync.cancel()),
     'data.publish': answering(async (context) => {
       const changed = await context.store.usage.publish();
-      if (changed) context.broadcast({ event: 'published' });
-      context.broadcast({ event: 'status' });
+      context.broadcast({ event: changed ? 'published' : 'status' });
       return { changed };
     }),
     'mapping.overview': answering(mappingOverview),

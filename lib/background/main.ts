@@ -55,9 +55,11 @@ async function open(granted: Set<string>): Promise<Context> {
   const vault = createVault({ session: browserSession, now: Date.now });
   const connections = createConnections(vault);
   const locks = defaultLocks();
+  const figures = { revision: 0 };
   const broadcast = (event: BackgroundEvent) => {
+    if (event.event !== 'status') figures.revision += 1;
     runtime.broadcast(event, [CLOUD, ...granted]);
-    if (event.event === 'status') void refreshToolbar();
+    void refreshToolbar();
   };
   const inner = createSync({
     store,
@@ -65,7 +67,10 @@ async function open(granted: Set<string>): Promise<Context> {
     now: Date.now,
     newId: () => crypto.randomUUID(),
     locks,
-    notify: () => broadcast({ event: 'status' }),
+    notify: () => {
+      figures.revision += 1;
+      broadcast({ event: 'status' });
+    },
     afterStage: (stage) => afterStage(store, stage),
     guard: async (work) => {
       try {
@@ -85,6 +90,7 @@ async function open(granted: Set<string>): Promise<Context> {
     ...connections,
     session: browserSession,
     broadcast,
+    figures,
     furnish,
     openPanel: () => openInTab('/panel.html'),
     now: Date.now,

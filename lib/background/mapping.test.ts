@@ -21,7 +21,7 @@ describe('accounts', () => {
       company: { name: 'Acme' },
       matchedBy: 'user',
     });
-    expect(context.events).toEqual([{ event: 'changed' }, { event: 'status' }]);
+    expect(context.events).toEqual([{ event: 'changed' }]);
     await mapping.excludeAccount(context, { accountId: 'v1', reason: 'internal' });
     expect(await account()).toMatchObject({ mapping: 'excluded', excludedReason: 'internal', company: null });
     await mapping.excludeAccount(context, { accountId: 'v1', reason: null });

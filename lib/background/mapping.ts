@@ -23,7 +23,7 @@ async function changeAccount(
     updatedAt: context.now(),
     updatedBy: 'user',
   });
-  tell(context);
+  context.broadcast({ event: 'changed' });
 }
 
 async function changeService(
@@ -46,12 +46,7 @@ async function changeService(
   };
   const before = alive ?? { ...blank, basis: known?.basis ?? 'used' };
   await store.serviceMappings.put({ ...before, ...change(before), ...stamp });
-  tell(context);
-}
-
-function tell(context: Context): void {
   context.broadcast({ event: 'changed' });
-  context.broadcast({ event: 'status' });
 }
 
 export async function linkAccount(

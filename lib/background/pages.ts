@@ -53,6 +53,7 @@ async function rereadLines(context: Context, agreement: Agreement): Promise<stri
     if (!api) return null;
     const { lines } = await api.lines(agreement, AbortSignal.timeout(PATIENCE));
     await context.store.agreementLines.replace(agreement.id, lines);
+    context.figures.revision += 1;
     return null;
   } catch (thrown) {
     if (thrown instanceof FailureError) return thrown.failure.sentence;

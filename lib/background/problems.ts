@@ -42,5 +42,4 @@ export async function resolveProblem(context: Context, input: Input<'problem.res
   // A mapping of the name that the rows had before moves with them.
   await rejoin(store, context.now());
   context.broadcast({ event: 'changed' });
-  context.broadcast({ event: 'status' });
 }

@@ -180,6 +180,7 @@ export type AskBackground = <K extends MessageName>(name: K, input: Input<K>) =>
 
 /** What the background tells open pages, without being asked. */
 export type BackgroundEvent =
+  /** The status is another one. So it is after each of the others too. */
   | { event: 'status' }
   /** Figures or mappings changed by the user's own hand: draw again. */
   | { event: 'changed' }

@@ -31,8 +31,11 @@ export function listenForBadges({ of, hover, leave, open }: Reactions, signal: A
     for (const type of types) window.addEventListener(type, listener, { capture: true, signal });
   };
   listen(PRESSES, (face, event) => {
+    const key = event.type === 'keydown' ? (event as KeyboardEvent).key : '';
+    // Goes on to the card, which listens later than this: it is loaded when it is needed.
+    if (key === 'Escape') return;
     event.stopImmediatePropagation();
-    const isKey = event.type === 'keydown' && ['Enter', ' '].includes((event as KeyboardEvent).key);
+    const isKey = ['Enter', ' '].includes(key);
     if (isKey) event.preventDefault();
     if (isKey || event.type === 'click') open(face);
   });
