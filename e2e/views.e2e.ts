@@ -71,7 +71,10 @@ describe('other views of the list', () => {
       ['nl', 'nl'],
       ['ch', 'de'],
     ] as const) {
-      await page.evaluate(([format, words]) => window.__sim.setLocale(format, words), [locale, labels]);
+      await page.evaluate(({ format, words }) => window.__sim.setLocale(format, words), {
+        format: locale,
+        words: labels,
+      });
       for (const id of new Set([rich[0] ?? 0, ...fractional.map((row) => row.agreementId)])) {
         await navigate(page, id);
         await right(page);
