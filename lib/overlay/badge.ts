@@ -70,6 +70,8 @@ export class BadgeFace {
 
   #write(): void {
     setAttribute(this.element, 'data-state', stateShown(this.subject.badge));
-    setAttribute(this.element, 'aria-label', this.text.sentence);
+    const { full, sentence } = this.text;
+    // What a heading's badge shows is words too, and those belong into its name (WCAG 2.5.3).
+    setAttribute(this.element, 'aria-label', this.heading ? `${sentence} ${full}` : sentence);
   }
 }

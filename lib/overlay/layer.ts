@@ -61,7 +61,13 @@ export const stepList = (steps: readonly Step[]): HTMLElement =>
     'dl',
     {},
     ...steps.map(({ label, value, source }) =>
-      el('div', {}, el('dt', {}, label), el('dd', {}, value), source ? el('small', {}, source) : null),
+      el(
+        'div',
+        {},
+        el('dt', {}, label),
+        el('dd', {}, value),
+        source ? el('dd', { class: 'from' }, source) : null,
+      ),
     ),
   );
 
