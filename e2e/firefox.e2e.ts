@@ -15,7 +15,8 @@ import {
   rowsShown,
 } from './support/firefox-world';
 import { mapEverything } from './support/mapping';
-import { mistakesIn, WHOLE_LIST } from './support/psa-page';
+import { WHOLE_LIST } from './support/psa-page';
+import { mistakesIn } from './support/truth';
 import { syncEnds } from './support/world';
 
 let sims: Simulators;

@@ -5,7 +5,8 @@ import type { Page as PlaywrightPage } from 'playwright-core';
 import type { Page } from 'puppeteer-core';
 import type { Input, MessageName, Output, Reply } from '@/lib/messaging/protocol';
 import type { Msp } from '@/simulators/msp';
-import { type ShownRow, shownRows } from './psa-page';
+import { shownRows } from './psa-page';
+import type { ShownRow } from './truth';
 
 /** What a person and a page of the extension do in Firefox: the parts of journey, world and psa-page for Puppeteer. */
 

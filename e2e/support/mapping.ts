@@ -1,11 +1,17 @@
-import type { VendorAccountItem } from '@/lib/messaging/protocol';
+import type { AskBackground, VendorAccountItem } from '@/lib/messaging/protocol';
 import type { Truth } from '@/simulators/msp/types';
-import type { World } from './world';
+import type { Simulators } from '@/simulators/world';
 
 type TrueAccount = Truth['accounts'][number];
 
 /** Maps what the generator knows to belong together, as a user would who makes no mistake. */
-export async function mapEverything({ ask, sims }: Pick<World, 'ask' | 'sims'>): Promise<void> {
+export async function mapEverything({
+  ask,
+  sims,
+}: {
+  ask: AskBackground;
+  sims: Pick<Simulators, 'msp'>;
+}): Promise<void> {
   const { accounts, services } = sims.msp.truth;
   const overview = await ask('mapping.overview', {});
   for (const account of accounts) {

@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import type { ScreenName, SimSettings } from '@/simulators/connectwise/ui';
 import { agreementUrl, screenUrl } from '@/simulators/connectwise/ui/urls';
 import { CONNECTWISE_HOST } from '@/simulators/world';
+import type { ShownRow } from './truth';
 import type { World } from './world';
 
 /** What the simulated ConnectWise gives tests to make it behave (simulators/connectwise/ui/client/sim.js). */
@@ -33,17 +34,6 @@ declare global {
 }
 
 /** A row of the page's list, with what Seatcheck has drawn into it. */
-export interface ShownRow {
-  recordId: number | null;
-  productId: string | null;
-  /** The row's own quantity as the record has it; null: blank. */
-  quantity: number | null;
-  /** What screen readers are told by each badge in the row. */
-  sentences: string[];
-  /** What stands in each badge. */
-  texts: string[];
-}
-
 /** Every row of the list at this moment. */
 export const shownRows = (page: Page): Promise<ShownRow[]> =>
   page.evaluate(() =>
@@ -86,5 +76,3 @@ export async function openUrl({ browser }: Pick<World, 'browser'>, url: string):
   await page.evaluate(() => window.__sim.settled());
   return page;
 }
-
-export { mistakesIn, readSentence } from './truth';

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import type { TruthRow } from '@/simulators/msp/types';
-import type { ShownRow } from './psa-page';
 import { trueTotal } from './totals';
+import type { ShownRow } from './truth';
 import { mistakesIn, readSentence } from './truth';
 
 interface Samples {

@@ -1,5 +1,16 @@
 import type { TruthRow } from '@/simulators/msp/types';
-import type { ShownRow } from './psa-page';
+
+/** A row as the page shows it. */
+export interface ShownRow {
+  recordId: number | null;
+  productId: string | null;
+  /** The row's own quantity as the record has it; null: blank. */
+  quantity: number | null;
+  /** What screen readers are told by each badge in the row. */
+  sentences: string[];
+  /** What stands in each badge. */
+  texts: string[];
+}
 
 export interface Said {
   used: string | null;
