@@ -35,7 +35,7 @@ export function LinkAccount({ item, onClose }: { item: VendorAccountItem; onClos
       firstQuery={firstWord(item.name)}
       search={search}
       none="No company fits. Try another word, or clear the search to see all."
-      empty="No companies are known yet. They come with the first sync after ConnectWise is connected."
+      empty="No companies are known yet. They come with the first sync after ConnectWise is connected; without keys, a company is known once you have opened one of its agreements."
       onPick={async ({ id, label }) => {
         const input = { accountId: item.id, companyId: id };
         await change('account.link', input, `${item.name} is linked to ${label}`);

@@ -44,7 +44,7 @@ export function LinkService({ item, onClose }: { item: VendorServiceItem; onClos
       firstQuery=""
       search={search}
       none="No product fits. Try another word, or clear the search to see all."
-      empty="No products are known yet. They come with the first sync after ConnectWise is connected."
+      empty="No products are known yet. They come with the first sync after ConnectWise is connected; without keys, a product is known once you have opened an agreement that bills it."
       onPick={async ({ id, label }) => {
         await change('service.link', { serviceId: item.id, productId: id }, `${name} is linked to ${label}`);
       }}
