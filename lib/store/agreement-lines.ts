@@ -2,6 +2,7 @@ import type { AgreementLine } from '@/lib/model/records';
 import type { Connection } from './connection';
 import type { Store } from './contract';
 import { repository } from './repository';
+import { deleteAll, putAll } from './requests';
 import type { Writing } from './schema';
 
 export const agreementLineRepository = (connection: Connection): Store['agreementLines'] => ({
@@ -15,15 +16,33 @@ export const agreementLineRepository = (connection: Connection): Store['agreemen
       tx.objectStore('agreementLines').index('company').getAll(companyId),
     ),
   replace: (agreementId, lines) =>
-    connection.write(['agreementLines'], (tx) => replaceLines(tx, agreementId, lines)),
+    connection.write(['agreementLines'], (tx) => replaceLines(tx, agreementId, lines), 'relaxed'),
 });
 
 export async function replaceLines(tx: Writing, agreementId: string, lines: AgreementLine[]): Promise<void> {
-  const store = tx.objectStore('agreementLines');
-  const kept = new Set(lines.map((line) => line.id));
-  const before = await store.index('agreement').getAllKeys(agreementId);
-  await Promise.all([
-    ...before.filter((id) => !kept.has(id)).map((id) => store.delete(id)),
-    ...lines.map((line) => store.put(line)),
-  ]);
+  const kept = await tx.objectStore('agreementLines').index('agreement').getAll(agreementId);
+  const before = new Map(kept.map((line) => [line.id, line]));
+  const now = new Set(lines.map((line) => line.id));
+  deleteAll(
+    tx,
+    'agreementLines',
+    [...before.keys()].filter((id) => !now.has(id)),
+  );
+  putAll(
+    tx,
+    'agreementLines',
+    lines.filter((line) => !saysTheSame(line, before.get(line.id))),
+  );
+}
+
+const STAMPS = new Set(['updatedAt', 'updatedBy']);
+
+/** Values of a line are plain, so that comparing them one by one is right. */
+function saysTheSame(line: AgreementLine, before: AgreementLine | undefined): boolean {
+  if (!before) return false;
+  const names = Object.keys(line) as (keyof AgreementLine)[];
+  return (
+    names.length === Object.keys(before).length &&
+    names.every((name) => STAMPS.has(name) || line[name] === before[name])
+  );
 }

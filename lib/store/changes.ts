@@ -68,7 +68,7 @@ export interface RowJoin {
 export interface Changes {
   remove?: { [K in RepositoryName]?: string[] };
   put?: { [K in RepositoryName]?: Records[K][] };
-  /** Replaces all lines of these agreements. */
+  /** Replaces all lines of these agreements. One that says the same keeps its stamp. */
   lines?: { agreementId: string; lines: AgreementLine[] }[];
   /** Replaces all problems whose id begins with `prefix`. */
   problems?: { prefix: string; problems: Problem[] }[];

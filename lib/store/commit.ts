@@ -1,26 +1,35 @@
 import { joinRows, moveAccount } from './accounts';
 import { replaceLines } from './agreement-lines';
-import type { Connection } from './connection';
-import type { Changes, Records, RepositoryName } from './contract';
+import type { Connection, Durability } from './connection';
+import type { Changes } from './contract';
 import { putReport } from './reports';
-import { type ContentName, REPOSITORIES, type Writing } from './schema';
+import { deleteAll, putAll } from './requests';
+import { type ContentName, DECISIONS, REPOSITORIES, type Writing } from './schema';
 
-/** Writes all changes in one transaction. */
+/** Writes all changes in one transaction; on disk before it resolves when a person's decision is among them. */
 export const commit = (connection: Connection, changes: Changes): Promise<void> =>
-  connection.write([...touched(changes)], async (tx) => {
-    for (const name of REPOSITORIES) await removeAll(tx, name, changes.remove?.[name] ?? []);
-    for (const name of REPOSITORIES) await putAll(tx, name, changes.put?.[name] ?? []);
-    await Promise.all((changes.lines ?? []).map((of) => replaceLines(tx, of.agreementId, of.lines)));
-    for (const { prefix, problems } of changes.problems ?? []) {
-      await tx.objectStore('problems').delete(IDBKeyRange.bound(prefix, `${prefix}\uffff`));
-      await putAll(tx, 'problems', problems);
-    }
-    if (changes.report) await putReport(tx, changes.report.report, changes.report.rows);
-    for (const { reportKey, accountId } of changes.joins ?? []) await joinRows(tx, reportKey, accountId);
-    for (const { from, to, at } of changes.moves ?? []) await moveAccount(tx, from, to, at);
-    for (const [name, value] of Object.entries(changes.settings ?? {}))
-      await tx.objectStore('settings').put({ name, value });
-  });
+  connection.write([...touched(changes)], (tx) => writeAll(tx, changes), durabilityOf(changes));
+
+async function writeAll(tx: Writing, changes: Changes): Promise<void> {
+  for (const name of REPOSITORIES) deleteAll(tx, name, changes.remove?.[name] ?? []);
+  for (const name of REPOSITORIES) putAll(tx, name, changes.put?.[name] ?? []);
+  for (const { prefix, problems } of changes.problems ?? []) {
+    deleteAll(tx, 'problems', [IDBKeyRange.bound(prefix, `${prefix}\uffff`)]);
+    putAll(tx, 'problems', problems);
+  }
+  putAll(
+    tx,
+    'settings',
+    Object.entries(changes.settings ?? {}).map(([name, value]) => ({ name, value })),
+  );
+  await Promise.all((changes.lines ?? []).map((of) => replaceLines(tx, of.agreementId, of.lines)));
+  if (changes.report) await putReport(tx, changes.report.report, changes.report.rows);
+  for (const { reportKey, accountId } of changes.joins ?? []) await joinRows(tx, reportKey, accountId);
+  for (const { from, to, at } of changes.moves ?? []) await moveAccount(tx, from, to, at);
+}
+
+const durabilityOf = ({ put, remove, moves }: Changes): Durability =>
+  moves || DECISIONS.some((name) => put?.[name] || remove?.[name]) ? 'strict' : 'relaxed';
 
 /** The object stores that a transaction must name beforehand. */
 function touched(changes: Changes): Set<ContentName> {
@@ -35,9 +44,3 @@ function touched(changes: Changes): Set<ContentName> {
   if (changes.settings) names.add('settings');
   return names;
 }
-
-const removeAll = (tx: Writing, name: RepositoryName, ids: string[]): Promise<unknown> =>
-  Promise.all(ids.map((id) => tx.objectStore(name).delete(id)));
-
-const putAll = <K extends RepositoryName>(tx: Writing, name: K, records: Records[K][]): Promise<unknown> =>
-  Promise.all(records.map((record) => tx.objectStore(name).put(record)));

@@ -2,9 +2,9 @@ import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { FailureError, failureOf } from '@/lib/model/failure';
 import { localLocks } from './locks';
-import { MIGRATIONS, type Migration } from './migrations';
+import { MIGRATIONS, type Migration, newestVersion } from './migrations';
 import { openStore } from './open';
-import { vendorAccount } from './samples.testing';
+import { accountMapping, vendorAccount } from './samples.testing';
 
 let count = 0;
 let name: string;
@@ -22,7 +22,7 @@ const codeOf = (work: Promise<unknown>): Promise<string> =>
 
 /** A made-up next version: every account's name in capitals. */
 const CAPITALS: Migration = {
-  version: 2,
+  version: newestVersion(MIGRATIONS) + 1,
   async migrate(_database, tx) {
     let cursor = await tx.objectStore('vendorAccounts').openCursor();
     for (; cursor; cursor = await cursor.continue())
@@ -42,12 +42,12 @@ describe('a connection', () => {
   });
 
   it('says that it is blocked, and opens once it no longer is', async () => {
-    // Holds version 1 and does not give way.
+    // Holds the version before and does not give way.
     const holder = await new Promise<IDBDatabase>((resolve) => {
-      const request = indexedDB.open(name, 1);
+      const request = indexedDB.open(name, newestVersion(MIGRATIONS));
       request.onupgradeneeded = () => {
         const meta = request.result.createObjectStore('meta', { keyPath: 'name' });
-        meta.put({ name: 'schema', schema: 1 });
+        meta.put({ name: 'schema', schema: newestVersion(MIGRATIONS) });
         request.result.createObjectStore('vendorAccounts', { keyPath: 'id' });
       };
       request.onsuccess = () => resolve(request.result);
@@ -67,6 +67,22 @@ describe('a connection', () => {
     });
     expect(await store.vendorAccounts.count()).toBe(1);
     expect(closing).toHaveBeenCalled();
+  });
+
+  it('waits for the disk with what a person decided, and with nothing that can be fetched anew', async () => {
+    const store = await openStore({ name, locks });
+    const begun = vi.spyOn(IDBDatabase.prototype, 'transaction');
+    const durability = () => begun.mock.calls.splice(0).map(([, , options]) => options?.durability);
+    await store.commit({ put: { vendorAccounts: [vendorAccount()] } });
+    await store.vendorAccounts.put(vendorAccount());
+    expect(durability()).toEqual(['relaxed', 'relaxed']);
+    await store.commit({ put: { vendorAccounts: [vendorAccount()], accountMappings: [accountMapping()] } });
+    await store.accountMappings.put(accountMapping());
+    await store.accountMappings.delete('account-1');
+    await store.settings.set('x', 1);
+    await store.commit({ moves: [{ from: 'name:x', to: 'account-1', at: 1 }] });
+    expect(durability()).toEqual(['strict', 'strict', 'strict', 'strict', 'strict']);
+    begun.mockRestore();
   });
 
   it('opens again after close', async () => {

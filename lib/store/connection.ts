@@ -5,12 +5,22 @@ import { type Opening, startOpening } from './opening';
 import type { ContentName, Database, Reading, Writing } from './schema';
 import { settle } from './transaction';
 
+/**
+ * `strict`: flushed to the disk before it resolves. `relaxed`: handed to the operating system, so that the browser may
+ * die but the power should stay; whatever is lost is lost whole, from the end. Right for what can be fetched anew.
+ */
+export type Durability = 'strict' | 'relaxed';
+
 /** A database that opens itself again after the browser closed it. */
 export interface Connection {
   open(): Promise<void>;
   /** One transaction: `work` awaits nothing but its requests. */
   read<T>(names: readonly ContentName[], work: (transaction: Reading) => Promise<T>): Promise<T>;
-  write<T>(names: readonly ContentName[], work: (transaction: Writing) => Promise<T>): Promise<T>;
+  write<T>(
+    names: readonly ContentName[],
+    work: (transaction: Writing) => Promise<T>,
+    durability: Durability,
+  ): Promise<T>;
   close(): void;
 }
 
@@ -66,7 +76,8 @@ export function connect({ name, locks, migrations }: ConnectionOptions): Connect
   return {
     open: () => attempt(async () => undefined),
     read: (names, work) => attempt((opened) => settle(opened.transaction([...names], 'readonly'), work)),
-    write: (names, work) => attempt((opened) => settle(opened.transaction([...names], 'readwrite'), work)),
+    write: (names, work, durability) =>
+      attempt((opened) => settle(opened.transaction([...names], 'readwrite', { durability }), work)),
     close() {
       current?.then((opening) => opening.settled.then((opened) => opened.close())).catch(() => undefined);
       current = null;

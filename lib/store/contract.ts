@@ -20,6 +20,8 @@ export type { Changes, LineRead, Records, RepositoryName, RowJoin, SyncRun } fro
 /** Reading is by key, by index or whole; everything a person sees is far below 100,000 records. */
 export interface Repository<T extends { id: string }> {
   get(id: string): Promise<T | undefined>;
+  /** Those of `ids` that are there, in one transaction. */
+  some(ids: readonly string[]): Promise<T[]>;
   all(): Promise<T[]>;
   count(): Promise<number>;
   put(...records: T[]): Promise<void>;
@@ -39,7 +41,7 @@ export interface Store {
   agreementLines: Repository<AgreementLine> & {
     ofAgreement(agreementId: string): Promise<AgreementLine[]>;
     ofCompany(companyId: string): Promise<AgreementLine[]>;
-    /** Replaces all lines of one agreement in one transaction. */
+    /** Replaces all lines of one agreement in one transaction. One that says the same keeps its stamp. */
     replace(agreementId: string, lines: AgreementLine[]): Promise<void>;
   };
   accountMappings: Repository<AccountMapping>;

@@ -2,10 +2,11 @@ import 'fake-indexeddb/auto';
 import { openDB } from 'idb';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { failureOf } from '@/lib/model/failure';
+import { reportKey } from '@/lib/model/keys';
 import { localLocks } from './locks';
-import { MIGRATIONS, type Migration } from './migrations';
+import { MIGRATIONS, type Migration, newestVersion } from './migrations';
 import { openStore } from './open';
-import { vendorAccount } from './samples.testing';
+import { month, monthReport, usageRow, vendorAccount } from './samples.testing';
 
 let count = 0;
 let name: string;
@@ -23,7 +24,7 @@ const codeOf = (work: Promise<unknown>): Promise<string> =>
 
 /** A made-up next version: every account's name in capitals. */
 const CAPITALS: Migration = {
-  version: 2,
+  version: newestVersion(MIGRATIONS) + 1,
   async migrate(_database, tx) {
     let cursor = await tx.objectStore('vendorAccounts').openCursor();
     for (; cursor; cursor = await cursor.continue())
@@ -48,12 +49,31 @@ describe('migrations', () => {
     expect(migrate).toHaveBeenCalledTimes(1);
   });
 
+  it('puts rows that stood one by one into buckets', async () => {
+    const first = MIGRATIONS.slice(0, 1);
+    (await openStore({ name, locks, migrations: first })).close();
+    const raw = await openDB(name);
+    const rows = ['Stay Green', 'Other', 'Third'].map((customer, index) => usageRow({ customer, index }));
+    for (const row of rows) {
+      const key = reportKey(row.customer, row.city, row.state);
+      const { month, runId, accountId, customer, city, state } = row;
+      await raw.put('usage', { month, runId, reportKey: key, rows: [row] });
+      await raw.put('reportNames', { id: key, accountId, customer, city, state });
+    }
+    await raw.put('reports', monthReport({ published: true, rowCount: 3 }));
+    raw.close();
+    const store = await openStore({ name, locks });
+    expect(await store.usage.ofMonth(month('2026-10'))).toEqual(rows);
+    expect(await store.usage.ofAccounts(month('2026-10'), ['account-1'])).toEqual(rows);
+    expect(await store.usage.joins()).toHaveLength(3);
+  });
+
   it('undoes a migration that fails and leaves the old data', async () => {
     const old = await openStore({ name, locks });
     await old.vendorAccounts.put(vendorAccount());
     old.close();
     const failing: Migration = {
-      version: 3,
+      version: CAPITALS.version + 1,
       async migrate(_database, tx) {
         await tx.objectStore('vendorAccounts').clear();
         throw new Error('broken migration');

@@ -1,5 +1,9 @@
 import type { IDBPDatabase, IDBPTransaction } from 'idb';
-import { REPOSITORIES } from './schema';
+import { z } from 'zod';
+import { type Month, toMonth } from '@/lib/model/calendar';
+import type { UsageRow } from '@/lib/model/records';
+import { inBuckets } from './buckets';
+import { REPOSITORIES, type RowsOfName } from './schema';
 
 /** Typed loosely: a migration knows the schema of its own time only. */
 export type UpgradeDatabase = IDBPDatabase<unknown>;
@@ -28,7 +32,28 @@ export const MIGRATIONS: readonly Migration[] = [
       database.createObjectStore('meta', { keyPath: 'name' });
     },
   },
+  {
+    version: 2,
+    /** Rows of a report stand in buckets instead of one record for each customer. */
+    async migrate(database, transaction) {
+      const Rows = z.object({
+        month: z.custom<Month>((value) => toMonth(value) !== null),
+        runId: z.string(),
+        reportKey: z.string(),
+        rows: z.array(z.custom<UsageRow>()),
+      });
+      const rows = z.array(Rows).parse(await transaction.objectStore('usage').getAll());
+      database.deleteObjectStore('usage');
+      const usage = database.createObjectStore('usage', { keyPath: ['month', 'runId', 'bucket'] });
+      const reports = Map.groupBy(rows, ({ month, runId }) => JSON.stringify([month, runId]));
+      for (const report of reports.values())
+        for (const part of report[0] ? inBuckets(report[0].month, report[0].runId, report.map(ofName)) : [])
+          await usage.put(part);
+    },
+  },
 ];
+
+const ofName = ({ reportKey, rows }: RowsOfName): RowsOfName => ({ reportKey, rows });
 
 /** Runs what is missing, in order, in the one upgrade transaction; a failure undoes all of it. */
 export async function migrate(

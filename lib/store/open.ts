@@ -46,9 +46,13 @@ export async function openStore(options: StoreOptions = {}): Promise<Store> {
     settings: settingsRepository(connection),
     commit: (changes) => commit(connection, changes),
     erase: () =>
-      connection.write(CONTENT, async (tx) => {
-        await Promise.all(CONTENT.map((name) => tx.objectStore(name).clear()));
-      }),
+      connection.write(
+        CONTENT,
+        async (tx) => {
+          await Promise.all(CONTENT.map((name) => tx.objectStore(name).clear()));
+        },
+        'strict',
+      ),
     close: () => connection.close(),
   };
 }

@@ -4,11 +4,22 @@ import type { MonthReport, UsageRow } from '@/lib/model/records';
 import type { Records } from './contract';
 
 /** The rows of one customer in one report. Who the customer is stands in `reportNames`, once for all reports. */
+export interface RowsOfName {
+  reportKey: string;
+  rows: UsageRow[];
+}
+
+/**
+ * A part of a report: the customers of one bucket (buckets.ts). A record for each customer would be thousands of
+ * writes a sync; one for the whole report would be read for each badge.
+ */
 export interface StoredRows {
   month: Month;
   runId: string;
-  reportKey: string;
-  rows: UsageRow[];
+  bucket: number;
+  names: RowsOfName[];
+  /** In the bucket `KEYS` alone, which has no rows: the report keys of the whole report. */
+  keys?: string[];
 }
 
 /** A customer as reports name it, and the account it was joined to. */
@@ -42,7 +53,7 @@ export interface Schema extends DBSchema {
   syncRuns: Keyed<Records['syncRuns']>;
   lineReads: Keyed<Records['lineReads']>;
   reports: { key: [Month, string]; value: MonthReport };
-  usage: { key: [Month, string, string]; value: StoredRows };
+  usage: { key: [Month, string, number]; value: StoredRows };
   reportNames: Keyed<ReportName, { account: string }>;
   settings: { key: string; value: { name: string; value: unknown } };
   meta: { key: string; value: { name: string; schema: number } };
@@ -61,6 +72,13 @@ export const REPOSITORIES = [
   'problems',
   'syncRuns',
   'lineReads',
+] as const satisfies (keyof Records)[];
+
+/** What a person decided and no service can tell again. */
+export const DECISIONS = [
+  'accountMappings',
+  'serviceMappings',
+  'accountJoins',
 ] as const satisfies (keyof Records)[];
 
 /** Everything that holds what was fetched or decided: what `erase` empties. */

@@ -16,9 +16,13 @@ export const settingsRepository = (connection: Connection): Store['settings'] =>
     return setting.data.value as T;
   },
   set: (name, value) =>
-    connection.write(['settings'], async (tx) => {
-      await (value === undefined
-        ? tx.objectStore('settings').delete(name)
-        : tx.objectStore('settings').put({ name, value }));
-    }),
+    connection.write(
+      ['settings'],
+      async (tx) => {
+        await (value === undefined
+          ? tx.objectStore('settings').delete(name)
+          : tx.objectStore('settings').put({ name, value }));
+      },
+      'strict',
+    ),
 });

@@ -35,6 +35,24 @@ describe('repositories', () => {
     expect(await store.vendorAccounts.get('account-1')).toBeUndefined();
   });
 
+  it('gives those of some ids that are there', async () => {
+    await store.vendorAccounts.put(vendorAccount(), vendorAccount({ id: 'account-2' }));
+    expect(ids(await store.vendorAccounts.some(['account-2', 'never there']))).toEqual(['account-2']);
+    expect(await store.vendorAccounts.some([])).toEqual([]);
+  });
+
+  it('leaves the stamp of a line that says the same', async () => {
+    await store.agreementLines.put(agreementLine({ updatedAt: 1 }), agreementLine({ id: 'b', updatedAt: 1 }));
+    const lines = [agreementLine({ updatedAt: 2 }), agreementLine({ id: 'b', quantity: null, updatedAt: 2 })];
+    await store.commit({ lines: [{ agreementId: 'connectwise:100', lines }] });
+    const kept = await store.agreementLines.ofAgreement('connectwise:100');
+    expect(Object.fromEntries(kept.map((line) => [line.id, line.updatedAt]))).toEqual({
+      'connectwise:900': 1,
+      b: 2,
+    });
+    expect((await store.agreementLines.get('b'))?.quantity).toBeNull();
+  });
+
   it('finds agreements of a company', async () => {
     await store.agreements.put(agreement(), agreement({ id: 'connectwise:101', companyId: 'connectwise:2' }));
     expect(ids(await store.agreements.ofCompany('connectwise:2'))).toEqual(['connectwise:101']);

@@ -99,6 +99,26 @@ describe('usage', () => {
     ]);
   });
 
+  it('keeps the rows of many customers apart, and drops them with their report', async () => {
+    const rows = Array.from({ length: 300 }, (_, at) =>
+      usageRow({ index: at, accountId: `account-${at % 100}`, customer: `Customer ${at % 100}` }),
+    );
+    await store.commit({ report: { report: monthReport({ rowCount: 300 }), rows } });
+    await store.usage.publish();
+    expect(await store.usage.ofMonth(october)).toEqual(rows);
+    for (const account of ['account-0', 'account-57'])
+      expect(await store.usage.ofAccounts(october, [account])).toEqual(
+        rows.filter((row) => row.accountId === account),
+      );
+    expect(await store.usage.joins()).toHaveLength(100);
+    const next = { runId: 'run-2', fetchedAt: 2 };
+    const report = monthReport({ ...next, rowCount: 3 });
+    await store.commit({ report: { report, rows: rows.slice(0, 3).map((row) => ({ ...row, ...next })) } });
+    await store.usage.publish();
+    expect(await store.usage.joins()).toHaveLength(3);
+    expect(await store.usage.ofReport(october, 'run-1')).toEqual([]);
+  });
+
   it('tells and changes which names belong to which account', async () => {
     const rows = [usageRow(), usageRow({ index: 1, accountId: null, customer: 'Twin' })];
     await store.commit({ report: { report: monthReport({ rowCount: 2 }), rows } });

@@ -24,11 +24,15 @@ export const usageRepository = (connection: Connection): Store['usage'] => ({
     connection.read(ROWS, async (tx) =>
       (await namesInReports(tx)).map(({ id, ...name }) => ({ reportKey: id, ...name })),
     ),
-  publish: () => connection.write(['reports', 'usage'], publishReports),
+  publish: () => connection.write(['reports', 'usage'], publishReports, 'strict'),
   erase: () =>
-    connection.write(['reports', ...ROWS], async (tx) => {
-      await Promise.all(['reports' as const, ...ROWS].map((name) => tx.objectStore(name).clear()));
-    }),
+    connection.write(
+      ['reports', ...ROWS],
+      async (tx) => {
+        await Promise.all(['reports' as const, ...ROWS].map((name) => tx.objectStore(name).clear()));
+      },
+      'strict',
+    ),
 });
 
 async function published(tx: Reading, month: Month): Promise<MonthReport | undefined> {

@@ -21,7 +21,7 @@ export interface SyncDeps {
   now(): number;
   newId(): string;
   locks: Locks;
-  /** Called at most about four times a second, and at once when a run ends. */
+  /** Called at most about twice a second, and at once when a run ends. */
   notify(status: SyncStatus): void;
   /**
    * Called when a stage has ended, before the run moves on; again after the worker died in between, so doing it
@@ -42,5 +42,6 @@ export interface Sync {
   resume(): Promise<SyncRun | null>;
   /** Ends the run under way, also one that a dead worker left. What was fetched stays. */
   cancel(): Promise<void>;
+  /** Reads nothing while a run is under way in this context. */
   status(): Promise<SyncStatus>;
 }

@@ -1,5 +1,5 @@
-import { reportKey } from '@/lib/model/keys';
 import type { AccountJoin, VendorAccount } from '@/lib/model/records';
+import { reportKey } from './keys';
 
 /** Who the names in a report are. */
 export type Joined =

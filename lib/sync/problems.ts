@@ -10,7 +10,8 @@ export const PREFIX = {
   customers: 'customers:',
   ambiguous: 'ambiguous:',
   psaList: (list: string): string => `psa:${list}:`,
-  lines: (agreementId: string): string => `psa:lines:${agreementId}:`,
+  anyLines: 'psa:lines:',
+  lines: (agreementId: string): string => `${PREFIX.anyLines}${agreementId}:`,
 };
 
 const plain = { month: null, reportKey: null, candidateAccountIds: [] };

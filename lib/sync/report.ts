@@ -1,9 +1,9 @@
 import type { Summary } from '@/lib/lmpi/types';
 import { monthOf, today } from '@/lib/model/calendar';
-import { reportKey, serviceKey } from '@/lib/model/keys';
 import type { MonthReport, UsageRow, VendorAccount, VendorService } from '@/lib/model/records';
 import type { Changes, Store } from '@/lib/store/contract';
 import { createJoiner } from './join';
+import { reportKey, serviceKey } from './keys';
 import { ambiguousAccount, PREFIX, stampedProblems, unusableRow } from './problems';
 import { nameAccount } from './rejoin';
 import { readPlans } from './settings';
@@ -29,6 +29,7 @@ export async function reportChanges(
   const named = new Map<string, VendorAccount>();
   const found = new Map<string, ReturnType<typeof vendorServiceOf>>();
   const ambiguous = new Map<string, ReturnType<typeof ambiguousAccount>>();
+  const spellings = new Set<string>();
 
   const rows = summary.rows.map((row): UsageRow => {
     const key = reportKey(row.customer, row.city, row.state);
@@ -37,8 +38,13 @@ export async function reportChanges(
     if (joined.kind === 'name' && !account(joined.accountId))
       named.set(joined.accountId, nameAccount(key, row, startedAt));
     const serviceId = serviceKey(row.productName, row.servicePlan, row.unit);
-    const before = found.get(serviceId) ?? service(serviceId);
-    found.set(serviceId, vendorServiceOf(row, catalogue, before));
+    const spelling = JSON.stringify([row.productName, row.servicePlan, row.unit]);
+    // Some ten services stand in thousands of rows.
+    if (!spellings.has(spelling)) {
+      spellings.add(spelling);
+      const before = found.get(serviceId) ?? service(serviceId);
+      found.set(serviceId, vendorServiceOf(row, catalogue, before));
+    }
     const { index, customer, city, state, provisioned, used } = row;
     const accountId = joined.kind === 'ambiguous' ? null : joined.accountId;
     return { month, runId, index, accountId, serviceId, customer, city, state, provisioned, used };

@@ -1,4 +1,5 @@
 import { type Failure, failureOf } from '@/lib/model/failure';
+import type { SyncStatus } from '@/lib/model/status';
 import type { SyncRun } from '@/lib/store/contract';
 import { createClients } from './clients';
 import type { Reason, Sync, SyncDeps } from './contract';
@@ -28,9 +29,11 @@ export function createSync(deps: SyncDeps): Sync {
   let controller = new AbortController();
   let under: Promise<unknown> = Promise.resolve();
   let broken: Failure | null = null;
+  let told: SyncStatus | null = null;
 
   const runs = async (): Promise<SyncRun[]> => newestFirst(await store.syncRuns.all());
-  const status: Sync['status'] = async () => statusOf(await runs(), broken);
+  /** Asked often while a run is under way here: what is on disk is known then. */
+  const status: Sync['status'] = async () => told ?? statusOf(await runs(), broken);
 
   const runOnce = async (choose: Choose): Promise<SyncRun | null> => {
     const before = await runs();
@@ -45,10 +48,17 @@ export function createSync(deps: SyncDeps): Sync {
       });
     if (!chosen) return null;
     const { signal } = controller;
-    const moved = (run: SyncRun): void => notifier.tell(statusOf([run, ...others], null));
+    const moved = (run: SyncRun): void => {
+      told = statusOf([run, ...others], null);
+      notifier.tell(told);
+    };
     moved(chosen);
     const engine = { deps, clients: createClients(deps), stages: createStages(), signal, moved };
-    return guard(() => drive(engine, chosen));
+    try {
+      return await guard(() => drive(engine, chosen));
+    } finally {
+      told = null;
+    }
   };
 
   /** One that a dead worker left too long ago to go on with. */

@@ -1,7 +1,7 @@
 import type { LmpiProduct, LmpiServicePlan, SummaryRow } from '@/lib/lmpi/types';
-import { serviceKey } from '@/lib/model/keys';
 import { equalForm } from '@/lib/model/names';
 import type { VendorService } from '@/lib/model/records';
+import { serviceKey } from './keys';
 
 /** Tells of a service's names what the lists of plans and products know. */
 export type Catalogue = (productName: string, servicePlan: string) => PlanFacts;

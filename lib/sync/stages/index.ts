@@ -15,5 +15,5 @@ export const createStages = (): Record<StageName, Stage> => ({
   'psa products': psaProducts,
   'psa agreements': psaAgreements,
   'agreement lines': agreementLines(),
-  'older months': olderMonths,
+  'older months': olderMonths(),
 });

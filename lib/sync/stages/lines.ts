@@ -2,13 +2,15 @@ import { lastClosedMonth, lastDayOf, today } from '@/lib/model/calendar';
 import { failureOf } from '@/lib/model/failure';
 import type { Agreement, AgreementLine } from '@/lib/model/records';
 import type { Changes } from '@/lib/store/contract';
+import { type Ahead, workAhead } from '../ahead';
 import { interruptsRun, isKeysFailure, noteFailure } from '../outcome';
-import { inParallel } from '../parallel';
 import { PREFIX, stampedProblems, unusableRecord } from '../problems';
 import { OVER, type Stage, type StageContext } from './stage';
 
-/** Agreements whose lines are written together. */
-const BATCH = 12;
+/** Agreements whose lines are written together: at least, and at most. */
+const BATCH = { least: 12, most: 60 };
+/** In between a batch is written after so many ms, so that progress is seen and a death costs little. */
+const BATCH_TIME = 500;
 /** Requests under way at once (design.md, "How data flows"). */
 const AT_ONCE = 3;
 
@@ -18,33 +20,79 @@ type Outcome =
   | { agreement: Agreement; lines: AgreementLine[]; problems: string[] }
   | { agreement: Agreement; thrown: unknown };
 
-/** One per run of the worker: it remembers what is still to be read. */
+interface Reading {
+  outcomes: Ahead<Outcome>;
+  nextBatch(): Promise<Outcome[]>;
+  /** Agreements of which problems are kept. */
+  hadProblems(agreement: Agreement): boolean;
+}
+
+/** One per run of the worker: it remembers what is still to be read, and reads on while a batch is being written. */
 export function agreementLines(): Stage<Needs> {
-  let waiting: Agreement[] | null = null;
+  let reading: Reading | null = null;
   return {
     side: 'psa',
     what: 'The lines of the agreements',
     async step(context, progress) {
-      waiting ??= await worklist(context);
-      const batch = waiting.slice(0, BATCH);
+      reading ??= await begin(context);
+      const { outcomes, hadProblems } = reading;
+      const batch = await reading.nextBatch();
       if (batch.length === 0) return { ...OVER, changes: {} };
-      const outcomes = await inParallel(batch, AT_ONCE, (agreement) => readOne(context, agreement));
-      const failed = outcomes.filter((outcome) => 'thrown' in outcome);
+      const failed = batch.filter((outcome) => 'thrown' in outcome);
       // Nothing came at all: the service is the matter, not an agreement.
       if (failed[0] && failed.length === batch.length && batch.length > 1) throw failed[0].thrown;
-      waiting = waiting.slice(BATCH);
       const noted = failed.reduce(
         (before, { agreement, thrown }) => noteFailure(before, null, linesOf(agreement), thrown),
         progress,
       );
       return {
-        changes: changesOf(context, outcomes),
+        changes: changesOf(context, batch, hadProblems),
         progress: noted,
         done: batch.length,
-        of: { left: waiting.length },
+        of: { left: outcomes.left() },
       };
     },
   };
+}
+
+async function begin(context: Context): Promise<Reading> {
+  const [agreements, problems] = await Promise.all([worklist(context), context.store.problems.all()]);
+  const ids = problems.map(({ id }) => id).filter((id) => id.startsWith(PREFIX.anyLines));
+  let inARow = 0;
+  let end: { thrown: unknown } | null = null;
+  const pace = {
+    atOnce: AT_ONCE,
+    ahead: BATCH.most,
+    // Of a service that only refuses no more is asked than a batch has.
+    mayBegin: (underWay: number) => inARow + underWay < BATCH.least,
+  };
+  const outcomes = workAhead(agreements, pace, async (agreement) => {
+    const outcome = await readOne(context, agreement);
+    inARow = 'thrown' in outcome ? inARow + 1 : 0;
+    return outcome;
+  });
+  const nextBatch = async (): Promise<Outcome[]> => {
+    inARow = 0;
+    const until = performance.now() + BATCH_TIME;
+    const batch: Outcome[] = [];
+    const mayGoOn = (): boolean =>
+      batch.length < BATCH.least ||
+      (batch.length < BATCH.most && inARow < BATCH.least && performance.now() < until);
+    try {
+      while (end === null && mayGoOn()) {
+        const next = outcomes.take();
+        if (!next) break;
+        batch.push(await next);
+      }
+    } catch (thrown) {
+      end = { thrown };
+    }
+    // What came before the end is kept.
+    if (end && batch.every((outcome) => 'thrown' in outcome)) throw end.thrown;
+    return batch;
+  };
+  const hadProblems = ({ id }: Agreement): boolean => ids.some((kept) => kept.startsWith(PREFIX.lines(id)));
+  return { outcomes, nextBatch, hadProblems };
 }
 
 const linesOf = ({ name, companyName }: Agreement): string => `The lines of "${name}" of ${companyName}`;
@@ -79,15 +127,21 @@ async function readOne({ psa, signal }: Context, agreement: Agreement): Promise<
   }
 }
 
-function changesOf({ startedAt }: Context, outcomes: Outcome[]): Changes {
+function changesOf(
+  { startedAt }: Context,
+  outcomes: Outcome[],
+  hadProblems: (agreement: Agreement) => boolean,
+): Changes {
   const read = outcomes.filter((outcome) => 'lines' in outcome);
   return {
     lines: read.map(({ agreement, lines }) => ({ agreementId: agreement.id, lines })),
     put: { lineReads: read.map(({ agreement }) => ({ id: agreement.id, readAt: startedAt })) },
-    problems: read.map(({ agreement, problems }) => {
-      const prefix = PREFIX.lines(agreement.id);
-      const unusable = problems.map((said) => unusableRecord(prefix, 'unusable psa record', said));
-      return { prefix, problems: stampedProblems(unusable, startedAt) };
-    }),
+    problems: read
+      .filter(({ agreement, problems }) => problems.length > 0 || hadProblems(agreement))
+      .map(({ agreement, problems }) => {
+        const prefix = PREFIX.lines(agreement.id);
+        const unusable = problems.map((said) => unusableRecord(prefix, 'unusable psa record', said));
+        return { prefix, problems: stampedProblems(unusable, startedAt) };
+      }),
   };
 }

@@ -1,6 +1,6 @@
 import type { Agreement, Company, Problem, Product } from '@/lib/model/records';
 import type { ApiPage, ListRequest, PsaApi } from '@/lib/psa/contract';
-import type { Changes, Store } from '@/lib/store/contract';
+import type { Changes, Repository, Store } from '@/lib/store/contract';
 import { PREFIX, stampedProblems, unusableRecord } from '../problems';
 import { type Marks, readMarks, SYNC_SETTINGS } from '../settings';
 import { byId, says } from '../stamps';
@@ -15,11 +15,11 @@ const FULL_AT_LEAST_EVERY = 7 * DAY;
 type Needs = 'store' | 'startedAt' | 'psa' | 'signal';
 type ListName = 'companies' | 'products' | 'agreements';
 
-interface List<T> {
+interface List<T extends { id: string }> {
   name: ListName;
   what: string;
   read(psa: PsaApi, request: ListRequest): Promise<ApiPage<T>>;
-  kept(store: Store): Promise<T[]>;
+  kept(store: Store): Pick<Repository<T>, 'some' | 'all' | 'count'>;
   put(records: T[]): NonNullable<Changes['put']>;
   /** What a record becomes that the PSA no longer has; null when it says so already. */
   gone(record: T): T | null;
@@ -36,14 +36,14 @@ const listStage = <T extends Company | Product | Agreement>(list: List<T>): Stag
     const request = { changedSince: since, cursor: progress.page, signal: context.signal };
     const page = await list.read(context.psa, request);
     const items = page.items.map((item): T => ({ ...item, updatedAt: context.startedAt, updatedBy: 'sync' }));
-    const kept = await list.kept(context.store);
     const unusable = progress.unusable + page.problems.length;
     const ended = page.next === null;
-    const gone = ended && since === null && unusable === 0 ? vanished(list, context, kept, items) : [];
+    const provesAbsence = ended && since === null && unusable === 0;
+    const gone = provesAbsence ? vanished(list, context, await list.kept(context.store).all(), items) : [];
     const problems = problemsOf(list.name, page.problems, context.startedAt);
     return {
       changes: {
-        ...list.also?.(items, byId(kept), since === null),
+        ...list.also?.(items, byId(await keptOf(list, context.store, items)), since === null),
         put: { ...list.put([...items, ...gone]), problems },
         // The first page of a full read clears what earlier ones found.
         ...(began || since !== null ? {} : { problems: [{ prefix: PREFIX.psaList(list.name), problems }] }),
@@ -56,13 +56,16 @@ const listStage = <T extends Company | Product | Agreement>(list: List<T>): Stag
   },
 });
 
+const keptOf = <T extends { id: string }>(list: List<T>, store: Store, page: T[]): Promise<T[]> =>
+  list.kept(store).some(page.map(({ id }) => id));
+
 /** The start of the last complete read; null: everything is to be read. */
-async function sinceWhen<T>(
+async function sinceWhen<T extends { id: string }>(
   { store, startedAt, psa }: Pick<StageContext, Needs>,
   list: List<T>,
 ): Promise<number | null> {
   const mark = (await readMarks(store))[`${psa.psa}.${list.name}`];
-  const isEmpty = (await list.kept(store)).length === 0;
+  const isEmpty = (await list.kept(store).count()) === 0;
   if (!mark || isEmpty || startedAt - mark.fullAt >= FULL_AT_LEAST_EVERY) return null;
   return mark.readAt - OVERLAP;
 }
@@ -103,7 +106,7 @@ export const psaCompanies = listStage<Company>({
   name: 'companies',
   what: 'The list of companies',
   read: (psa, request) => psa.companies(request),
-  kept: (store) => store.companies.all(),
+  kept: (store) => store.companies,
   put: (companies) => ({ companies }),
   gone: (company) => (company.inactive ? null : { ...company, inactive: true }),
 });
@@ -112,7 +115,7 @@ export const psaProducts = listStage<Product>({
   name: 'products',
   what: 'The list of products',
   read: (psa, request) => psa.products(request),
-  kept: (store) => store.products.all(),
+  kept: (store) => store.products,
   put: (products) => ({ products }),
   gone: (product) => (product.inactive ? null : { ...product, inactive: true }),
 });
@@ -121,7 +124,7 @@ export const psaAgreements = listStage<Agreement>({
   name: 'agreements',
   what: 'The list of agreements',
   read: (psa, request) => psa.agreements(request),
-  kept: (store) => store.agreements.all(),
+  kept: (store) => store.agreements,
   put: (agreements) => ({ agreements }),
   gone: (agreement) => (agreement.status === 'Inactive' ? null : { ...agreement, status: 'Inactive' }),
   // Lines of a changed agreement count as never read. A list of changes may name one for its lines' sake alone.

@@ -28,8 +28,7 @@ export const vendorCustomers: Stage<'store' | 'startedAt' | 'lmpi' | 'signal'> =
   async step({ store, startedAt, lmpi, signal }, progress) {
     const page = await lmpi.customersPage(progress.page, signal);
     const accounts = new Map(page.customers.map((customer) => [customer.customerId, accountOf(customer)]));
-    const before = await Promise.all([...accounts.keys()].map((id) => store.vendorAccounts.get(id)));
-    const kept = byId(before.filter((account) => account !== undefined));
+    const kept = byId(await store.vendorAccounts.some([...accounts.keys()]));
     const unusable = page.problems.map((sentence) =>
       unusableRecord(PREFIX.customers, 'unusable report row', sentence),
     );
