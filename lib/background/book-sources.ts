@@ -8,6 +8,8 @@ export interface Sources {
   usage(month: Month, accountIds: string[]): Promise<UsageRow[]>;
   agreements(companyId: string): Promise<Agreement[]>;
   lines(companyId: string): Promise<AgreementLine[]>;
+  /** When the oldest reading of these agreements' lines was made, ms since the epoch; null: not known. */
+  linesReadAt(agreementIds: string[]): Promise<number | null>;
 }
 
 /** By index, a company at a time: for a page. */
@@ -19,6 +21,10 @@ export const indexed = (store: Store): Sources => ({
   usage: (month, ids) => store.usage.ofAccounts(month, ids),
   agreements: (companyId) => store.agreements.ofCompany(companyId),
   lines: (companyId) => store.agreementLines.ofCompany(companyId),
+  async linesReadAt(ids) {
+    const reads = await store.lineReads.some(ids);
+    return reads.length === 0 ? null : Math.min(...reads.map(({ readAt }) => readAt));
+  },
 });
 
 /** Everything read once and kept in memory: for counting over the whole book. */
@@ -40,5 +46,6 @@ export async function whole(store: Store, months: readonly Month[]): Promise<Sou
     usage: async (month, ids) => ids.flatMap((id) => usageOf.get(month)?.get(id) ?? []),
     agreements: async (companyId) => agreementsOf.get(companyId) ?? [],
     lines: async (companyId) => linesOf.get(companyId) ?? [],
+    linesReadAt: async () => null,
   };
 }

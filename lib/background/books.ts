@@ -72,10 +72,7 @@ export async function openBooks(context: Reading, of: 'a page' | 'everything' = 
         serviceMappings,
         agreements,
         lines,
-        linesReadAt: lines.reduce<number | null>(
-          (latest, line) => Math.max(latest ?? 0, line.updatedAt),
-          null,
-        ),
+        linesReadAt: await sources.linesReadAt(agreements.map((agreement) => agreement.id)),
       };
     },
   };

@@ -67,15 +67,16 @@ async function open(granted: Set<string>): Promise<Context> {
     now: Date.now,
     newId: () => crypto.randomUUID(),
     locks,
-    notify: () => {
+    notify: () => broadcast({ event: 'status' }),
+    async afterStage(stage) {
+      await afterStage(store, stage);
       figures.revision += 1;
-      broadcast({ event: 'status' });
     },
-    afterStage: (stage) => afterStage(store, stage),
     guard: async (work) => {
       try {
         return await guardRun(browserAlarms, clock, keepAlive)(work);
       } finally {
+        figures.revision += 1;
         const runs = newestFirst(await store.syncRuns.all());
         await ensureAlarms(browserAlarms, clock, runs[0]?.finishedAt ?? null);
         await scheduleAfter(browserAlarms, clock, runs);

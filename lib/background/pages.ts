@@ -52,7 +52,10 @@ async function rereadLines(context: Context, agreement: Agreement): Promise<stri
     const api = await context.psa();
     if (!api) return null;
     const { lines } = await api.lines(agreement, AbortSignal.timeout(PATIENCE));
-    await context.store.agreementLines.replace(agreement.id, lines);
+    await context.store.commit({
+      lines: [{ agreementId: agreement.id, lines }],
+      put: { lineReads: [{ id: agreement.id, readAt: context.now() }] },
+    });
     context.figures.revision += 1;
     return null;
   } catch (thrown) {

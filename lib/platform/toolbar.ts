@@ -28,8 +28,14 @@ const path = (state: IconState): Record<number, string> =>
     ? { 16: '/icon/16.png', 32: '/icon/32.png' }
     : { 16: `/icon/${state}-16.png`, 32: `/icon/${state}-32.png` };
 
+/** What the button shows; drawing it again costs some ms in the browser, and a sync tells its status often. */
+let drawn = '';
+
 /** Draws the toolbar button: icon and title by phase, a pink dot while fresh data waits. Never throws. */
 export async function setToolbarState(phase: Phase, fresh: boolean): Promise<void> {
+  const wanted = `${phase} ${fresh}`;
+  if (wanted === drawn) return;
+  drawn = wanted;
   await Promise.allSettled([
     browser.action.setIcon({ path: path(ICONS[phase]) }),
     browser.action.setTitle({ title: fresh ? `${TITLES[phase]}, new data is waiting` : TITLES[phase] }),
