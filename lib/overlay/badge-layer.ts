@@ -40,12 +40,25 @@ export class BadgeLayer {
       return true;
     }
     if (face.update(key, subject)) {
-      // Its text changed while its cell's size may not have: watching anew has it placed again.
-      this.#sizes.unobserve(cell);
-      this.#sizes.observe(cell);
+      this.#watch(cell);
       this.changed(face);
     }
     return false;
+  }
+
+  /** Puts back what the page threw out of cells that say the same as before. */
+  restore(): void {
+    for (const [cell, face] of this.#faces) {
+      if (face.host.parentNode === cell) continue;
+      cell.append(face.host);
+      this.#watch(cell);
+    }
+  }
+
+  /** A cell that is watched anew has its badge placed again, whether its size changed or not. */
+  #watch(cell: Element): void {
+    this.#sizes.unobserve(cell);
+    this.#sizes.observe(cell);
   }
 
   /** Takes away every badge whose cell is not among those to keep. */

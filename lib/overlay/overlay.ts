@@ -1,6 +1,7 @@
 import type { AskBackground, BackgroundEvent, PageStatus } from '@/lib/messaging/protocol';
 import { failureOf } from '@/lib/model/failure';
 import type { PsaPage } from '@/lib/psa/contract';
+import { beforePaint } from '@/lib/psa/grid/frame';
 import { listenForBadges } from './badge-events';
 import { BadgeLayer } from './badge-layer';
 import type { Furniture } from './furniture';
@@ -36,16 +37,18 @@ export function startOverlay(options: OverlayOptions): void {
   let pause: ReturnType<typeof setTimeout> | undefined;
 
   let furniture: Furniture | undefined;
-
+  const frame = beforePaint(window, () => update());
   const badges = new BadgeLayer((face) => furniture?.follow(face));
 
   const ask: AskBackground = async (name, input) => {
     if (pause !== undefined) throw PAUSED;
     return options.ask(name, input);
   };
+  let said = false;
   const say = (sentence: string | null): void => {
     trouble = sentence;
-    if (shown) furniture?.status(status, trouble);
+    said = false;
+    frame.request();
   };
   const failed = (thrown: unknown): void => {
     if (thrown === PAUSED || signal.aborted) return;
@@ -63,7 +66,7 @@ export function startOverlay(options: OverlayOptions): void {
     }, PAUSE_MS);
   };
   const drawing = new PageDrawing(page, ask, badges, {
-    changed: () => update(),
+    changed: frame.request,
     kept: say,
     failed,
     note: (isLayout, figures) => furniture?.note(isLayout, figures),
@@ -72,9 +75,8 @@ export function startOverlay(options: OverlayOptions): void {
     try {
       const Loaded = await options.furniture();
       if (signal.aborted || furniture) return;
-      furniture = new Loaded({ ...options, signal, outline: page.outline, again: () => update(), say });
+      furniture = new Loaded({ ...options, signal, outline: page.outline, again: frame.request, say });
       say(trouble);
-      update();
     } catch (thrown) {
       failed(thrown);
     }
@@ -108,6 +110,7 @@ export function startOverlay(options: OverlayOptions): void {
   const end = (): void => {
     leave();
     clearTimeout(pause);
+    frame.cancel();
     ends.abort();
   };
   const update = (): void => {
@@ -124,6 +127,9 @@ export function startOverlay(options: OverlayOptions): void {
       void renewStatus();
     }
     drawing.draw(screen);
+    if (said || !furniture) return;
+    said = true;
+    furniture.status(status, trouble);
   };
 
   options.signal.addEventListener('abort', end, { signal });

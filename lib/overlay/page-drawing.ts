@@ -1,6 +1,6 @@
 import type { AskBackground } from '@/lib/messaging/protocol';
 import type { AgreementFigures } from '@/lib/model/figures';
-import type { PsaPage, Screen } from '@/lib/psa/contract';
+import type { GridReading, PageRecord, PsaPage, ReadRow, Screen } from '@/lib/psa/contract';
 import type { BadgeLayer } from './badge-layer';
 import { FiguresSource } from './figures-source';
 import { plan } from './row-plan';
@@ -8,6 +8,8 @@ import { RowSource } from './row-source';
 
 /** New badges in one frame: so many stay well under a long task on a slow machine. */
 const MOST_NEW = 120;
+
+const UNREAD: GridReading = { state: 'no grid', by: null, rows: [] };
 
 interface Reactions {
   changed(): void;
@@ -21,6 +23,8 @@ interface Reactions {
 export class PageDrawing {
   readonly #figures: FiguresSource;
   readonly #rows: RowSource;
+  /** All that was drawn of; the same again needs no planning. */
+  #drawn: readonly unknown[] = [];
 
   constructor(
     private readonly page: PsaPage,
@@ -38,17 +42,34 @@ export class PageDrawing {
     const isSingle = screen === 'agreement' || screen === 'agreement-additions';
     const known = isSingle ? this.#figures.current() : null;
     if (!isSingle) this.#figures.forget();
-    const { state, rows } = page.read(known);
+    // Until the record is known or known to be unknown, rows have nothing to show.
+    const { state, rows } = isSingle && !this.#figures.answered ? UNREAD : page.read(known);
     const figures = state === 'vetoed' ? null : known;
     const header = figures && page.header();
-    // Until the record is known or known to be unknown, rows are not asked for one by one.
-    const isEarly = isSingle && !this.#figures.answered;
+    const record = page.record();
+    const drawn: unknown[] = [screen, state, figures, header, header?.textContent, this.#rows.answered];
+    drawn.push(JSON.stringify(record), ...rows);
+    const isDrawn =
+      drawn.length === this.#drawn.length && drawn.every((one, index) => one === this.#drawn[index]);
+    this.#drawn = drawn;
+    if (isDrawn) badges.restore();
+    else this.#plan(screen, state === 'read' ? rows : [], record, figures, header);
+
+    const isUnread = screen === 'agreement-additions' && state === 'not recognised';
+    if (isUnread) this.#figures.doubt();
+    this.reactions.note(isUnread, isUnread || !header ? figures : null);
+  }
+
+  #plan(
+    screen: Screen,
+    rows: readonly ReadRow[],
+    record: PageRecord,
+    figures: AgreementFigures | null,
+    header: HTMLElement | null,
+  ): void {
+    const { badges } = this;
     const planned =
-      screen === 'agreement' || state !== 'read'
-        ? []
-        : plan(rows, page.record(), figures, (asked) =>
-            isEarly ? asked.map(() => undefined) : this.#rows.of(screen, asked),
-          );
+      screen === 'agreement' ? [] : plan(rows, record, figures, (asked) => this.#rows.of(screen, asked));
 
     // A badge may stay while its answer is under way, as long as its row says the same.
     const standing = planned.filter(({ cell, key, subject }) =>
@@ -60,17 +81,16 @@ export class PageDrawing {
     let room = MOST_NEW;
     for (const { cell, key, subject } of standing)
       if (subject && (room > 0 || badges.at(cell)) && badges.draw(cell, key, subject)) room -= 1;
-    if (room === 0) requestAnimationFrame(this.reactions.changed);
+    if (room === 0) {
+      this.#drawn = [];
+      this.reactions.changed();
+    }
     if (header && figures) {
       const { name, agreementId, total, unplaced } = figures;
       const subject = { title: `Total of ${name}`, badge: total, stale: false, unplaced };
       // The header's text moves the badge: it is part of what the badge stands for.
       badges.draw(header, agreementId + header.textContent, subject, true);
     }
-
-    const isUnread = screen === 'agreement-additions' && state === 'not recognised';
-    if (isUnread) this.#figures.doubt();
-    this.reactions.note(isUnread, isUnread || !header ? figures : null);
   }
 
   /** Figures or mappings changed: what is drawn stays until the answers are here. */
@@ -81,6 +101,7 @@ export class PageDrawing {
 
   clear(): void {
     this.#figures.forget();
+    this.#drawn = [];
     this.badges.keep(new Set());
   }
 }

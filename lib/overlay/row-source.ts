@@ -22,6 +22,8 @@ export class RowSource {
   /** Undefined: asked for, not answered yet. */
   #answers = new Map<string, RowAnswer | undefined>();
   #groups = new Map<string, number>();
+  /** Another number after each time that an answer came or went. */
+  answered = 0;
 
   constructor(
     private readonly psa: PsaKind,
@@ -49,6 +51,7 @@ export class RowSource {
   renew(): void {
     this.#answers = new Map();
     this.#groups = new Map();
+    this.answered += 1;
   }
 
   /** A short name for a group's whole content. */
@@ -67,9 +70,11 @@ export class RowSource {
       keys.forEach((key, index) => {
         answers.set(key, { badge: badges[index] ?? null, known: known[index] ?? null });
       });
+      this.answered += 1;
       if (answers === this.#answers) this.changed();
     } catch (thrown) {
       for (const key of keys) answers.delete(key);
+      this.answered += 1;
       this.failed(thrown);
     }
   }

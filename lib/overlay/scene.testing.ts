@@ -59,9 +59,19 @@ export const labels = () => ours('badge').map((host) => inside(host, '.face')?.g
 export const failure = (code: string): FailureError =>
   new FailureError({ code, sentence: 'It is off.', nextStep: 'Reload.' });
 
+/** As browsers do: an element that is newly observed is reported once. */
+class Sizes {
+  constructor(readonly report: (entries: unknown[]) => void) {}
+  observe(): void {
+    this.report([]);
+  }
+  unobserve(): void {}
+}
+
 /** Call once in each file. */
 export function freshScene(): void {
   beforeEach(() => {
+    vi.stubGlobal('ResizeObserver', Sizes);
     scene.ends = new AbortController();
     scene.alive = true;
     scene.furniture.mockClear();
@@ -69,5 +79,6 @@ export function freshScene(): void {
   afterEach(() => {
     scene.ends.abort();
     document.body.innerHTML = '';
+    vi.unstubAllGlobals();
   });
 }

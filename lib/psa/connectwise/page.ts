@@ -1,18 +1,20 @@
 import type { PsaPage, Screen } from '../contract';
-import { viewOf } from '../grid/dom-view';
 import { mayBeGrid } from '../grid/find';
 import { readLabels } from '../grid/labels';
 import { outlineOf } from '../grid/outline';
 import { same } from '../grid/text';
 import type { RowGroup } from '../grid/view';
+import { viewKeeper } from '../grid/view-keeper';
 import { isShown } from '../grid/visible';
 import { watchPage } from '../grid/watch';
 import { decodeHash } from './hash';
 import { isSearch, namesAgreement, namesOther } from './kinds';
 import { LABELS } from './labels';
 import { oldGridGuard } from './old-grid';
-import { nothing, readPage } from './read-page';
-import { bannerTexts, companyName, recordNames, titleText } from './record';
+import { nothing } from './read-page';
+import { createReader } from './reader';
+import { bannerTexts, factsReader } from './record';
+import { watchedRoots } from './roots';
 import { type Route, routeOf } from './route';
 import { readState } from './screen-state';
 import { SELECTORS } from './selectors';
@@ -31,19 +33,21 @@ export function createConnectWisePage(document: Document, window: Window & typeo
     if (told === 'agreement-search' && !tabKnown && showsAdditions(document)) return 'additions-search';
     return told ?? (open ? screenOfBanner(document) : null);
   };
+  const { facts, during } = factsReader(document);
   /** Banner and title of another kind of record; a known record may be called "Invoice - Acme" all the same. */
   const isVetoed = (recordName: string | null): boolean => {
     if (route().veto) return true;
-    const texts = [...bannerTexts(document), titleText(document)];
-    const itself =
-      recordName !== null && recordNames(document).some((name) => same(name) === same(recordName));
-    return !itself && texts.some(namesOther);
+    const { banners, title, names } = facts();
+    const itself = recordName !== null && names.some((name) => same(name) === same(recordName));
+    return !itself && [...banners, title].some(namesOther);
   };
-  const view = (rows: 'marked' | 'blocks') => viewOf(document, { rows, dialogs: SELECTORS.dialogs });
+  let changes: () => number | null = () => null;
+  const { view, forget } = viewKeeper(document, SELECTORS.dialogs, () => changes());
+  const readPage = createReader(view);
   /** The address where it names the record, else the banner; null while neither does. */
   const recordKey = (): string | null => {
     const { recordId } = route();
-    return recordId === null ? (bannerTexts(document)[0] ?? null) : `#${recordId}`;
+    return recordId === null ? (facts().banners[0] ?? null) : `#${recordId}`;
   };
   const now = (): number => window.performance.now();
   const isOld = oldGridGuard(now);
@@ -51,18 +55,18 @@ export function createConnectWisePage(document: Document, window: Window & typeo
   let rowsAreOld = false;
   /** The address names the next record already; banner and rows are still the last one's. */
   const awaitsBanner = (): boolean => {
-    const banner = JSON.stringify([bannerTexts(document), companyName(document)]);
+    const { banners, companyName } = facts();
+    const banner = JSON.stringify([banners, companyName]);
     return isOldBanner(recordKey(), banner) && rowsAreOld;
   };
 
   return {
     psa: 'connectwise',
     screen,
-    record: () => ({
-      recordId: route().recordId,
-      names: recordNames(document),
-      companyName: companyName(document),
-    }),
+    record() {
+      const { names, companyName } = facts();
+      return { recordId: route().recordId, names, companyName };
+    },
     read(known) {
       const shown = screen();
       if (isVetoed(known?.name ?? null)) return nothing('vetoed');
@@ -72,7 +76,7 @@ export function createConnectWisePage(document: Document, window: Window & typeo
       if (recordId !== null && known && known.recordId !== null && known.recordId !== recordId)
         return nothing('no grid');
       const recordKnown = recordId !== null && (known === null || known.recordId === recordId);
-      const { reading, said } = readPage(document, { screen: shown, recordKnown, tabKnown, known });
+      const { reading, said } = readPage({ screen: shown, recordKnown, tabKnown, known });
       rowsAreOld = isOld(recordKey(), said);
       const isWaiting = rowsAreOld || (reading.state === 'not recognised' && isBusy(document));
       return isWaiting ? nothing('no grid') : reading;
@@ -92,7 +96,11 @@ export function createConnectWisePage(document: Document, window: Window & typeo
     },
     watch(changed, signal) {
       const roots = (): Element[] => (screen() === null && !route().open ? [] : watchedRoots(document));
-      watchPage({ document, window, roots }, changed, signal);
+      const draw = (): void => {
+        during(changed);
+        if (screen() === null) forget();
+      };
+      changes = watchPage({ document, window, roots }, draw, signal);
     },
     outline() {
       const hash = decodeHash(window.location.hash);
@@ -129,14 +137,4 @@ function widest(groups: readonly RowGroup[]): RowGroup | null {
     (best, group) => (best && weight(best) >= weight(group) ? best : group),
     null,
   );
-}
-
-/** The shells around visible lists and the banner; the whole body until there is a list. */
-function watchedRoots(document: Document): Element[] {
-  const grids = [...document.querySelectorAll(SELECTORS.grid)].filter((grid) => isShown(grid));
-  if (grids.length === 0) return [document.body];
-  const roots = new Set(grids.map((grid) => grid.closest(SELECTORS.shell) ?? grid.parentElement ?? grid));
-  const banner = document.querySelector(SELECTORS.bannerRoot);
-  if (banner && ![...roots].some((root) => root.contains(banner))) roots.add(banner);
-  return [...roots];
 }

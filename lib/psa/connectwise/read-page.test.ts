@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { viewOf } from '../grid/dom-view';
 import { figures, LINES } from '../grid/test-support/lines';
 import { MARKUPS } from '../grid/test-support/markups';
 import { readPage } from './read-page';
@@ -16,7 +17,7 @@ describe('the grid finder, over generated markups', () => {
   it.each(MARKUPS)('$name', ({ html, lines = LINES, by = 'content' }) => {
     document.body.innerHTML = html;
     const known = lines && figures(lines);
-    const { reading } = readPage(document, {
+    const { reading } = readPage((rows) => viewOf(document, { rows, dialogs: '' }), {
       screen: 'agreement-additions',
       recordKnown: true,
       tabKnown: true,

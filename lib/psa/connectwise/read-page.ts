@@ -2,7 +2,7 @@ import type { AgreementFigures } from '@/lib/model/figures';
 import type { GridReading, ReadRow, Screen } from '../contract';
 import { quantityAgrees } from '../grid/assign';
 import { elementOf } from '../grid/dom-rows';
-import { viewOf } from '../grid/dom-view';
+import type { DomView, ViewOptions } from '../grid/dom-view';
 import { type Found, findLines, findList, mayBeGrid } from '../grid/find';
 import { knownLines } from '../grid/known-lines';
 import { readLabels } from '../grid/labels';
@@ -10,7 +10,6 @@ import { readings } from '../grid/number';
 import { cellAt, type Meaning, type RowGroup, textAt, type ViewRow } from '../grid/view';
 import { isShown } from '../grid/visible';
 import { LABELS } from './labels';
-import { SELECTORS } from './selectors';
 
 /** What an empty reading is; made anew so that nobody shares its array. */
 export const nothing = (state: GridReading['state']): GridReading => ({ state, by: null, rows: [] });
@@ -34,14 +33,16 @@ export interface PageReading {
   said: string;
 }
 
+export type View = (rows: ViewOptions['rows']) => DomView;
+
 /** Looks at tables and ARIA grids first; at any repeated elements only where those give nothing. */
-export function readPage(document: Document, context: ReadContext): PageReading {
+export function readPage(viewOf: View, context: ReadContext): PageReading {
   const { screen } = context;
   if (screen === 'agreement') return { reading: nothing('no grid'), said: '' };
   let suspicious = false;
   let said = '';
   for (const rows of ['marked', 'blocks'] as const) {
-    const view = viewOf(document, { rows, dialogs: SELECTORS.dialogs });
+    const view = viewOf(rows);
     const found = find(view.groups, context);
     said ||= textsOf(view.groups);
     if (found[0]) {
@@ -85,7 +86,7 @@ function rowsOf(found: Found, screen: Screen): ReadRow[] {
     const [rowElement, cellElement] = [elementOf(row), cell && elementOf(cell)];
     if (!rowElement || !cellElement || !isFilled(row, found, screen)) return [];
     // Rows are remembered by their text: what is hidden since then is not to be marked.
-    if (!isShown(cellElement.firstElementChild ?? cellElement)) return [];
+    if (!isContentShown(cellElement)) return [];
     const line = found.lineOf.get(row) ?? null;
     const agrees = line && quantityAgrees(row, line, found);
     const shown = readings(textAt(row, columns.quantity), found.marks);
@@ -102,6 +103,8 @@ function rowsOf(found: Found, screen: Screen): ReadRow[] {
     };
   });
 }
+
+export const isContentShown = (cell: Element): boolean => isShown(cell.firstElementChild ?? cell);
 
 /** A row that is being recycled is partly empty and gets no figure; a footer has no product. */
 function isFilled(row: ViewRow, { columns, marks }: Found, screen: Screen): boolean {

@@ -14,11 +14,14 @@ export function cellText(cell: Element): string {
 function textOf(element: Element): string {
   // Most cells are a chain of single elements around one text: one look at the innermost is enough.
   let inner = element;
-  while (inner.childNodes.length === 1 && inner.firstElementChild) inner = inner.firstElementChild;
-  if (!isShown(inner) || inner.matches(OWN)) return '';
-  if (inner.childElementCount === 0) return fieldValue(inner) ?? inner.textContent ?? '';
+  for (let only = inner.firstElementChild; only && inner.firstChild === inner.lastChild; ) {
+    inner = only;
+    only = inner.firstElementChild;
+  }
+  if (inner.matches(OWN) || !isShown(inner)) return '';
+  if (!inner.firstElementChild) return fieldValue(inner) ?? inner.textContent ?? '';
   let text = '';
-  for (const node of inner.childNodes) {
+  for (let node = inner.firstChild; node; node = node.nextSibling) {
     if (node.nodeType === 3) text += node.nodeValue ?? '';
     if (node.nodeType !== 1) continue;
     const child = node as Element;

@@ -8,13 +8,39 @@ export function boxOf(element: HTMLElement): DOMRect {
     : element.firstElementChild.getBoundingClientRect();
 }
 
-/** Grids that stand wholly under another grid's rows: the old one of a pair. */
-export function coveredOnes(document: Document, shown: RowElements): Element[] {
+export type Box = Pick<DOMRect, 'left' | 'right' | 'top' | 'bottom'>;
+
+export const around = (one: Box | undefined, other: Box): Box =>
+  one
+    ? {
+        left: Math.min(one.left, other.left),
+        right: Math.max(one.right, other.right),
+        top: Math.min(one.top, other.top),
+        bottom: Math.max(one.bottom, other.bottom),
+      }
+    : other;
+
+const overlap = (one: Box, other: Box): boolean =>
+  one.left < other.right && other.left < one.right && one.top < other.bottom && other.top < one.bottom;
+
+/** Grids that stand wholly under another grid's rows: the old one of a pair. `boxes`: around all rows of each. */
+export function coveredOnes(
+  document: Document,
+  shown: RowElements,
+  boxes: ReadonlyMap<Element, Box>,
+): Element[] {
   const covered: Element[] = [];
   const groupOf = (hit: Element): readonly HTMLElement[] | undefined =>
     [...shown.values()].find((rows) => rows.some((row) => row.contains(hit)));
+  const mayBeCovered = (container: Element): boolean => {
+    const box = boxes.get(container);
+    return [...boxes].some(
+      ([other, around]) =>
+        box && other !== container && (shown.get(other)?.length ?? 0) > 1 && overlap(box, around),
+    );
+  };
   for (const [container, rows] of shown) {
-    if (shown.size < 2 || rows.length < 2) continue;
+    if (rows.length < 2 || !mayBeCovered(container)) continue;
     const step = Math.ceil(rows.length / 8);
     const hits = rows
       .filter((_, index) => index % step === 0)

@@ -9,16 +9,19 @@ const elements = new WeakMap<ViewRow | ViewCell, HTMLElement>();
 /** Rows as read last: most of a page stays the same from one reading to the next. */
 const rowsRead = new WeakMap<HTMLElement, { row: ViewRow; text: string }>();
 
+export const FIELDS = 'input,select';
+
 /** Columns that cells of earlier rows still cover, with what they say: rows left to run and the cell. */
 export type Spanned = Map<number, { left: number; cell: ViewCell }>;
 
-export function rowOf(element: HTMLElement, spanned: Spanned): ViewRow {
+/** `hasFields`: there may be fields in it, whose values no text tells. */
+export function rowOf(element: HTMLElement, spanned: Spanned, hasFields: boolean): ViewRow {
   const text = element.textContent ?? '';
   const there = rowsRead.get(element);
   const parts = cellElements(element);
   if (there?.text === text && there.row.cells.length === parts.length && spanned.size === 0) {
     const isSame = there.row.cells.every((cell, index) => elements.get(cell) === parts[index]);
-    if (isSame && element.querySelector('input,select') === null) {
+    if (isSame && !(hasFields && element.querySelector(FIELDS))) {
       for (const cell of there.row.cells) cell.place = null;
       return there.row;
     }

@@ -1,5 +1,5 @@
-import { boxOf, coveredOnes } from './covered';
-import { elementOf, rowOf, type Spanned } from './dom-rows';
+import { around, type Box, boxOf, coveredOnes } from './covered';
+import { elementOf, FIELDS, rowOf, type Spanned } from './dom-rows';
 import { headerStrips, markedRows, type RowElements, repeatedBlocks } from './row-elements';
 import type { RowGroup, ViewRow } from './view';
 import { isAside, isLaidOut, isOutOfSight, isShown } from './visible';
@@ -19,21 +19,35 @@ export interface ViewOptions {
 const PLACED = 3;
 
 /** What a person sees of the document's repeated rows. Reads only; hidden and covered rows are left out. */
-export function viewOf(document: Document, { rows, dialogs }: ViewOptions): DomView {
-  const laidOut = isLaidOut(document);
-  const window = document.defaultView;
+export const viewOf = (document: Document, options: ViewOptions): DomView =>
+  viewFrom(document, shownRows(document, candidates(document, options), options.dialogs));
 
-  const visible = (row: HTMLElement): boolean =>
-    isShown(row) && !(laidOut && window && isOutOfSight(boxOf(row), window));
-  const all = rows === 'marked' ? markedRows(document.body) : repeatedBlocks(document.body);
+export const candidates = (document: Document, { rows }: ViewOptions): RowElements =>
+  rows === 'marked' ? markedRows(document.body) : repeatedBlocks(document.body);
+
+/** Those that a person could see. */
+export function shownRows(document: Document, all: RowElements, dialogs: string): RowElements {
+  const window = isLaidOut(document) ? document.defaultView : null;
   const shown: RowElements = new Map();
-  for (const [container, candidates] of all) {
+  const boxes = new Map<Element, Box>();
+  for (const [container, rows] of all) {
     if (isAside(container, dialogs)) continue;
-    const seen = candidates.filter(visible);
+    const seen = rows.filter((row) => {
+      if (!isShown(row)) return false;
+      if (!window) return true;
+      const box = boxOf(row);
+      if (isOutOfSight(box, window)) return false;
+      boxes.set(container, around(boxes.get(container), box));
+      return true;
+    });
     if (seen.length > 0) shown.set(container, seen);
   }
-  if (laidOut) for (const container of coveredOnes(document, shown)) shown.delete(container);
+  for (const container of coveredOnes(document, shown, boxes)) shown.delete(container);
+  return shown;
+}
 
+export function viewFrom(document: Document, shown: RowElements): DomView {
+  const laidOut = isLaidOut(document);
   const placed = (row: ViewRow): ViewRow => {
     for (const cell of row.cells) {
       const box = laidOut ? elementOf(cell)?.getBoundingClientRect() : undefined;
@@ -46,10 +60,11 @@ export function viewOf(document: Document, { rows, dialogs }: ViewOptions): DomV
   const bodyRow = new Map<HTMLElement, ViewRow>();
   for (const [container, found] of shown) {
     const spanned: Spanned = new Map();
+    const hasFields = container.querySelector(FIELDS) !== null;
     bodies.set(
       container,
       found.map((element) => {
-        const row = rowOf(element, spanned);
+        const row = rowOf(element, spanned, hasFields);
         bodyRow.set(element, row);
         return row;
       }),
@@ -61,7 +76,7 @@ export function viewOf(document: Document, { rows, dialogs }: ViewOptions): DomV
     const sample = body.filter((row) => row.cells.filter((cell) => cell.text !== '').length >= 3);
     sample.slice(-PLACED).forEach(placed);
     const headers = headersOf(container, found, shown).map((row) =>
-      placed(bodyRow.get(row) ?? rowOf(row, new Map())),
+      placed(bodyRow.get(row) ?? rowOf(row, new Map(), true)),
     );
     groups.push({ rows: body, headers });
   }

@@ -6,15 +6,21 @@ const CELL_ROLES = '[role="gridcell"],[role="cell"],[role="columnheader"],[role=
 /** Rows of tables and of ARIA grids, by the grid they belong to. Layout tables are left out. */
 export function markedRows(root: Element): RowElements {
   const groups: RowElements = new Map();
-  for (const row of root.querySelectorAll<HTMLElement>('tr,[role="row"]')) {
-    const cells = cellElements(row);
+  const all = root.querySelectorAll<HTMLElement>('tr,[role="row"]');
+  let before: { tag?: string; parent?: Element | null; container?: Element | null } = {};
+  for (const [index, row] of all.entries()) {
+    const cells = cellElements(row).length;
     // A row that holds more rows than cells is layout around a grid; one row per cell is a widget in a cell.
-    if (cells.length < 2 || row.getElementsByTagName('tr').length > cells.length) continue;
-    const container =
-      row.tagName === 'TR'
-        ? tableOf(row)
-        : (row.closest('[role$="grid"],[role="table"]') ?? row.parentElement);
-    if (container) put(groups, container, row);
+    if (cells < 2 || (row.contains(all[index + 1] ?? null) && row.getElementsByTagName('tr').length > cells))
+      continue;
+    const { parentElement: parent, tagName: tag } = row;
+    // Most rows stand beside the one before.
+    if (before.parent !== parent || before.tag !== tag) {
+      const container: Element | null =
+        tag === 'TR' ? tableOf(row) : (row.closest('[role$="grid"],[role="table"]') ?? parent);
+      before = { tag, parent, container };
+    }
+    if (before.container) put(groups, before.container, row);
   }
   return groups;
 }
@@ -52,14 +58,22 @@ export function headerStrips(container: Element, first: Element): HTMLElement[] 
 
 /** The cells of a row; of a plain element the children of its innermost single wrapper. */
 export function cellElements(row: Element): Element[] {
-  if (row.tagName === 'TR') return Array.from((row as HTMLTableRowElement).cells);
+  if (row.tagName === 'TR') return childrenOf(row, /^T[DH]$/);
   if (row.getAttribute('role') === 'row') {
     const cells = Array.from(row.querySelectorAll(CELL_ROLES));
     if (cells.length > 0) return cells;
   }
   let inner = row;
   while (inner.childElementCount === 1 && inner.firstElementChild) inner = inner.firstElementChild;
-  return inner.tagName === 'TR' ? cellElements(inner) : Array.from(inner.children);
+  return inner.tagName === 'TR' ? cellElements(inner) : childrenOf(inner);
+}
+
+/** Live collections cost more than the walk. */
+function childrenOf(element: Element, tags?: RegExp): Element[] {
+  const children: Element[] = [];
+  for (let child = element.firstElementChild; child; child = child.nextElementSibling)
+    if (!tags || tags.test(child.tagName)) children.push(child);
+  return children;
 }
 
 /** The table, or what holds the tables where each row is one of its own (GXT, connectwise.md 2.1). */

@@ -9,7 +9,17 @@ const tick = async (ms: number): Promise<void> => {
   await vi.advanceTimersByTimeAsync(ms);
 };
 
+/** As browsers do: an element that is newly observed is reported once. */
+class Sizes {
+  constructor(readonly report: () => void) {}
+  observe(): void {
+    this.report();
+  }
+  unobserve(): void {}
+}
+
 beforeEach(async () => {
+  vi.stubGlobal('ResizeObserver', Sizes);
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval', 'Date'] });
   vi.spyOn(window, 'requestAnimationFrame').mockImplementation((draw) =>
     window.setTimeout(() => draw(0), 16),
@@ -27,6 +37,7 @@ beforeEach(async () => {
 afterEach(() => {
   end.abort();
   vi.useRealTimers();
+  vi.unstubAllGlobals();
 });
 
 const add = (parent: string, html: string): void => {

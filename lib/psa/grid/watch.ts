@@ -1,3 +1,4 @@
+import { beforePaint } from './frame';
 import { OWN } from './visible';
 
 export interface WatchOptions {
@@ -12,58 +13,67 @@ const AFTER_ADDRESS = [100, 300, 700, 1500, 3000, 10_500];
 /** ms after the last change of the page. */
 const AFTER_CHANGE = [300, 1500];
 const POLL = 1000;
+/** A call of so many ms is followed by a pause. */
+const LONG = 6;
+const LONGEST_PAUSE = 100;
 
 /**
  * Calls `changed` after the address or the watched elements changed, at most once per animation frame and, when
- * `changed` itself takes long, seldom enough to leave five sixths of the time to the page. Ends with `signal`.
+ * `changed` itself takes long, with pauses for the page. Ends with `signal`. The result counts the page's changes
+ * up to now; null when it does not see all of them.
  */
 export function watchPage(
   { document, window, roots }: WatchOptions,
   changed: () => void,
   signal: AbortSignal,
-): void {
-  if (signal.aborted) return;
+): () => number | null {
+  if (signal.aborted) return () => null;
   let address = window.location.href;
-  let frame = 0;
+  let count = 0;
   let pause = 0;
   let waiting = false;
   let watched: Element[] = [];
   let timers: number[] = [];
 
+  let wanted = false;
   const fire = (): void => {
     waiting = pause !== 0;
-    if (frame !== 0 || pause !== 0 || signal.aborted) return;
-    frame = window.requestAnimationFrame(() => {
-      frame = 0;
-      const start = window.performance.now();
-      changed();
-      const took = window.performance.now() - start;
-      if (took < 4) return;
-      pause = window.setTimeout(() => {
+    if (pause !== 0) return;
+    wanted = true;
+    frame.request();
+  };
+  const frame = beforePaint(window, () => {
+    if (!attach() && !wanted) return;
+    wanted = false;
+    const start = window.performance.now();
+    changed();
+    const took = window.performance.now() - start;
+    if (took < LONG) return;
+    pause = window.setTimeout(
+      () => {
         pause = 0;
         if (waiting) fire();
-      }, took * 5);
-    });
-  };
+      },
+      Math.min(took * 5, LONGEST_PAUSE),
+    );
+  });
   const later = (delays: readonly number[]): void => {
     for (const timer of timers) window.clearTimeout(timer);
-    timers = delays.map((delay) =>
-      window.setTimeout(() => {
-        attach();
-        fire();
-      }, delay),
-    );
+    timers = delays.map((delay) => window.setTimeout(fire, delay));
   };
-  const observer = new window.MutationObserver((records) => {
+  const take = (records: readonly MutationRecord[]): void => {
     if (!records.some(isThePages)) return;
+    count += 1;
     fire();
     later(AFTER_CHANGE);
-  });
+  };
+  const observer = new window.MutationObserver(take);
   /** True when the watched elements are others than before. */
   const attach = (): boolean => {
     const now = roots();
     if (now.length === watched.length && now.every((root, index) => root === watched[index])) return false;
     watched = now;
+    count += 1;
     observer.disconnect();
     for (const root of now) {
       observer.observe(root, { childList: true, characterData: true, subtree: true });
@@ -76,9 +86,11 @@ export function watchPage(
   const look = (): void => {
     const moved = window.location.href !== address;
     address = window.location.href;
-    const other = attach();
-    if (moved || other) fire();
-    if (moved) later(AFTER_ADDRESS);
+    if (moved) {
+      fire();
+      later(AFTER_ADDRESS);
+    } else if (watched.length > 0) frame.request();
+    else if (attach()) fire();
   };
 
   window.addEventListener('hashchange', look, { signal });
@@ -90,9 +102,14 @@ export function watchPage(
     observer.disconnect();
     window.clearInterval(poll);
     window.clearTimeout(pause);
-    window.cancelAnimationFrame(frame);
+    frame.cancel();
     for (const timer of timers) window.clearTimeout(timer);
   });
+  return () => {
+    if (signal.aborted || watched.length === 0 || watched.some((root) => !root.isConnected)) return null;
+    take(observer.takeRecords());
+    return count;
+  };
 }
 
 /** Whether the page changed, and not only what we drew into it. */
