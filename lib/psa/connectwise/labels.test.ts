@@ -16,7 +16,6 @@ describe('LABELS', () => {
     ["Nom de l'accord", 'agreement'],
     ['Bedrijfsnaam', 'company'],
     ['Descripción:', 'description'],
-    ['Numero fattura', 'foreign'],
     ['Invoice #', 'foreign'],
     ['Next Invoice Date', 'next invoice'],
   ])('%s means %s', (text, expected) => {

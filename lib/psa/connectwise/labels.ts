@@ -85,21 +85,8 @@ const ES: Words = {
   foreign: 'Número de factura|Fecha de factura|Número de pedido|Número de ticket|Horas',
 };
 
-/** [I] */
-const IT: Words = {
-  product: 'ID prodotto|Prodotto',
-  description: 'Descrizione',
-  quantity: 'Quantità|Q.tà',
-  effective: 'Effettivo|Data di decorrenza|Decorrenza',
-  cancelled: 'Annullato',
-  company: 'Nome azienda|Azienda|Società',
-  agreement: 'Nome contratto|Nome accordo|Contratto|Accordo',
-  amount: 'Importo',
-  foreign: 'Numero fattura|Data fattura|Numero ordine|Numero ticket|Ore',
-};
-
 export const LABELS: Labels = new Map(
-  [EN, DE, FR, NL, ES, IT].flatMap((words) =>
+  [EN, DE, FR, NL, ES].flatMap((words) =>
     (Object.entries(words) as [Meaning, string][]).flatMap(([meaning, texts]) =>
       texts.split('|').map((text) => [word(text), meaning] as const),
     ),
