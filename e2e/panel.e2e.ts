@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { agreementUrl } from '@/simulators/connectwise/ui/urls';
 import type { TruthRow } from '@/simulators/msp/types';
 import { CONNECTWISE_HOST } from '@/simulators/world';
-import { literally, openPanel, panelOf, pick, tabTo } from './support/panel';
+import { closeByKey, literally, openPanel, panelOf, pick, tabTo } from './support/panel';
 import { openAgreement, shownRows } from './support/psa-page';
 import { openWorld, syncEnds, type World } from './support/world';
 
@@ -97,8 +97,7 @@ describe('the panel on a PSA page', () => {
     Object.assign(own, before);
 
     // Escape closes it, and the focus goes back to the button.
-    await page.keyboard.press('Escape');
-    await page.locator('[data-seatcheck=panel]').waitFor({ state: 'detached' });
+    await closeByKey(page, 'Escape');
     await expect.poll(() => launcher.evaluate((button) => button.matches(':focus'))).toBe(true);
     await page.close();
   });

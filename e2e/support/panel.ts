@@ -35,6 +35,16 @@ export async function tabTo(page: Page, panel: Frame, name: RegExp, key = 'Tab')
   throw new Error(`Tab never reaches ${name}; it passes ${[...new Set(passed)].join(' | ')}`);
 }
 
+/**
+ * Closes the panel by a key pressed inside it. The browser tells of a key when the frame that had it is done with it;
+ * a frame that went with the key sometimes never is (one time in ten here), and the press then never ends.
+ */
+export async function closeByKey(page: Page, key: string): Promise<void> {
+  const pressed = page.keyboard.press(key);
+  const gone = page.locator('[data-seatcheck=panel]').waitFor({ state: 'detached' });
+  await Promise.race([pressed.then(() => gone), gone]);
+}
+
 /** A text as part of a regular expression. */
 export const literally = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 

@@ -130,11 +130,13 @@ export async function syncEnds({ ask }: Pick<World, 'ask'>): Promise<void> {
   let ended: number | null = null;
   await vi.waitFor(
     async () => {
-      const { running, activity, finishedAt } = (await ask('status.get', {})).sync;
+      const { sync } = await ask('status.get', {});
       const before = ended;
-      ended = running ? null : finishedAt;
-      if (ended === null || ended !== before) throw new Error(`The sync has not ended: ${activity}`);
+      ended = sync.running ? null : sync.finishedAt;
+      if (ended === null || ended !== before)
+        throw new Error(`The sync has not ended: ${JSON.stringify(sync)}`);
     },
-    { timeout: 60_000, interval: 250 },
+    // Sooner than a test's own end, so that what hung is said.
+    { timeout: 40_000, interval: 250 },
   );
 }
