@@ -20,7 +20,7 @@ export default defineConfig({
     // that Manifest V3 has, so that there the polyfill (3 KB gzip) would add nothing; and of WXT's context they use
     // the signal alone (1 KB).
     'vite:build:extendConfig': (entrypoints, config) => {
-      if (!entrypoints.every(({ type }) => type === 'content-script')) return;
+      if (!entrypoints.every(({ type }) => type === 'content-script' || type === 'unlisted-script')) return;
       config.plugins = [
         ...(config.plugins ?? []),
         {

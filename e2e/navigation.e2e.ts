@@ -1,7 +1,9 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { agreementUrl } from '@/simulators/connectwise/ui/urls';
 import type { TruthRow } from '@/simulators/msp/types';
-import { openAgreement, shownRows } from './support/psa-page';
+import { CONNECTWISE_HOST } from '@/simulators/world';
+import { openAgreement, openUrl, shownRows, WHOLE_LIST } from './support/psa-page';
 import { mistakesOf, sampleFrames } from './support/sampler';
 import { mistakesIn } from './support/truth';
 import { openWorld, type World } from './support/world';
@@ -101,6 +103,40 @@ describe('navigation', () => {
     for (const top of [1500, 300, 0]) {
       await page.evaluate((at) => window.__sim.scrollTo(at), top);
       await right(page);
+    }
+    expect(mistakesOf(await stop(), truth)).toEqual([]);
+    await page.close();
+  });
+
+  it('brings badges to the rows of a long list as they come into view', async () => {
+    const url = agreementUrl(CONNECTWISE_HOST, largest(), 'additions', { sim: WHOLE_LIST });
+    const page = await openUrl(world, url);
+    const seen = async (): Promise<{ mistakes: string[]; badges: number; rows: number }> => {
+      const rows = await shownRows(page);
+      const inView = await page.evaluate(() =>
+        window.__sim.shown().flatMap(({ row, recordId }) => {
+          const { top, bottom } = row.getBoundingClientRect();
+          return bottom > 0 && top < innerHeight ? [recordId] : [];
+        }),
+      );
+      const near = rows.filter(({ recordId }) => inView.includes(recordId));
+      const badges = rows.filter(({ sentences }) => sentences.length > 0).length;
+      return { mistakes: mistakesIn(near, truth), badges, rows: near.length };
+    };
+    const rightInView = () =>
+      expect.poll(async () => (await seen()).mistakes, { timeout: 10_000 }).toEqual([]);
+    await rightInView();
+    const first = await seen();
+    expect(first.rows).toBeGreaterThan(15);
+    expect(first.badges).toBeLessThan(70);
+    const stop = await sampleFrames(page);
+    for (const top of [600, 1400, 99_999, 700, 0]) {
+      await page.evaluate((at) => {
+        const scroller = document.querySelector('[id$="-listview-scroller"]');
+        if (scroller) scroller.scrollTop = at;
+      }, top);
+      await rightInView();
+      expect((await seen()).rows).toBeGreaterThan(15);
     }
     expect(mistakesOf(await stop(), truth)).toEqual([]);
     await page.close();

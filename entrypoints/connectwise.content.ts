@@ -1,25 +1,21 @@
-import { ask, onEvent } from '@/lib/messaging/client';
-import { takeFurniture } from '@/lib/overlay/furniture-slot';
-import { startOverlay } from '@/lib/overlay/overlay';
-import { alive, mayFramePanel, panelOrigins, panelUrl } from '@/lib/platform/content';
-import { createConnectWisePage } from '@/lib/psa/connectwise/page';
+import { ask } from '@/lib/messaging/client';
+import { alive } from '@/lib/platform/content';
+import { ADDRESSES } from '@/lib/psa/connectwise/addresses';
+import { addressesSlot } from '@/lib/psa/connectwise/addresses-slot';
+import { lookOut } from '@/lib/psa/connectwise/lookout';
 
-/** Runs in every frame; each decides from its own document whether it has anything to do (design.md, decision 5). */
+/** Runs in every frame and only looks at its address; what an agreement page needs is loaded there (design.md, 5). */
 export default defineContentScript({
   matches: ['https://*.myconnectwise.net/*'],
   allFrames: true,
   runAt: 'document_idle',
-  main(context) {
-    startOverlay({
-      page: createConnectWisePage(document, window),
-      ask,
-      onEvent,
-      panelUrl: panelUrl(),
-      panelOrigins: panelOrigins(),
-      openPanelInTab: mayFramePanel(location.hostname) ? null : () => void ask('page.panel', {}),
-      signal: context.signal,
-      furniture: () => ask('page.furniture', {}).then(takeFurniture),
-      alive,
-    });
+  main() {
+    const ends = new AbortController();
+    const found = async (): Promise<void> => {
+      if (!alive()) return ends.abort();
+      addressesSlot.leave(ADDRESSES);
+      await ask('page.script', { script: 'connectwise-overlay' });
+    };
+    lookOut(document, window, found, ends.signal);
   },
 });

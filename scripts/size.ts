@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
+import { PAGE_SCRIPTS } from '@/lib/messaging/protocol';
 
 /** The budgets of the design, bytes after gzip, for each content script. */
 export const MOST = 20 * 1024;
@@ -14,16 +15,16 @@ export interface ScriptSize {
   gzip: number;
 }
 
-/** Scripts that the background runs in a PSA page: content scripts by another door. */
-const RUN_BY_THE_BACKGROUND = ['furniture.js'];
-
 /** The content scripts of a built extension. Throws an Error when it is not built. */
 export function contentScriptSizes(extensionDir: string): ScriptSize[] {
   const folder = join(extensionDir, 'content-scripts');
   if (!existsSync(folder))
     throw new Error(`No content scripts in ${extensionDir}: run "npm run build" first.`);
   const declared = readdirSync(folder).map((file) => join('content-scripts', file));
-  const injected = RUN_BY_THE_BACKGROUND.filter((file) => existsSync(join(extensionDir, file)));
+  // Content scripts by another door: the background runs them in a PSA page.
+  const injected = PAGE_SCRIPTS.map((script) => `${script}.js`).filter((file) =>
+    existsSync(join(extensionDir, file)),
+  );
   return [...declared, ...injected]
     .filter((file) => file.endsWith('.js'))
     .map((file) => {

@@ -50,7 +50,7 @@ export const shownRows = (page: Page): Promise<ShownRow[]> =>
     }),
   );
 
-/** All of an agreement's rows at once, which the page shows only when it does not recycle them. */
+/** All rows of a list at once, which the page shows only when it does not recycle them; in a window high enough. */
 export const WHOLE_LIST: SimSettings = { virtual: false, pageSize: 0 };
 
 export async function openAgreement(
@@ -58,15 +58,21 @@ export async function openAgreement(
   agreementId: number,
   sim: SimSettings = WHOLE_LIST,
 ): Promise<Page> {
-  return openUrl({ browser }, agreementUrl(CONNECTWISE_HOST, agreementId, 'additions', { sim }));
+  const page = await openUrl({ browser }, agreementUrl(CONNECTWISE_HOST, agreementId, 'additions', { sim }));
+  if (sim.virtual === false) await showAll(page);
+  return page;
 }
 
-export const openScreen = (
+export async function openScreen(
   world: Pick<World, 'browser'>,
   screen: ScreenName,
   id = 0,
   sim: SimSettings = WHOLE_LIST,
-): Promise<Page> => openUrl(world, screenUrl(CONNECTWISE_HOST, screen, id, { sim }));
+): Promise<Page> {
+  const page = await openUrl(world, screenUrl(CONNECTWISE_HOST, screen, id, { sim }));
+  if (sim.virtual === false) await showAll(page);
+  return page;
+}
 
 export async function openUrl({ browser }: Pick<World, 'browser'>, url: string): Promise<Page> {
   const page = await browser.context.newPage();
@@ -75,4 +81,12 @@ export async function openUrl({ browser }: Pick<World, 'browser'>, url: string):
   await page.waitForFunction(() => window.__sim !== undefined);
   await page.evaluate(() => window.__sim.settled());
   return page;
+}
+
+const ROW_HEIGHT = 27;
+
+/** Makes the window so high that all rows of an unrecycled list are in view: badges come to rows in view only. */
+async function showAll(page: Page): Promise<void> {
+  const rows = await page.evaluate(() => window.__sim.shown().length);
+  await page.setViewportSize({ width: 1440, height: Math.max(900, 500 + rows * ROW_HEIGHT) });
 }

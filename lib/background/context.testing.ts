@@ -90,7 +90,7 @@ export async function testContext(): Promise<TestContext> {
       throw new Error('not in this test');
     },
     openPanel: async () => undefined,
-    furnish: async () => undefined,
+    runScript: async () => undefined,
     enableSite: async () => undefined,
     disableSites: async () => undefined,
   };

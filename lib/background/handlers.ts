@@ -81,8 +81,9 @@ export function createHandlers(open: () => Promise<Context>): Handlers {
       void context.sync.start('user');
     }),
     'page.status': answering(pageStatusOf),
-    'page.furniture': async (_, { tab, frameId }) => {
-      if (tab?.id !== undefined && frameId !== undefined) await (await open()).furnish(tab.id, frameId);
+    'page.script': async ({ script }, { tab, frameId }) => {
+      if (tab?.id !== undefined && frameId !== undefined)
+        await (await open()).runScript(tab.id, frameId, script);
       return {};
     },
     'page.panel': quietly((context) => context.openPanel()),

@@ -6,6 +6,10 @@ import type { AgreementFigures } from '@/lib/model/figures';
 import type { PsaKind } from '@/lib/model/records';
 import type { Status } from '@/lib/model/status';
 
+/** Scripts that frames are given when they need them (entrypoints of these names). */
+export const PAGE_SCRIPTS = ['connectwise-overlay', 'furniture'] as const;
+export type PageScript = (typeof PAGE_SCRIPTS)[number];
+
 /** What the connect form holds while keys are copied from elsewhere. Kept in memory only. */
 export interface ConnectDraft {
   lmpi: { accessToken: string; secretKey: string; apiUrl: string };
@@ -137,8 +141,8 @@ export interface Messages {
 
   // content scripts (and extension pages)
   'page.status': { in: Nothing; out: PageStatus };
-  /** Runs the furniture script in the sender's frame (entrypoints/furniture.ts). */
-  'page.furniture': { in: Nothing; out: Nothing };
+  /** Runs one of our scripts in the sender's frame. */
+  'page.script': { in: { script: PageScript }; out: Nothing };
   /** Opens the panel in a tab of its own: on a site where it may not stand in a frame (docs/permissions.md). */
   'page.panel': { in: Nothing; out: Nothing };
   /**

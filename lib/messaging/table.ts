@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Input, MessageName, Output } from './protocol';
+import { type Input, type MessageName, type Output, PAGE_SCRIPTS } from './protocol';
 import { agreementFigures, badge, decimal, month, nothing, phase, status, text } from './schemas';
 import type { SenderKind } from './sender';
 
@@ -166,7 +166,11 @@ export const MESSAGES: { [K in MessageName]: Declaration<K> } = {
       locked: z.boolean(),
     }),
   },
-  'page.furniture': { from: ['content script'], input: nothing, output: nothing },
+  'page.script': {
+    from: ['content script'],
+    input: z.object({ script: z.enum(PAGE_SCRIPTS) }),
+    output: nothing,
+  },
   'page.panel': { from: EVERYONE, input: nothing, output: nothing },
   'page.agreement': {
     from: EVERYONE,

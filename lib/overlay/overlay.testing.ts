@@ -92,6 +92,7 @@ export class FakePage implements PsaPage {
   header = () => this.head;
   watch = (changed: () => void) => {
     this.change = changed;
+    changed();
   };
   outline = () => 'outline';
 }

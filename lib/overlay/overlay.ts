@@ -150,7 +150,6 @@ export function startOverlay(options: OverlayOptions): void {
     update();
   }, signal);
   page.watch(update, signal);
-  update();
 }
 
 const PAUSED = new Error('paused after a failure');

@@ -6,8 +6,14 @@ import { widthOf } from './text-width';
 
 /** Places badges: first all that may move a host, then every reading, then every writing. */
 export function placeFaces(faces: readonly BadgeFace[]): void {
-  for (const { cell, host } of faces)
-    setAttribute(host, 'data-float', /flex|grid/.test(getComputedStyle(cell).display));
+  const floats = new Map<string, boolean>();
+  for (const { cell, host } of faces) {
+    // Cells of one column are styled alike, and each look at a style is dear.
+    const kind = `${cell.tagName} ${cell.className} ${cell.getAttribute('style')}`;
+    const isFloat = floats.get(kind) ?? /flex|grid/.test(getComputedStyle(cell).display);
+    floats.set(kind, isFloat);
+    setAttribute(host, 'data-float', isFloat);
+  }
   const places = faces.map((face) => {
     const { cell, host, heading, forms } = face;
     const box = cell.getBoundingClientRect();

@@ -11,11 +11,13 @@ export function widthOf(text: string): number {
     context = document.createElement('canvas').getContext('2d');
     if (context) context.font = BADGE_FONT;
   }
-  let width = known.get(text);
+  // Digits are as wide as each other (badge-style.ts).
+  const shape = text.replace(/\d/g, '0');
+  let width = known.get(shape);
   if (width === undefined) {
     if (known.size > 2000) known.clear();
-    width = Math.ceil(context?.measureText(text).width ?? text.length * TYPICAL) + 2 * BADGE_PADDING;
-    known.set(text, width);
+    width = Math.ceil(context?.measureText(shape).width ?? text.length * TYPICAL) + 2 * BADGE_PADDING;
+    known.set(shape, width);
   }
   return width;
 }

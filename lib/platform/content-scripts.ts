@@ -1,3 +1,4 @@
+import type { PageScript } from '@/lib/messaging/protocol';
 import { browser } from './browser';
 import { isPsaOrigin } from './runtime';
 
@@ -36,7 +37,10 @@ export async function disableHosts(): Promise<void> {
   if (ids.length > 0) await browser.scripting.unregisterContentScripts({ ids });
 }
 
-/** Runs the furniture script in one frame, in the world of the content scripts. */
-export async function furnish(tabId: number, frameId: number): Promise<void> {
-  await browser.scripting.executeScript({ target: { tabId, frameIds: [frameId] }, files: ['/furniture.js'] });
+/** Runs a script of the build in one frame, in the world of the content scripts. */
+export async function runScript(tabId: number, frameId: number, script: PageScript): Promise<void> {
+  await browser.scripting.executeScript({
+    target: { tabId, frameIds: [frameId] },
+    files: [`/${script}.js`],
+  });
 }

@@ -58,8 +58,9 @@ export interface PsaPage {
   /** Names may be missing while the page is still being filled; ask again on the next change. */
   record(): PageRecord;
   /**
-   * Finds the rows. `known`: the agreement's lines when the record is known, else null (then by labels only).
-   * Never throws on a strange page.
+   * Finds the rows in view or near it, and of those out of view the ones that they cannot be told apart without.
+   * `known`: the agreement's lines when the record is known, else null (then by labels only). Never throws on a
+   * strange page.
    */
   read(known: AgreementFigures | null): GridReading;
   /**
@@ -70,9 +71,9 @@ export interface PsaPage {
   /** Where the agreement's total goes: an element of the page's header. Null: use the docked note. */
   header(): HTMLElement | null;
   /**
-   * Calls `changed` at most once per animation frame after the address, the header or the grid changed, and
-   * a few times within 1.5 s after a change because rows are filled late (connectwise.md 2.3). The overlay's own
-   * writes do not count. Ends with `signal`.
+   * Calls `changed` in the next frame where the page is of interest, and at most once per animation frame after the
+   * address, the header, the grid or the rows in view changed, and a few times within 1.5 s after a change because
+   * rows are filled late (connectwise.md 2.3). The overlay's own writes do not count. Ends with `signal`.
    */
   watch(changed: () => void, signal: AbortSignal): void;
   /** The page's outline for support: structure, roles, header words, number formats; no names, no figures. */

@@ -33,6 +33,7 @@ export const BEHIND_THE_DOOR = ['wxt/browser', 'webextension-polyfill'];
 /** What content scripts are made of: they and all they import are without zod (design.md, decision 12). */
 export const PAGE_SIDE = [
   /^entrypoints\/[^/]+\.content(\/index)?\.tsx?$/,
+  /^entrypoints\/(connectwise-overlay|furniture)\.ts$/,
   /^lib\/model\//,
   /^lib\/overlay\//,
   /^lib\/psa\/grid\//,

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { figures, LINES } from '../grid/test-support/lines';
 import { LOOK_ALIKES, type Place } from '../grid/test-support/look-alikes';
+import { ADDRESSES } from './addresses';
 import { createConnectWisePage } from './page';
 import { APP, hashOf, stateOf } from './test-support/address';
 import { bannerHtml } from './test-support/banner';
@@ -27,7 +28,7 @@ describe('pages that look like an agreement’s grid and are none', () => {
     window.history.replaceState(null, '', addressOf(place));
     document.body.innerHTML = bannerHtml(banner ?? '') + html;
     document.title = title ?? 'Manage';
-    const page = createConnectWisePage(document, window);
+    const page = createConnectWisePage(document, window, ADDRESSES);
     const reading = page.read(lines && figures(lines));
     expect(reading.rows).toEqual([]);
     expect(reading.state).not.toBe('read');

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { figures, LINES, line } from '../grid/test-support/lines';
 import { COLUMNS as C, split, table, USUAL } from '../grid/test-support/render';
+import { ADDRESSES } from './addresses';
 import { createConnectWisePage } from './page';
 import { APP, agreementHash, hashOf, stateOf } from './test-support/address';
 import { bannerHtml } from './test-support/banner';
@@ -9,7 +10,8 @@ const go = (address: string): void => window.history.replaceState(null, '', addr
 const show = (html: string, banner = 'Agreement - Managed Services'): void => {
   document.body.innerHTML = bannerHtml(banner) + html;
 };
-const page = (): ReturnType<typeof createConnectWisePage> => createConnectWisePage(document, window);
+const page = (): ReturnType<typeof createConnectWisePage> =>
+  createConnectWisePage(document, window, ADDRESSES);
 beforeEach(() => {
   document.title = 'Manage';
   go(APP + agreementHash(19064));

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { LINES, line } from '../grid/test-support/lines';
 import { COLUMNS as C, split, USUAL } from '../grid/test-support/render';
+import { ADDRESSES } from './addresses';
 import { createConnectWisePage } from './page';
 import { APP, agreementHash, hashOf, stateOf } from './test-support/address';
 import { bannerHtml } from './test-support/banner';
@@ -9,7 +10,8 @@ const go = (address: string): void => window.history.replaceState(null, '', addr
 const show = (html: string, banner = 'Agreement - Managed Services'): void => {
   document.body.innerHTML = bannerHtml(banner) + html;
 };
-const page = (): ReturnType<typeof createConnectWisePage> => createConnectWisePage(document, window);
+const page = (): ReturnType<typeof createConnectWisePage> =>
+  createConnectWisePage(document, window, ADDRESSES);
 const list = (names: Record<string, string>[], headers: string[]): string =>
   `<div class="mm_grid"><div class="cw-ml-header"><table><tr><td></td>${headers.map((h) => `<td><span>${h}</span></td>`).join('')}</tr></table></div>
   <div><table>${names.map((row) => `<tr><td></td>${headers.map((h) => `<td data-head="${h}">${row[h] ?? ''}</td>`).join('')}</tr>`).join('')}</table></div></div>`;

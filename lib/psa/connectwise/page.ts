@@ -6,22 +6,26 @@ import { same } from '../grid/text';
 import type { RowGroup } from '../grid/view';
 import { viewKeeper } from '../grid/view-keeper';
 import { isShown } from '../grid/visible';
-import { watchPage } from '../grid/watch';
-import { decodeHash } from './hash';
-import { isSearch, namesAgreement, namesOther } from './kinds';
+import { UNWATCHED, type Watch, watchPage } from '../grid/watch';
+import type { Addresses } from './addresses';
+import { namesAgreement, namesOther } from './banner-kinds';
+import { isSearch } from './kinds';
 import { LABELS } from './labels';
 import { oldGridGuard } from './old-grid';
 import { nothing } from './read-page';
 import { createReader } from './reader';
 import { bannerTexts, factsReader } from './record';
 import { watchedRoots } from './roots';
-import { type Route, routeOf } from './route';
-import { readState } from './screen-state';
+import type { Route } from './route';
 import { SELECTORS } from './selectors';
 import { showsAdditions } from './tab';
 
 /** ConnectWise PSA's web application as the overlay needs it. Reads only (connectwise.md 1 and 2). */
-export function createConnectWisePage(document: Document, window: Window & typeof globalThis): PsaPage {
+export function createConnectWisePage(
+  document: Document,
+  window: Window & typeof globalThis,
+  { routeOf, decodeHash, readState }: Addresses,
+): PsaPage {
   let last: { href: string; route: Route } | null = null;
   const route = (): Route => {
     const { href } = window.location;
@@ -41,9 +45,9 @@ export function createConnectWisePage(document: Document, window: Window & typeo
     const itself = recordName !== null && names.some((name) => same(name) === same(recordName));
     return !itself && [...banners, title].some(namesOther);
   };
-  let changes: () => number | null = () => null;
-  const { view, forget } = viewKeeper(document, SELECTORS.dialogs, () => changes());
-  const readPage = createReader(view);
+  let watched: Watch = UNWATCHED;
+  const { view, forget } = viewKeeper(document, SELECTORS.dialogs, () => watched.changes());
+  const readPage = createReader(view, () => watched.rests());
   /** The address where it names the record, else the banner; null while neither does. */
   const recordKey = (): string | null => {
     const { recordId } = route();
@@ -84,7 +88,8 @@ export function createConnectWisePage(document: Document, window: Window & typeo
     fingerprint() {
       if (screen() === null || isVetoed(null)) return [];
       const groups = view('marked').groups.filter(mayBeGrid);
-      const best = widest(groups.length > 0 ? groups : view('blocks').groups.filter(mayBeGrid));
+      const blocks = (): RowGroup[] => (watched.rests() ? view('blocks').groups.filter(mayBeGrid) : []);
+      const best = widest(groups.length > 0 ? groups : blocks());
       const texts = best?.rows.map((row) => row.cells.map((cell) => cell.text)) ?? [];
       return texts.filter((row) => row.filter((text) => text !== '').length >= 2).slice(0, 40);
     },
@@ -100,13 +105,13 @@ export function createConnectWisePage(document: Document, window: Window & typeo
         during(changed);
         if (screen() === null) forget();
       };
-      changes = watchPage({ document, window, roots }, draw, signal);
+      watched = watchPage({ document, window, roots }, draw, signal);
     },
     outline() {
       const hash = decodeHash(window.location.hash);
       const marked = view('marked');
       return [
-        `screen ${screen() ?? 'none'}, tail ${hash?.tail ?? 'none'}, names ${screenNames(hash?.state)}`,
+        `screen ${screen() ?? 'none'}, tail ${hash?.tail ?? 'none'}, names ${screenNames(readState(hash?.state).names)}`,
         ...outlineOf(marked, LABELS),
         ...(marked.groups.some(mayBeGrid) ? [] : outlineOf(view('blocks'), LABELS)),
       ].join('\n');
@@ -122,10 +127,8 @@ function screenOfBanner(document: Document): Screen | null {
 }
 
 /** Screen and tab names only: anything else a state may hold is left out. */
-const screenNames = (state: unknown): string =>
-  readState(state)
-    .names.filter((name) => /^\w{1,40}$/.test(name))
-    .join(' ');
+const screenNames = (names: readonly string[]): string =>
+  names.filter((name) => /^\w{1,40}$/.test(name)).join(' ');
 
 const isBusy = (document: Document): boolean => [...document.querySelectorAll(SELECTORS.busy)].some(isShown);
 

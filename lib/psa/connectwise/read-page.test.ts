@@ -21,6 +21,7 @@ describe('the grid finder, over generated markups', () => {
       screen: 'agreement-additions',
       recordKnown: true,
       tabKnown: true,
+      blocks: true,
       known,
     });
     expect(reading.state).toBe('read');

@@ -19,6 +19,8 @@ export interface ReadContext {
   recordKnown: boolean;
   tabKnown: boolean;
   known: AgreementFigures | null;
+  /** Whether all repeated elements may be looked at, where tables and ARIA grids give nothing. */
+  blocks: boolean;
 }
 
 /** What each row of a list of many records must name. */
@@ -49,6 +51,7 @@ export function readPage(viewOf: View, context: ReadContext): PageReading {
       const read = found.flatMap((one) => rowsOf(one, screen));
       return { reading: { state: 'read', by: found[0].by, rows: read }, said };
     }
+    if (!context.blocks) return { reading: nothing('no grid'), said };
     suspicious ||= view.groups.some((group) => isSuspicious(group, context, rows === 'marked'));
   }
   return { reading: nothing(suspicious ? 'not recognised' : 'no grid'), said };
@@ -57,7 +60,7 @@ export function readPage(viewOf: View, context: ReadContext): PageReading {
 const textsOf = (groups: readonly RowGroup[]): string =>
   groups
     .filter(mayBeGrid)
-    .flatMap(({ rows }) => rows.map((row) => row.cells.map((cell) => cell.text).join('\t')))
+    .map(({ whole }) => whole.text())
     .join('\n');
 
 function find(groups: readonly RowGroup[], { screen, known, recordKnown }: ReadContext): Found[] {

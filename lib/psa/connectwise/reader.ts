@@ -4,10 +4,18 @@ import { isContentShown, type PageReading, type ReadContext, readPage, type View
 
 type Look = Parameters<View>[0];
 
-/** Reads as `readPage` does, and gives the reading before again while neither the views nor the lines changed. */
-export function createReader(viewOf: View): (context: ReadContext) => PageReading {
+/**
+ * Reads as `readPage` does, and gives the reading before again while neither the views nor the lines changed.
+ * Looking at all repeated elements is dear: it waits until the page rests, unless the rows were found that way.
+ */
+export function createReader(
+  viewOf: View,
+  rests: () => boolean,
+): (context: Omit<ReadContext, 'blocks'>) => PageReading {
   let last: { context: ReadContext; views: Map<Look, DomView>; made: PageReading } | null = null;
-  return (context) => {
+  return (given) => {
+    const areBlocks = last?.made.reading.state === 'read' && last.views.size > 1;
+    const context = { ...given, blocks: areBlocks || rests() };
     const views = new Map<Look, DomView>();
     const look: View = (rows) => {
       const view = views.get(rows) ?? viewOf(rows);
@@ -29,6 +37,7 @@ const isAlike = (one: ReadContext, other: ReadContext): boolean =>
   one.screen === other.screen &&
   one.recordKnown === other.recordKnown &&
   one.tabKnown === other.tabKnown &&
+  one.blocks === other.blocks &&
   areAlike(one.known, other.known);
 
 const TOLD_BY = [

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { namesAgreement, namesOther } from './kinds';
+import { namesAgreement, namesOther } from './banner-kinds';
 import { routeOf } from './route';
 import { APP, agreementHash, hashOf, stateOf } from './test-support/address';
 

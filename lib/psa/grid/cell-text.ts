@@ -6,10 +6,7 @@ const LONGEST = 400;
 const BLOCKS = /^(DIV|P|LI|UL|TABLE|TBODY|TR|TD|BR|SECTION)$/;
 
 /** What a person sees in the cell, hidden copies and our own badge left out; '' for more than a cell's text. */
-export function cellText(cell: Element): string {
-  if ((cell.textContent ?? '').length > LONGEST) return '';
-  return fold(textOf(cell));
-}
+export const cellText = (cell: Element): string => fold(textOf(cell));
 
 function textOf(element: Element): string {
   // Most cells are a chain of single elements around one text: one look at the innermost is enough.
@@ -18,8 +15,11 @@ function textOf(element: Element): string {
     inner = only;
     only = inner.firstElementChild;
   }
-  if (inner.matches(OWN) || !isShown(inner)) return '';
-  if (!inner.firstElementChild) return fieldValue(inner) ?? inner.textContent ?? '';
+  if (!inner.firstElementChild) {
+    const said = fieldValue(inner) ?? inner.textContent ?? '';
+    return said === '' || said.length > LONGEST || inner.matches(OWN) || !isShown(inner) ? '' : said;
+  }
+  if ((inner.textContent ?? '').length > LONGEST || inner.matches(OWN) || !isShown(inner)) return '';
   let text = '';
   for (let node = inner.firstChild; node; node = node.nextSibling) {
     if (node.nodeType === 3) text += node.nodeValue ?? '';

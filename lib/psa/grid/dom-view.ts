@@ -1,8 +1,10 @@
 import { around, type Box, boxOf, coveredOnes } from './covered';
 import { elementOf, FIELDS, rowOf, type Spanned } from './dom-rows';
+import { nearRows } from './near';
 import { headerStrips, markedRows, type RowElements, repeatedBlocks } from './row-elements';
 import type { RowGroup, ViewRow } from './view';
 import { isAside, isLaidOut, isOutOfSight, isShown } from './visible';
+import { wholeGrid } from './whole-grid';
 
 export interface DomView {
   groups: RowGroup[];
@@ -17,22 +19,37 @@ export interface ViewOptions {
 
 /** How many rows of a group get the places of their cells. */
 const PLACED = 3;
+/** Rows from the top among which a grid's own header is looked for. */
+const TOP = 12;
 
 /** What a person sees of the document's repeated rows. Reads only; hidden and covered rows are left out. */
-export const viewOf = (document: Document, options: ViewOptions): DomView =>
-  viewFrom(document, shownRows(document, candidates(document, options), options.dialogs));
+export function viewOf(document: Document, options: ViewOptions): DomView {
+  const all = candidates(document, options);
+  return viewFrom(document, all, shownRows(document, all, options.dialogs));
+}
 
 export const candidates = (document: Document, { rows }: ViewOptions): RowElements =>
   rows === 'marked' ? markedRows(document.body) : repeatedBlocks(document.body);
 
-/** Those that a person could see. */
-export function shownRows(document: Document, all: RowElements, dialogs: string): RowElements {
+/** Rows near the viewport, by all the rows that they are of. */
+export type Near = WeakMap<readonly HTMLElement[], readonly HTMLElement[]>;
+
+/** Those that a person sees or will see after little scrolling. `near`: of the last look, and of this one afterwards. */
+export function shownRows(
+  document: Document,
+  all: RowElements,
+  dialogs: string,
+  near: Near = new WeakMap(),
+): RowElements {
   const window = isLaidOut(document) ? document.defaultView : null;
   const shown: RowElements = new Map();
   const boxes = new Map<Element, Box>();
   for (const [container, rows] of all) {
     if (isAside(container, dialogs)) continue;
-    const seen = rows.filter((row) => {
+    const close = window ? nearRows(rows, container, window, near.get(rows)) : rows;
+    near.set(rows, close);
+    if (isBlank(container, close)) continue;
+    const seen = close.filter((row) => {
       if (!isShown(row)) return false;
       if (!window) return true;
       const box = boxOf(row);
@@ -46,7 +63,11 @@ export function shownRows(document: Document, all: RowElements, dialogs: string)
   return shown;
 }
 
-export function viewFrom(document: Document, shown: RowElements): DomView {
+/** Rows that say nothing are still to be filled; telling that is far cheaper than reading them. */
+const isBlank = (container: Element, rows: readonly HTMLElement[]): boolean =>
+  rows.every((row) => (row.textContent ?? '').trim() === '') && container.querySelector(FIELDS) === null;
+
+export function viewFrom(document: Document, all: RowElements, shown: RowElements): DomView {
   const laidOut = isLaidOut(document);
   const placed = (row: ViewRow): ViewRow => {
     for (const cell of row.cells) {
@@ -75,19 +96,26 @@ export function viewFrom(document: Document, shown: RowElements): DomView {
     const body = bodies.get(container) ?? [];
     const sample = body.filter((row) => row.cells.filter((cell) => cell.text !== '').length >= 3);
     sample.slice(-PLACED).forEach(placed);
-    const headers = headersOf(container, found, shown).map((row) =>
+    const every = all.get(container) ?? found;
+    const headers = headersOf(container, every, found, shown).map((row) =>
       placed(bodyRow.get(row) ?? rowOf(row, new Map(), true)),
     );
-    groups.push({ rows: body, headers });
+    groups.push({ rows: body, headers, whole: wholeGrid(container, every, found) });
   }
   return { groups };
 }
 
 /** The group's own first rows, and the small groups before it in the nearest ancestor that has any. */
-function headersOf(container: Element, rows: readonly HTMLElement[], shown: RowElements): HTMLElement[] {
+function headersOf(
+  container: Element,
+  every: readonly HTMLElement[],
+  rows: readonly HTMLElement[],
+  shown: RowElements,
+): HTMLElement[] {
   const [first] = rows;
   if (!first) return [];
-  const own = rows.slice(0, 2).concat(rows.slice(2).filter(isHeaderRow).slice(0, 4));
+  const top = every[0] === first ? rows : every.slice(0, TOP).filter(isShown);
+  const own = top.slice(0, 2).concat(top.slice(2, TOP).filter(isHeaderRow).slice(0, 4));
   const before = [...shown.values()].filter(
     (others) => others !== rows && others.length <= 4 && others[0] && precedes(others[0], first),
   );

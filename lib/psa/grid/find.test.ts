@@ -6,7 +6,7 @@ import type { Labels } from './labels';
 import { LINES, line } from './test-support/lines';
 import { FORMATS } from './test-support/render';
 import { group } from './test-support/views';
-import type { RowGroup } from './view';
+import { keyOf, type RowGroup, textAt } from './view';
 
 const NO_LABELS: Labels = new Map();
 const found = (one: RowGroup, lines: LineFigure[], recordKnown = true): (string | null)[] | null => {
@@ -109,6 +109,70 @@ describe('findLines by content', () => {
         false,
       ),
     ).toBeNull();
+  });
+});
+
+describe('rows out of view', () => {
+  const lines = [line('A', 'P', '', '5', '1'), line('B', 'Q', '', '7', '1'), line('C', 'R', '', '9', '1')];
+  /** A grid of which the first rows are in view. */
+  function longGrid(rows: string[][], inView: number, headers: string[][] = []): RowGroup {
+    const every = group(rows, headers).rows;
+    return {
+      rows: every.slice(0, inView),
+      headers: group(headers).rows,
+      whole: {
+        text: () => '',
+        alike: (columns, keys) => every.slice(inView).filter((row) => keys.has(keyOf(row, columns))),
+      },
+    };
+  }
+  const lineIds = (one: RowGroup, known: LineFigure[] | null, labels = NO_LABELS) => {
+    const [first] = findLines([one], known, { labels, recordKnown: true });
+    return first?.group.rows.map((row) => [textAt(row, 0), first.lineOf.get(row)?.lineId ?? null]);
+  };
+
+  it('are not read where those in view show their lines’ own quantities', () => {
+    const rows = [
+      ['P', '5'],
+      ['Q', '7'],
+      ['P', '4'],
+    ];
+    expect(lineIds(longGrid(rows, 2), lines)).toEqual([
+      ['P', 'A'],
+      ['Q', 'B'],
+    ]);
+  });
+
+  it('are read where one of them may be the line that a row in view seems to be', () => {
+    const rows = [
+      ['P', '4'],
+      ['Q', '7'],
+      ['R', '9'],
+      ['P', '5'],
+      ['X', '1'],
+    ];
+    // "P 4" alone would pass for line A with a stale quantity; the row out of view is A.
+    expect(lineIds(longGrid(rows, 3), lines)).toEqual([
+      ['P', null],
+      ['Q', 'B'],
+      ['R', 'C'],
+      ['P', 'A'],
+    ]);
+  });
+
+  it('are read with all of their product where only the page tells what is billed', () => {
+    const labels: Labels = new Map([
+      ['product id', 'product'],
+      ['quantity', 'quantity'],
+    ]);
+    const rows = [
+      ['P', '5'],
+      ['Q', '7'],
+      ['P', '4'],
+      ['X', '1'],
+    ];
+    const read = lineIds(longGrid(rows, 2, [['Product ID', 'Quantity']]), null, labels);
+    expect(read?.map(([product]) => product)).toEqual(['P', 'Q', 'P']);
   });
 });
 

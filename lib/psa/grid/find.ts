@@ -1,10 +1,11 @@
 import type { LineFigure } from '@/lib/model/figures';
+import { quantityAgrees } from './assign';
 import { type Fit, findByContent, isContradicted, isProof, lay } from './content';
-import { knownLines } from './known-lines';
+import { type KnownLines, knownLines } from './known-lines';
 import { type Labels, looksRight, readLabels } from './labels';
 import { type Mark, marksOf, readings } from './number';
 import { word } from './text';
-import { type Columns, type Meaning, type RowGroup, textAt, type ViewRow } from './view';
+import { type Columns, keyOf, type Meaning, type RowGroup, textAt, type ViewRow } from './view';
 
 export interface Found {
   by: 'content' | 'labels';
@@ -44,9 +45,12 @@ export function findLines(
     const { quantity } = columns;
     const fit = known && findByContent(group, known, others);
     if (fit && isProof(fit, context.recordKnown)) {
-      const withLabels = describe(columns, fit);
       const weight = 1000 + fit.agreeing * 10 + Object.keys(columns).length;
-      candidates.push({ found: { ...withLabels, by: 'content', group, lineOf: fit.lineOf }, weight });
+      const shown = describe(columns, fit);
+      candidates.push({
+        found: complete({ ...shown, by: 'content', group, lineOf: fit.lineOf }, known),
+        weight,
+      });
       continue;
     }
     if (product === undefined || quantity === undefined || !looksRight(group, columns)) continue;
@@ -57,12 +61,42 @@ export function findLines(
     const laid = known && lay(group, known, columns);
     if (laid && isContradicted(laid)) continue;
     const marks = laid?.evidence.marks ?? marksOf(group.rows.map((row) => textAt(row, quantity)));
+    const lineOf = laid?.lineOf ?? new Map();
     candidates.push({
-      found: { by: 'labels', group, columns, marks, lineOf: laid?.lineOf ?? new Map() },
+      found: complete({ by: 'labels', group, columns, marks, lineOf }, known),
       weight: Object.keys(columns).length,
     });
   }
   return withoutRepeats(candidates.sort((a, b) => b.weight - a.weight).map(({ found }) => found));
+}
+
+/**
+ * With the rows out of view that name the same product as one in view, since lines of one product are told apart,
+ * and without PSA keys compared, together. A row that shows its line's own quantity needs no others: even a twin of
+ * it would carry the same figure, which is of all lines of that product.
+ */
+function complete(found: Found, known: KnownLines | null): Found {
+  const { columns, group, lineOf } = found;
+  const isSettled = (row: ViewRow): boolean => {
+    const line = lineOf.get(row);
+    return line !== undefined && quantityAgrees(row, line, found) === true;
+  };
+  const open = group.rows.filter((row) => !isSettled(row));
+  const whole = withAlike(group, open, [columns.product ?? columns.description]);
+  if (whole === group) return found;
+  return { ...found, group: whole, lineOf: known ? lay(whole, known, columns).lineOf : lineOf };
+}
+
+/** With the rows out of view that say the same as one of `rows` in the given columns. */
+function withAlike(
+  group: RowGroup,
+  rows: readonly ViewRow[],
+  given: readonly (number | undefined)[],
+): RowGroup {
+  const columns = given.filter((column) => column !== undefined);
+  const keys = new Set(rows.map((row) => keyOf(row, columns)).filter(Boolean));
+  const more = keys.size === 0 ? [] : group.whole.alike(columns, keys);
+  return more.length === 0 ? group : { ...group, rows: [...group.rows, ...more] };
 }
 
 function describe(labelled: Columns, fit: Fit): { columns: Columns; marks: readonly Mark[] } {
@@ -107,7 +141,12 @@ export function findList(
     const marks = marksOf(group.rows.map((row) => textAt(row, columns.quantity)));
     best = { found: { by: 'labels', group, columns, marks, lineOf: new Map() }, weight };
   }
-  return best?.found ?? null;
+  if (!best) return null;
+  const { found } = best;
+  const { company, product } = found.columns;
+  // Rows of one company and product are compared together.
+  if (!needs.includes('product')) return found;
+  return { ...found, group: withAlike(found.group, found.group.rows, [company, product]) };
 }
 
 /** Whether a group could be a grid at all: rows of three filled cells with a number among them. */

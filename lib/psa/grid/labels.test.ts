@@ -15,6 +15,7 @@ describe('readLabels', () => {
 
   it('matches by place before index', () => {
     const one: RowGroup = {
+      ...group([]),
       rows: [row(['', 'A', '5', '$9.00'], at(0, 100, 200, 300))],
       headers: [row(['Product ID', 'Quantity', 'Price'], at(100, 200, 300))],
     };

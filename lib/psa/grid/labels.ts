@@ -51,7 +51,7 @@ export function readLabels(group: RowGroup, labels: Labels): Labelled | null {
   if (!best) return null;
   const foreign = best.words.some(({ meaning }) => meaning === 'foreign');
   const { header } = best;
-  const body = { headers: group.headers, rows: group.rows.filter((row) => row !== header) };
+  const body = { ...group, rows: group.rows.filter((row) => row !== header) };
   const columns = byPlace(body, best.words) ?? byIndex(body, header, best.words);
   return columns && { columns, header, body, foreign };
 }

@@ -33,7 +33,7 @@ export function readNumber(text: string, mark: Mark): Decimal | null {
   return canonical(`${shape[1] || shape[3] ? '-' : ''}${whole.replace(/\D/g, '')}.${fraction}`);
 }
 
-const byMark = remembered((text) => MARKS.map((mark) => readNumber(text, mark)));
+const byMark = remembered((text) => (/\d/.test(text) ? MARKS.map((mark) => readNumber(text, mark)) : []));
 const withoutCurrency = remembered((text) => text.replace(/\p{Sc}|\b[A-Z]{3}\b/gu, ' ').trim());
 
 /** Every number the text can be read as: two for "1.234", none for a word. */

@@ -9,7 +9,7 @@ export function markedRows(root: Element): RowElements {
   const all = root.querySelectorAll<HTMLElement>('tr,[role="row"]');
   let before: { tag?: string; parent?: Element | null; container?: Element | null } = {};
   for (const [index, row] of all.entries()) {
-    const cells = cellElements(row).length;
+    const cells = row.tagName === 'TR' ? (row as HTMLTableRowElement).cells.length : cellElements(row).length;
     // A row that holds more rows than cells is layout around a grid; one row per cell is a widget in a cell.
     if (cells < 2 || (row.contains(all[index + 1] ?? null) && row.getElementsByTagName('tr').length > cells))
       continue;

@@ -1,5 +1,5 @@
 import { elementOf, FIELDS } from './dom-rows';
-import { candidates, type DomView, shownRows, type ViewOptions, viewFrom } from './dom-view';
+import { candidates, type DomView, type Near, shownRows, type ViewOptions, viewFrom } from './dom-view';
 import type { RowElements } from './row-elements';
 import type { RowGroup, ViewRow } from './view';
 
@@ -18,13 +18,14 @@ type Fields = [field: HTMLInputElement | HTMLSelectElement, value: string][];
  */
 export function viewKeeper(document: Document, dialogs: string, changes: () => number | null) {
   const kept = new Map<ViewOptions['rows'], Kept>();
+  const near: Near = new WeakMap();
   return {
     view(rows: ViewOptions['rows']): DomView {
       const now = changes();
       const there = kept.get(rows);
       const isSame = there !== undefined && now !== null && there.changes === now;
       const all = isSame ? there.all : candidates(document, { rows, dialogs });
-      const shown = shownRows(document, all, dialogs);
+      const shown = shownRows(document, all, dialogs, near);
       if (
         isSame &&
         areSame(shown, there.shown) &&
@@ -32,7 +33,7 @@ export function viewKeeper(document: Document, dialogs: string, changes: () => n
       )
         return there.view;
       const places = there ? placesOf(there.view) : '';
-      const made = viewFrom(document, shown);
+      const made = viewFrom(document, all, shown);
       const isAlike = there !== undefined && saysTheSame(made, there.view) && placesOf(made) === places;
       const view = isAlike ? there.view : made;
       kept.set(rows, { changes: now, all, shown, fields: fieldsOf(shown), view });

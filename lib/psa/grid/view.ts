@@ -1,3 +1,5 @@
+import { same } from './text';
+
 /** Where something stands across the page, in CSS pixels from the viewport's left. */
 export interface Place {
   left: number;
@@ -22,10 +24,24 @@ export interface ViewRow {
 
 /** Repeated rows of one grid, hidden ones left out, with the rows near them that may be their headers. */
 export interface RowGroup {
+  /** Those in view or near it: of a long list not all. */
   rows: ViewRow[];
   /** The most likely first. */
   headers: ViewRow[];
+  whole: WholeGrid;
 }
+
+/** A grid with its rows out of view, which are read only where they matter. */
+export interface WholeGrid {
+  /** Everything that it says, for telling whether it changed. */
+  text(): string;
+  /** The rows out of view that say one of `keys` in `columns`, as `keyOf` puts it. */
+  alike(columns: readonly number[], keys: ReadonlySet<string>): ViewRow[];
+}
+
+/** What a row says in some columns, in a form in which equal texts are the same. */
+export const keyOf = (row: ViewRow, columns: readonly number[]): string =>
+  columns.map((column) => same(textAt(row, column))).join('\n');
 
 /** Columns of a group by meaning; a column that is not there is left out. */
 export type Columns = Partial<Record<Meaning, number>>;

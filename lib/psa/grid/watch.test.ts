@@ -1,9 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { watchPage } from './watch';
+import { type Watch, watchPage } from './watch';
 
 let end: AbortController;
 let changed: ReturnType<typeof vi.fn<() => void>>;
 let roots: Element[];
+let watched: Watch;
 
 const tick = async (ms: number): Promise<void> => {
   await vi.advanceTimersByTimeAsync(ms);
@@ -30,7 +31,7 @@ beforeEach(async () => {
   window.history.replaceState(null, '', '/a');
   end = new AbortController();
   changed = vi.fn<() => void>();
-  watchPage({ document, window, roots: () => roots }, changed, end.signal);
+  watched = watchPage({ document, window, roots: () => roots }, changed, end.signal);
   await tick(11_000);
   changed.mockClear();
 });
@@ -92,6 +93,36 @@ describe('watchPage', () => {
     window.history.replaceState(null, '', '/c');
     await tick(1100);
     expect(changed).toHaveBeenCalled();
+  });
+
+  it('sees anything scroll, and the window change its size', async () => {
+    document.querySelector('aside')?.dispatchEvent(new Event('scroll'));
+    await tick(20);
+    expect(changed).toHaveBeenCalledTimes(1);
+    window.dispatchEvent(new Event('resize'));
+    await tick(20);
+    expect(changed).toHaveBeenCalledTimes(2);
+    roots = [];
+    await tick(1100);
+    changed.mockClear();
+    document.querySelector('aside')?.dispatchEvent(new Event('scroll'));
+    await tick(20);
+    expect(changed).not.toHaveBeenCalled();
+  });
+
+  it('tells a page that rests from one that is being built', () => {
+    const now = vi.spyOn(window.performance, 'now').mockReturnValue(100_000);
+    add('#grid', '<p>row</p>');
+    const before = watched.changes();
+    expect(watched.rests()).toBe(false);
+    now.mockReturnValue(100_300);
+    expect(watched.rests()).toBe(true);
+    add('#grid', '<p>row</p>');
+    expect(watched.rests()).toBe(false);
+    expect(watched.changes()).toBe((before ?? 0) + 1);
+    end.abort();
+    expect(watched.changes()).toBeNull();
+    expect(watched.rests()).toBe(true);
   });
 
   it('moves to other roots when they change', async () => {

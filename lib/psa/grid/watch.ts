@@ -16,20 +16,34 @@ const POLL = 1000;
 /** A call of so many ms is followed by a pause. */
 const LONG = 6;
 const LONGEST_PAUSE = 100;
+/** A page that did not change for so many ms rests; less than the first of `AFTER_CHANGE`. */
+const REST = 250;
+
+/** What a watched page is known to have done. */
+export interface Watch {
+  /** Counts the page's changes up to now; null when it does not see all of them. */
+  changes(): number | null;
+  /** True when the page has not changed for a moment, and when nobody can tell. */
+  rests(): boolean;
+}
+
+/** Of a page that nobody watches. */
+export const UNWATCHED: Watch = { changes: () => null, rests: () => true };
 
 /**
- * Calls `changed` after the address or the watched elements changed, at most once per animation frame and, when
- * `changed` itself takes long, with pauses for the page. Ends with `signal`. The result counts the page's changes
- * up to now; null when it does not see all of them.
+ * Calls `changed` after the address, the watched elements or what is in view changed, at most once per animation
+ * frame and, when `changed` itself takes long, with pauses for the page. Ends with `signal`.
  */
 export function watchPage(
   { document, window, roots }: WatchOptions,
   changed: () => void,
   signal: AbortSignal,
-): () => number | null {
-  if (signal.aborted) return () => null;
+): Watch {
+  if (signal.aborted) return UNWATCHED;
+  const now = (): number => window.performance.now();
   let address = window.location.href;
   let count = 0;
+  let changedAt = now();
   let pause = 0;
   let waiting = false;
   let watched: Element[] = [];
@@ -45,9 +59,9 @@ export function watchPage(
   const frame = beforePaint(window, () => {
     if (!attach() && !wanted) return;
     wanted = false;
-    const start = window.performance.now();
+    const start = now();
     changed();
-    const took = window.performance.now() - start;
+    const took = now() - start;
     if (took < LONG) return;
     pause = window.setTimeout(
       () => {
@@ -64,18 +78,20 @@ export function watchPage(
   const take = (records: readonly MutationRecord[]): void => {
     if (!records.some(isThePages)) return;
     count += 1;
+    changedAt = now();
     fire();
     later(AFTER_CHANGE);
   };
   const observer = new window.MutationObserver(take);
   /** True when the watched elements are others than before. */
   const attach = (): boolean => {
-    const now = roots();
-    if (now.length === watched.length && now.every((root, index) => root === watched[index])) return false;
-    watched = now;
+    const next = roots();
+    if (next.length === watched.length && next.every((root, index) => root === watched[index])) return false;
+    watched = next;
     count += 1;
+    changedAt = now();
     observer.disconnect();
-    for (const root of now) {
+    for (const root of next) {
       observer.observe(root, { childList: true, characterData: true, subtree: true });
       // So that its replacement is seen, without looking at everything beside it.
       for (let above = root.parentElement; above; above = above.parentElement)
@@ -92,11 +108,18 @@ export function watchPage(
     } else if (watched.length > 0) frame.request();
     else if (attach()) fire();
   };
+  /** Rows are read when they come near the viewport, of whatever scrolls. */
+  const scrolled = (): void => {
+    if (watched.length > 0) fire();
+  };
 
   window.addEventListener('hashchange', look, { signal });
   window.addEventListener('popstate', look, { signal });
+  window.addEventListener('scroll', scrolled, { capture: true, passive: true, signal });
+  window.addEventListener('resize', scrolled, { signal });
   const poll = window.setInterval(look, POLL);
-  attach();
+  // Looked at in the next frame: here it would force the page's layout.
+  frame.request();
   later(AFTER_ADDRESS);
   signal.addEventListener('abort', () => {
     observer.disconnect();
@@ -105,11 +128,12 @@ export function watchPage(
     frame.cancel();
     for (const timer of timers) window.clearTimeout(timer);
   });
-  return () => {
+  const changes = (): number | null => {
     if (signal.aborted || watched.length === 0 || watched.some((root) => !root.isConnected)) return null;
     take(observer.takeRecords());
     return count;
   };
+  return { changes, rests: () => changes() === null || now() - changedAt >= REST };
 }
 
 /** Whether the page changed, and not only what we drew into it. */

@@ -8,4 +8,5 @@ export const row = (texts: string[], places: Place[] = []): ViewRow => ({
 export const group = (rows: string[][], headers: string[][] = []): RowGroup => ({
   rows: rows.map((texts) => row(texts)),
   headers: headers.map((texts) => row(texts)),
+  whole: { text: () => rows.flat().join(), alike: () => [] },
 });
