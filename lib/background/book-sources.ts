@@ -1,6 +1,6 @@
 import type { Month } from '@/lib/model/calendar';
 import type { Agreement, AgreementLine, UsageRow, VendorAccount } from '@/lib/model/records';
-import type { Store } from '@/lib/store/contract';
+import type { LineRead, Store } from '@/lib/store/contract';
 
 /** Where a company's records come from. */
 export interface Sources {
@@ -8,8 +8,8 @@ export interface Sources {
   usage(month: Month, accountIds: string[]): Promise<UsageRow[]>;
   agreements(companyId: string): Promise<Agreement[]>;
   lines(companyId: string): Promise<AgreementLine[]>;
-  /** When the oldest reading of these agreements' lines was made, ms since the epoch; null: not known. */
-  linesReadAt(agreementIds: string[]): Promise<number | null>;
+  /** When the lines of each of these agreements were read, ms since the epoch; absent: not since it changed. */
+  linesReadAt(agreementIds: string[]): Promise<Map<string, number>>;
 }
 
 /** By index, a company at a time: for a page. */
@@ -21,20 +21,19 @@ export const indexed = (store: Store): Sources => ({
   usage: (month, ids) => store.usage.ofAccounts(month, ids),
   agreements: (companyId) => store.agreements.ofCompany(companyId),
   lines: (companyId) => store.agreementLines.ofCompany(companyId),
-  async linesReadAt(ids) {
-    const reads = await store.lineReads.some(ids);
-    return reads.length === 0 ? null : Math.min(...reads.map(({ readAt }) => readAt));
-  },
+  linesReadAt: async (ids) => readTimes(await store.lineReads.some(ids)),
 });
 
 /** Everything read once and kept in memory: for counting over the whole book. */
 export async function whole(store: Store, months: readonly Month[]): Promise<Sources> {
-  const [accounts, agreements, lines, ...usage] = await Promise.all([
+  const [accounts, agreements, lines, lineReads, ...usage] = await Promise.all([
     store.vendorAccounts.all(),
     store.agreements.all(),
     store.agreementLines.all(),
+    store.lineReads.all(),
     ...months.map((month) => store.usage.ofMonth(month)),
   ]);
+  const linesReadAt = readTimes(lineReads);
   const accountById = new Map(accounts.map((account) => [account.id, account]));
   const agreementsOf = Map.groupBy(agreements, (agreement) => agreement.companyId);
   const linesOf = Map.groupBy(lines, (line) => line.companyId);
@@ -46,6 +45,9 @@ export async function whole(store: Store, months: readonly Month[]): Promise<Sou
     usage: async (month, ids) => ids.flatMap((id) => usageOf.get(month)?.get(id) ?? []),
     agreements: async (companyId) => agreementsOf.get(companyId) ?? [],
     lines: async (companyId) => linesOf.get(companyId) ?? [],
-    linesReadAt: async () => null,
+    linesReadAt: async () => linesReadAt,
   };
 }
+
+const readTimes = (reads: readonly LineRead[]): Map<string, number> =>
+  new Map(reads.map(({ id, readAt }) => [id, readAt]));

@@ -1,4 +1,5 @@
 import { type Month, today } from '@/lib/model/calendar';
+import { psaOfKey } from '@/lib/model/keys';
 import type {
   AccountMapping,
   MonthReport,
@@ -7,6 +8,7 @@ import type {
   VendorService,
 } from '@/lib/model/records';
 import type { CompanyBook } from '@/lib/reconcile/book';
+import { readMarks } from '@/lib/sync/settings';
 import { indexed, whole } from './book-sources';
 import { type Context, figureMonth, monthBefore } from './context';
 
@@ -26,13 +28,14 @@ export interface Books {
 export async function openBooks(context: Reading, of: 'a page' | 'everything' = 'a page'): Promise<Books> {
   const { store } = context;
   const month = await figureMonth(context);
-  const [report, before, accountMappings, serviceMappings, services, problems] = await Promise.all([
+  const [report, before, accountMappings, serviceMappings, services, problems, marks] = await Promise.all([
     store.usage.report(month),
     store.usage.report(monthBefore(month)),
     store.accountMappings.all(),
     store.serviceMappings.all(),
     store.vendorServices.all(),
     store.problems.all(),
+    readMarks(store),
   ]);
   const ambiguousAccounts = new Set(
     problems
@@ -72,6 +75,7 @@ export async function openBooks(context: Reading, of: 'a page' | 'everything' = 
         serviceMappings,
         agreements,
         lines,
+        agreementsComplete: marks[`${psaOfKey(companyId)}.agreements`] !== undefined,
         linesReadAt: await sources.linesReadAt(agreements.map((agreement) => agreement.id)),
       };
     },

@@ -6,6 +6,7 @@ import type { SyncStatus } from '@/lib/model/status';
 import type { PsaApi } from '@/lib/psa/contract';
 import { agreement, dec, line, service, usage } from '@/lib/reconcile/book.testing';
 import { openStore } from '@/lib/store/open';
+import { SYNC_SETTINGS } from '@/lib/sync/settings';
 import type { Secrets, Vault } from '@/lib/vault/contract';
 import type { Context } from './context';
 
@@ -143,7 +144,9 @@ export async function seedAcme(context: TestContext, rows: UsageRow[] = [usage()
       ],
       agreements: [agreement({ id: 'connectwise:1', recordId: 1 })],
       agreementLines: [line({ agreementId: 'connectwise:1' })],
+      lineReads: [{ id: 'connectwise:1', readAt: NOW }],
     },
+    settings: { [SYNC_SETTINGS.marks]: { 'connectwise.agreements': { readAt: NOW, fullAt: NOW } } },
     report: { report: report({ rowCount: rows.length }), rows },
   });
   await store.usage.publish();

@@ -2,7 +2,9 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { FailureError } from '@/lib/model/failure';
 import type { AgreementLine } from '@/lib/model/records';
 import { agreement, dec, line, SERVICE } from '@/lib/reconcile/book.testing';
+import { SYNC_SETTINGS } from '@/lib/sync/settings';
 import { seedAcme, type TestContext, testContext } from './context.testing';
+import { findingCounts } from './counts';
 import { agreementByNames, agreementByRows } from './find-agreement';
 import * as mapping from './mapping';
 import { badgesForRows } from './page-rows';
@@ -41,6 +43,25 @@ describe('the agreement on a page', () => {
     expect(figures?.lines).toMatchObject([
       { productIdentifier: 'TM-WFS', badge: { used: '42', billed: '40' } },
     ]);
+  });
+
+  it('has no figure while another agreement of the company was never read', async () => {
+    await mapAll();
+    const other = agreement({ id: 'connectwise:2', recordId: 2, name: 'Site B' });
+    await context.store.agreements.put(other);
+    const reasonOf = async () => (await agreementOnPage(context, ask)).figures?.lines[0]?.badge.reason;
+    expect(await reasonOf()).toBe('lines not read');
+    expect((await findingCounts(context)).underBilled).toBe(0);
+    await context.store.lineReads.put({ id: other.id, readAt: 1 });
+    expect(await reasonOf()).toBeNull();
+    await context.store.settings.set(SYNC_SETTINGS.marks, null);
+    expect(await reasonOf()).toBe('agreements not read');
+  });
+
+  it('says when its own lines were read', async () => {
+    await context.store.agreements.put(agreement({ id: 'connectwise:2', recordId: 2 }));
+    await context.store.lineReads.put({ id: 'connectwise:2', readAt: 1 });
+    expect((await agreementOnPage(context, ask)).figures?.asOf).toBe(context.now());
   });
 
   it('is unknown when the id is', async () => {

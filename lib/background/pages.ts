@@ -91,6 +91,6 @@ async function figuresOf(context: Context, agreement: Agreement): Promise<Agreem
     })),
     total: figures.totalOf(agreement.id),
     unplaced: figures.unplaced((id) => productName.get(id) ?? 'Product'),
-    asOf: book.linesReadAt,
+    asOf: book.linesReadAt.get(agreement.id) ?? null,
   };
 }

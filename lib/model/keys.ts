@@ -12,3 +12,6 @@ export const serviceKey = (productName: string, servicePlan: string, unit: strin
   JSON.stringify([part(productName), part(servicePlan), part(unit)]);
 
 export const psaKey = (psa: PsaKind, recordId: number | string): string => `${psa}:${recordId}`;
+
+/** The PSA that a record's id names. */
+export const psaOfKey = (key: string): string => key.slice(0, key.indexOf(':'));

@@ -3,7 +3,7 @@ import { dayLabel, today } from '@/lib/model/calendar';
 import { type Decimal, isNegative, subtract, sum, ZERO } from '@/lib/model/decimal';
 import type { Agreement, AgreementLine } from '@/lib/model/records';
 import type { CompanyBook } from './book';
-import { lineNotInEffect } from './in-effect';
+import { agreementNotInEffect, lineNotInEffect } from './in-effect';
 
 /** `quantity - lessIncluded`, never below 0; not billable bills 0; null when there is no quantity. */
 export function billedQuantity(line: AgreementLine): Decimal | null {
@@ -17,12 +17,28 @@ export function billedQuantity(line: AgreementLine): Decimal | null {
 export interface Group {
   lines: AgreementLine[];
   agreementIds: Set<string>;
-  /** Null when a line has no quantity. */
+  /** Null with a reason. */
   billed: Decimal | null;
+  /** "agreements not read", "lines not read", "no quantity". */
+  reason: string | null;
   trace: TraceStep[];
 }
 
-export function groupOf(book: CompanyBook, productId: string): Group {
+/** Why lines of the company may be missing, so that no sum of them is right; null: all are here. */
+export function missingLines(book: CompanyBook): string | null {
+  if (!book.agreementsComplete) return 'agreements not read';
+  const here = new Set(book.lines.map((line) => line.agreementId));
+  const unread = book.agreements.some(
+    (agreement) =>
+      !book.linesReadAt.has(agreement.id) &&
+      !here.has(agreement.id) &&
+      agreementNotInEffect(agreement, book.day) === null,
+  );
+  return unread ? 'lines not read' : null;
+}
+
+/** `missing`: what `missingLines` says of the book. */
+export function groupOf(book: CompanyBook, productId: string, missing: string | null): Group {
   const agreements = new Map(book.agreements.map((agreement) => [agreement.id, agreement]));
   const lines = book.lines
     .filter((line) => line.productId === productId)
@@ -30,15 +46,16 @@ export function groupOf(book: CompanyBook, productId: string): Group {
     .sort((a, b) => a.id.localeCompare(b.id, 'en', { numeric: true }));
   const quantities = lines.map(billedQuantity);
   const known = quantities.filter((quantity) => quantity !== null);
-  const read = book.linesReadAt === null ? '' : `, read ${dayLabel(today(new Date(book.linesReadAt)))}`;
+  const reason = missing ?? (known.length === quantities.length ? null : 'no quantity');
   return {
     lines,
     agreementIds: new Set(lines.map((line) => line.agreementId)),
-    billed: known.length === quantities.length ? sum(known) : null,
+    billed: reason === null ? sum(known) : null,
+    reason,
     trace: lines.map((line) => ({
       label: 'Agreement line',
       value: lineArithmetic(line),
-      source: `${agreementName(agreements.get(line.agreementId))}${read}`,
+      source: `${agreementName(agreements.get(line.agreementId))}${readOn(book.linesReadAt.get(line.agreementId))}`,
     })),
   };
 }
@@ -51,5 +68,8 @@ function lineArithmetic(line: AgreementLine): string {
     ? `quantity ${line.quantity}`
     : `quantity ${line.quantity} - included ${line.lessIncluded} = ${billed}`;
 }
+
+const readOn = (at: number | undefined): string =>
+  at === undefined ? '' : `, read ${dayLabel(today(new Date(at)))}`;
 
 const agreementName = (agreement: Agreement | undefined): string => agreement?.name ?? 'Agreement';

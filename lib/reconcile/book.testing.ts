@@ -132,6 +132,7 @@ export const book = (change: Partial<CompanyBook> = {}): CompanyBook => ({
   serviceMappings: [serviceMapping()],
   agreements: [agreement()],
   lines: [line()],
-  linesReadAt: Date.UTC(2026, 10, 23, 12),
+  agreementsComplete: true,
+  linesReadAt: new Map([['connectwise:a1', Date.UTC(2026, 10, 23, 12)]]),
   ...change,
 });

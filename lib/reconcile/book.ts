@@ -38,6 +38,8 @@ export interface CompanyBook {
   serviceMappings: readonly ServiceMapping[];
   agreements: readonly Agreement[];
   lines: readonly AgreementLine[];
-  /** When the lines were read from the PSA, ms since the epoch; null when unknown. */
-  linesReadAt: number | null;
+  /** False: the PSA's list of agreements was never read to its end, so that some may be missing. */
+  agreementsComplete: boolean;
+  /** When the lines of each agreement were read from the PSA, ms since the epoch. Absent: not since it changed. */
+  linesReadAt: ReadonlyMap<string, number>;
 }

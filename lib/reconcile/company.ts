@@ -1,7 +1,7 @@
 import type { Badge, UnplacedUsage } from '@/lib/model/badge';
 import { compare, type Decimal, subtract, sum, ZERO } from '@/lib/model/decimal';
 import type { AgreementLine } from '@/lib/model/records';
-import { groupOf } from './billed';
+import { groupOf, missingLines } from './billed';
 import type { CompanyBook } from './book';
 import { compareBadge, stateOf } from './compare';
 import { countOf, type Expected, expectedFor, serviceName } from './expected';
@@ -33,10 +33,10 @@ export function companyFigures(book: CompanyBook): CompanyFigures {
     ),
   ].sort();
   const expectedOf = memoise((productId: string) => expectedFor(book, productId));
-  const group = memoise((productId: string) => groupOf(book, productId));
+  const missing = missingLines(book);
+  const group = memoise((productId: string) => groupOf(book, productId, missing));
   const badgeOfProduct = memoise((productId: string): Badge => {
-    const { lines, agreementIds, billed, trace } = group(productId);
-    const reason = billed === null ? 'no quantity' : null;
+    const { lines, agreementIds, billed, reason, trace } = group(productId);
     return compareBadge(book, expectedOf(productId), {
       quantity: billed,
       reason,
@@ -67,7 +67,9 @@ export function companyFigures(book: CompanyBook): CompanyFigures {
       });
     },
     unplaced(productName) {
-      const placedNowhere = mappedProducts.filter((productId) => group(productId).lines.length === 0);
+      const placedNowhere = mappedProducts.filter(
+        (productId) => missing === null && group(productId).lines.length === 0,
+      );
       const products = placedNowhere.flatMap((productId): UnplacedUsage[] => {
         const { quantity, unit } = expectedOf(productId);
         if (quantity === null || compare(quantity, ZERO) <= 0) return [];
@@ -82,7 +84,8 @@ export function companyFigures(book: CompanyBook): CompanyFigures {
           .filter((line) => lineNotInEffect(line, agreements.get(agreementId), book.day) === null)
           .map((line) => line.productId),
       );
-      return totalBadge(book, [...products].map(badgeOfProduct), agreements.get(agreementId)?.name ?? '');
+      const name = agreements.get(agreementId)?.name ?? '';
+      return totalBadge(book, [...products].map(badgeOfProduct), name, missing);
     },
   };
 }
@@ -110,7 +113,12 @@ function unmappedUsage(book: CompanyBook): UnplacedUsage[] {
   });
 }
 
-function totalBadge(book: CompanyBook, badges: Badge[], agreementName: string): Badge {
+function totalBadge(
+  book: CompanyBook,
+  badges: Badge[],
+  agreementName: string,
+  missing: string | null,
+): Badge {
   const figures = badges.filter((badge) => badge.used !== null && badge.billed !== null);
   const used = sum(figures.flatMap((badge) => badge.used ?? []));
   const billed = sum(figures.flatMap((badge) => badge.billed ?? []));
@@ -128,7 +136,7 @@ function totalBadge(book: CompanyBook, badges: Badge[], agreementName: string): 
     unit: '',
     month: book.month,
     provisional: book.report?.provisional ?? false,
-    reason: none ? (mapped[0] ?? reasons[0] ?? 'no lines in effect') : null,
+    reason: none ? (mapped[0] ?? reasons[0] ?? missing ?? 'no lines in effect') : null,
     groupedLines: figures.reduce((count, badge) => count + badge.groupedLines, 0),
     groupedAgreements: 1,
     comparedWith: 'record',
