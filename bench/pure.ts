@@ -1,5 +1,14 @@
 import { matchEqualNames } from '@/lib/matching/equal-names';
-import { book, dec, line, mapped, service, serviceMapping, usage } from '@/lib/reconcile/book.testing';
+import {
+  book,
+  dec,
+  line,
+  mapped,
+  reportBefore,
+  service,
+  serviceMapping,
+  usage,
+} from '@/lib/reconcile/book.testing';
 import { companyFigures } from '@/lib/reconcile/company';
 import { fromReadings, type Result } from './result';
 
@@ -13,7 +22,7 @@ function company(index: number) {
   return book({
     companyId: `connectwise:c${index}`,
     accounts: [mapped(`v${index}`)],
-    accountsBefore: new Set([`v${index}`]),
+    before: reportBefore({ usage: [usage({ accountId: `v${index}` })] }),
     services: new Map(places.map((place) => [`s${place}`, service({ id: `s${place}` })])),
     serviceMappings: places.map((place) =>
       serviceMapping({ id: `s${place}`, productIds: [`connectwise:p${place}`] }),

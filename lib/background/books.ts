@@ -69,7 +69,7 @@ export async function openBooks(context: Reading, of: 'a page' | 'everything' = 
         report: report ?? null,
         accounts: mappings.flatMap((mapping) => pair(accountById.get(mapping.id), mapping)),
         usage,
-        accountsBefore: usageBefore && new Set(usageBefore.flatMap((row) => row.accountId ?? [])),
+        before: before && usageBefore ? { rowCount: before.rowCount, usage: usageBefore } : null,
         ambiguousAccounts,
         services: servicesById,
         serviceMappings,

@@ -2,7 +2,8 @@ import type { Day, Month } from '@/lib/model/calendar';
 import { type Decimal, toDecimal, ZERO } from '@/lib/model/decimal';
 import { serviceKey } from '@/lib/model/keys';
 import type { Agreement, AgreementLine, ServiceMapping, UsageRow, VendorService } from '@/lib/model/records';
-import type { CompanyBook } from './book';
+import type { CompanyBook, ReportBefore } from './book';
+import { companyFigures } from './company';
 
 /** Small records for tests: everything in effect, one account, one service, one product. */
 export const dec = (value: string | number): Decimal => toDecimal(value) ?? ZERO;
@@ -110,6 +111,13 @@ export const mapped = (id: string, name = 'Acme'): CompanyBook['accounts'][numbe
   },
 });
 
+/** September's report, as large as October's. */
+export const reportBefore = (change: Partial<ReportBefore> = {}): ReportBefore => ({
+  rowCount: 100,
+  usage: [usage({ month: month('2026-09') })],
+  ...change,
+});
+
 export const book = (change: Partial<CompanyBook> = {}): CompanyBook => ({
   companyId: 'connectwise:c1',
   day: day('2026-11-23'),
@@ -126,7 +134,7 @@ export const book = (change: Partial<CompanyBook> = {}): CompanyBook => ({
   },
   accounts: [mapped('v1')],
   usage: [usage()],
-  accountsBefore: new Set(['v1']),
+  before: reportBefore(),
   ambiguousAccounts: new Set(),
   services: new Map([[SERVICE, service()]]),
   serviceMappings: [serviceMapping()],
@@ -135,4 +143,21 @@ export const book = (change: Partial<CompanyBook> = {}): CompanyBook => ({
   agreementsComplete: true,
   linesReadAt: new Map([['connectwise:a1', Date.UTC(2026, 10, 23, 12)]]),
   ...change,
+});
+
+/** The badge of a book's first line. */
+export const badge = (change: Parameters<typeof book>[0] = {}) => {
+  const given = book(change);
+  const first = given.lines[0];
+  if (!first) throw new Error('a line is needed');
+  return companyFigures(given).badgeOf(first);
+};
+
+/** What a badge says, without its trace. */
+export const figures = ({ used, billed, variance, state, reason }: ReturnType<typeof badge>) => ({
+  used,
+  billed,
+  variance,
+  state,
+  reason,
 });

@@ -16,6 +16,17 @@ export interface MappedAccount {
   mapping: AccountMapping;
 }
 
+/**
+ * The report of the month before: an account that stood there and stands here no more has vanished, and a report
+ * far smaller than it lacks rows, neither of which is zero usage (product.md, "No row").
+ */
+export interface ReportBefore {
+  /** Of the whole report. */
+  rowCount: number;
+  /** The rows of the company's accounts. */
+  usage: readonly UsageRow[];
+}
+
 /** Everything that decides one company's figures in one month. Plain data, so that reconcile stays pure. */
 export interface CompanyBook {
   companyId: string;
@@ -27,11 +38,8 @@ export interface CompanyBook {
   accounts: MappedAccount[];
   /** The month's rows of these accounts, in any order. */
   usage: UsageRow[];
-  /**
-   * Accounts with rows in the report of the month before; null when there is no such report. An account that
-   * stood there and stands here no more has vanished, which is not zero usage (product.md, "No row").
-   */
-  accountsBefore: ReadonlySet<string> | null;
+  /** Null: there is no report of the month before. */
+  before: ReportBefore | null;
   /** Accounts that names in this month's report may or may not mean. */
   ambiguousAccounts: ReadonlySet<string>;
   services: ReadonlyMap<string, VendorService>;

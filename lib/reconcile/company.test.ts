@@ -3,9 +3,11 @@ import { describe, expect, it } from 'vitest';
 import { add, type Decimal, subtract, sum } from '@/lib/model/decimal';
 import {
   agreement,
+  badge,
   book,
   day,
   dec,
+  figures,
   line,
   mapped,
   month,
@@ -16,20 +18,6 @@ import {
   usage,
 } from './book.testing';
 import { companyFigures } from './company';
-
-const badge = (change: Parameters<typeof book>[0] = {}) => {
-  const given = book(change);
-  const first = given.lines[0];
-  if (!first) throw new Error('a line is needed');
-  return companyFigures(given).badgeOf(first);
-};
-const figures = ({ used, billed, variance, state, reason }: ReturnType<typeof badge>) => ({
-  used,
-  billed,
-  variance,
-  state,
-  reason,
-});
 
 describe('a badge', () => {
   it('compares what was used with what is billed', () => {
@@ -108,46 +96,6 @@ describe('a badge', () => {
     ).toMatchObject({ used: '42', basis: 'used' });
   });
 
-  it('takes no row for 0, but not when the account vanished or history is unknown', () => {
-    const elsewhere = usage({ serviceId: 'another' });
-    expect(badge({ usage: [elsewhere] })).toMatchObject({ used: '0', variance: '-40' });
-    expect(badge({ usage: [], accountsBefore: new Set() })).toMatchObject({ used: '0' });
-    expect(badge({ usage: [] })).toMatchObject({ used: null, reason: 'no report' });
-    expect(badge({ usage: [], accountsBefore: null })).toMatchObject({ used: null, reason: 'no report' });
-  });
-
-  it('bills nothing while lines of the company may be missing', () => {
-    const unread = agreement({ id: 'connectwise:a2' });
-    const both = [agreement(), unread];
-    const [read, late] = [new Map([['connectwise:a1', 1]]), { id: 'connectwise:l2', agreementId: unread.id }];
-    const blank = { used: null, billed: null, reason: 'lines not read' };
-    expect(figures(badge({ agreements: both, linesReadAt: read }))).toMatchObject(blank);
-    expect(figures(badge({ agreementsComplete: false }))).toMatchObject({
-      ...blank,
-      reason: 'agreements not read',
-    });
-    const over = { ...unread, endDate: day('2026-10-31') };
-    expect(badge({ agreements: [agreement(), over], linesReadAt: read }).billed).toBe('40');
-    // Lines that are here already bill, although they are to be read again.
-    expect(badge({ agreements: both, linesReadAt: read, lines: [line(), line(late)] }).billed).toBe('80');
-  });
-
-  it('says of each line when it was read', () => {
-    const lines = [line(), line({ id: 'connectwise:l2', agreementId: 'connectwise:a2' })];
-    const { trace } = badge({
-      lines,
-      agreements: [agreement(), agreement({ id: 'connectwise:a2', name: 'Site B' })],
-      linesReadAt: new Map([
-        ['connectwise:a1', Date.UTC(2026, 10, 3, 12)],
-        ['connectwise:a2', Date.UTC(2026, 10, 23, 12)],
-      ]),
-    });
-    expect(trace.filter(({ label }) => label === 'Agreement line').map(({ source }) => source)).toEqual([
-      'Managed Services, read 3 Nov 2026',
-      'Site B, read 23 Nov 2026',
-    ]);
-  });
-
   it('adds several rows, services and accounts', () => {
     const other = 'other service';
     const result = badge({
@@ -183,13 +131,6 @@ describe('an agreement', () => {
       { product: 'TM-WFS', service: '', used: '42', unit: 'Seats' },
       { product: '', service: 'Cloud App Security · CAS', used: '9', unit: 'Users' },
     ]);
-  });
-
-  it('claims of nothing that it stands on no row while lines may be missing', () => {
-    const given = book({ lines: [], linesReadAt: new Map() });
-    expect(companyFigures(given).unplaced(() => 'TM-WFS')).toEqual([]);
-    expect(companyFigures(given).totalOf('connectwise:a1')).toMatchObject({ reason: 'lines not read' });
-    expect(companyFigures(book({ lines: [] })).totalOf('connectwise:a1').reason).toBe('no lines in effect');
   });
 
   it('adds its groups up, and is matched only when every product is', () => {

@@ -1,8 +1,8 @@
 import type { TraceStep } from '@/lib/model/badge';
-import { dayLabel, monthLabel, today } from '@/lib/model/calendar';
 import { add, type Decimal, higher, ZERO } from '@/lib/model/decimal';
 import type { Basis, ServiceMapping, UsageRow, VendorService } from '@/lib/model/records';
 import type { CompanyBook } from './book';
+import { blockingReason, missingRow, source, step } from './report';
 
 /** What a company should be billed for one product, or why that is not known. */
 export interface Expected {
@@ -37,7 +37,7 @@ export const feeding = (mappings: readonly ServiceMapping[], productId: string):
 
 /**
  * The sum over the accounts and services mapped to a company and product (product.md, "Expected").
- * Reasons: "unmapped", "no report", "ambiguous account", "not reported".
+ * Reasons: "unmapped", "not reported", and those of report.ts.
  */
 export function expectedFor(book: CompanyBook, productId: string): Expected {
   const mappings = feeding(book.serviceMappings, productId);
@@ -67,6 +67,8 @@ export function expectedFor(book: CompanyBook, productId: string): Expected {
   for (const mapping of mappings) {
     for (const { account, mapping: accountMapping } of book.accounts) {
       const rows = book.usage.filter((row) => row.serviceId === mapping.id && row.accountId === account.id);
+      const missing = rows.length === 0 ? missingRow(book, account.id, mapping.id) : null;
+      if (missing) return unknown(missing.reason, [missing.step]);
       for (const row of rows.sort((a, b) => a.index - b.index)) {
         const counted = countOf(row, mapping.basis);
         const name = serviceName(book.services.get(mapping.id));
@@ -93,40 +95,11 @@ export function expectedFor(book: CompanyBook, productId: string): Expected {
   return { quantity: total, reason: null, basis, unit, trace };
 }
 
-/** What makes every figure of the company unknown in this month. */
-function blockingReason(book: CompanyBook): { reason: string; step: TraceStep } | null {
-  const { report } = book;
-  if (!report)
-    return { reason: 'no report', step: step('Report', `none for ${monthLabel(book.month)} yet`, 'LMPI') };
-  if (report.rowCount === 0) {
-    return { reason: 'empty report', step: step('Report', 'it has no rows at all', source(book)) };
-  }
-  for (const { account } of book.accounts) {
-    if (book.ambiguousAccounts.has(account.id)) {
-      const value = `several customers are called ${account.name}`;
-      return { reason: 'ambiguous account', step: step('Vendor account', value, source(book)) };
-    }
-    const present = book.usage.some((row) => row.accountId === account.id);
-    if (!present && (book.accountsBefore === null || book.accountsBefore.has(account.id))) {
-      const value = `${account.name} is not in this report`;
-      return { reason: 'no report', step: step('Vendor account', value, source(book)) };
-    }
-  }
-  return null;
-}
-
 export const serviceName = (service: VendorService | undefined): string =>
   service ? [service.productName, service.servicePlan].filter(Boolean).join(' · ') : 'Vendor service';
-
-function source(book: CompanyBook): string {
-  if (!book.report) return `LMPI, ${monthLabel(book.month)}`;
-  const fetched = dayLabel(today(new Date(book.report.fetchedAt)));
-  return `LMPI report, ${monthLabel(book.month)}${book.report.provisional ? ' (provisional)' : ''}, fetched ${fetched}`;
-}
 
 function fellBack(wanted: Basis, got: 'used' | 'provisioned'): string {
   return wanted !== 'higher' && wanted !== got ? ` (${wanted} is not reported)` : '';
 }
 
 const mappedBy = (by: string): string => (by === 'equal name' ? 'mapped by equal name' : 'mapped by hand');
-const step = (label: string, value: string, from: string): TraceStep => ({ label, value, source: from });

@@ -1,0 +1,24 @@
+import { describe, expect, it } from 'vitest';
+import { badge, reportBefore, usage } from './book.testing';
+
+describe('no row', () => {
+  it('takes no row for 0, but not when the account vanished or history is unknown', () => {
+    const elsewhere = usage({ serviceId: 'another' });
+    expect(badge({ usage: [elsewhere] })).toMatchObject({ used: '0', variance: '-40' });
+    expect(badge({ usage: [], before: reportBefore({ usage: [] }) })).toMatchObject({ used: '0' });
+    expect(badge({ usage: [] })).toMatchObject({ used: null, reason: 'no report' });
+    expect(badge({ usage: [], before: null })).toMatchObject({ used: null, reason: 'no report' });
+  });
+
+  it('takes no row for nothing known in a report far smaller than the one before', () => {
+    const elsewhere = usage({ serviceId: 'another' });
+    const small = (rowCount: number, rows = [usage()]) =>
+      badge({ usage: [elsewhere], before: reportBefore({ rowCount, usage: rows }) });
+    expect(small(200)).toMatchObject({ used: '0', reason: null });
+    expect(small(201)).toMatchObject({ used: null, billed: null, reason: 'incomplete report' });
+    expect(small(201).trace[0]?.value).toBe('100 rows, 201 in the month before: a row may be missing');
+    // What did not stand in the report before either is not missing now.
+    expect(small(201, [elsewhere])).toMatchObject({ used: '0' });
+    expect(badge({ before: reportBefore({ rowCount: 201 }) })).toMatchObject({ used: '42' });
+  });
+});

@@ -1,0 +1,58 @@
+import type { TraceStep } from '@/lib/model/badge';
+import { dayLabel, monthLabel, today } from '@/lib/model/calendar';
+import type { CompanyBook } from './book';
+
+/** Why a report does not bear a figure out, with the step that says so. */
+export interface Doubt {
+  reason: string;
+  step: TraceStep;
+}
+
+/** Of the rows of the month before, this part or more must be there. Our own reading of "far smaller" (product.md). */
+const FAR_SMALLER = 0.5;
+
+/** What makes every figure of the company unknown in this month: "no report", "empty report", "ambiguous account". */
+export function blockingReason(book: CompanyBook): Doubt | null {
+  const { report, before } = book;
+  if (!report)
+    return { reason: 'no report', step: step('Report', `none for ${monthLabel(book.month)} yet`, 'LMPI') };
+  if (report.rowCount === 0) {
+    return { reason: 'empty report', step: step('Report', 'it has no rows at all', source(book)) };
+  }
+  for (const { account } of book.accounts) {
+    if (book.ambiguousAccounts.has(account.id)) {
+      const value = `several customers are called ${account.name}`;
+      return { reason: 'ambiguous account', step: step('Vendor account', value, source(book)) };
+    }
+    const present = book.usage.some((row) => row.accountId === account.id);
+    if (!present && (before === null || before.usage.some((row) => row.accountId === account.id))) {
+      const value = `${account.name} is not in this report`;
+      return { reason: 'no report', step: step('Vendor account', value, source(book)) };
+    }
+  }
+  return null;
+}
+
+/**
+ * Of an account and service without a row: whether the row is likely to be missing, and not to be 0. So it is when it
+ * stood in the report of the month before, and this one is far smaller. "incomplete report".
+ */
+export function missingRow(book: CompanyBook, accountId: string, serviceId: string): Doubt | null {
+  const { report, before } = book;
+  if (!report || !before || report.rowCount >= before.rowCount * FAR_SMALLER) return null;
+  if (!before.usage.some((row) => row.accountId === accountId && row.serviceId === serviceId)) return null;
+  const value = `${report.rowCount} rows, ${before.rowCount} in the month before: a row may be missing`;
+  return { reason: 'incomplete report', step: step('Report', value, source(book)) };
+}
+
+export function source(book: CompanyBook): string {
+  if (!book.report) return `LMPI, ${monthLabel(book.month)}`;
+  const fetched = dayLabel(today(new Date(book.report.fetchedAt)));
+  return `LMPI report, ${monthLabel(book.month)}${book.report.provisional ? ' (provisional)' : ''}, fetched ${fetched}`;
+}
+
+export const step = (label: string, value: string, from: string): TraceStep => ({
+  label,
+  value,
+  source: from,
+});
