@@ -8,8 +8,8 @@ export interface Doubt {
   step: TraceStep;
 }
 
-/** Of the rows of the month before, this part or more must be there. Our own reading of "far smaller" (product.md). */
-const FAR_SMALLER = 0.5;
+/** Our own reading of "far smaller" (product.md): fewer than this part of the rows of the month before. */
+const FAR_SMALLER = 2 / 3;
 
 /** What makes every figure of the company unknown in this month: "no report", "empty report", "ambiguous account". */
 export function blockingReason(book: CompanyBook): Doubt | null {
