@@ -27,7 +27,8 @@ beforeAll(async () => {
 afterAll(() => world?.close());
 
 /** A sentence that says so many are used, or provisioned where nothing else is reported. */
-const figure = (count: string | number | null) => new RegExp(` ${count} (used|provisioned) in `);
+const figure = (count: string | number | null) =>
+  new RegExp(` ${count} (used and provisioned|used|provisioned) in `);
 const sentenceOf = async (page: Page) =>
   (await shownRows(page)).find(({ recordId }) => recordId === row.additionId)?.sentences[0] ?? '';
 

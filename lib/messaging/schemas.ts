@@ -31,7 +31,7 @@ export const badge = z.object({
   used: decimal.nullable(),
   billed: decimal.nullable(),
   variance: decimal.nullable(),
-  basis: z.enum(['used', 'provisioned']),
+  basis: z.enum(['used', 'provisioned', 'used and provisioned']),
   unit: z.string(),
   month: month.nullable(),
   provisional: z.boolean(),

@@ -18,8 +18,8 @@ export interface Badge {
   billed: Decimal | null;
   /** used - billed: positive is under-billed. */
   variance: Decimal | null;
-  /** The word in front of "used" in the text: the basis the figure rests on. */
-  basis: 'used' | 'provisioned';
+  /** The words behind the number in the text: the basis the figure rests on. */
+  basis: 'used' | 'provisioned' | 'used and provisioned';
   unit: string;
   month: Month | null;
   /** The month was not over when its report was made. */

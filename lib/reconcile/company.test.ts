@@ -96,6 +96,21 @@ describe('a badge', () => {
     ).toMatchObject({ used: '42', basis: 'used' });
   });
 
+  it('names both bases when the figure rests on both', () => {
+    const both = badge({
+      usage: [usage({ used: dec(2) }), usage({ index: 1, used: null, provisioned: dec(5) })],
+    });
+    expect(both).toMatchObject({ used: '7', basis: 'used and provisioned' });
+    const higher = badge({
+      serviceMappings: [serviceMapping({ basis: 'higher' })],
+      usage: [usage({ used: null }), usage({ index: 1, provisioned: null })],
+    });
+    expect(higher.trace.filter(({ label }) => label.startsWith('Worry')).map(({ value }) => value)).toEqual([
+      '50 provisioned (used is not reported)',
+      '42 used (provisioned is not reported)',
+    ]);
+  });
+
   it('adds several rows, services and accounts', () => {
     const other = 'other service';
     const result = badge({
@@ -131,6 +146,33 @@ describe('an agreement', () => {
       { product: 'TM-WFS', service: '', used: '42', unit: 'Seats' },
       { product: '', service: 'Cloud App Security · CAS', used: '9', unit: 'Users' },
     ]);
+  });
+
+  it('says on what its total rests, over how many agreements, and what it could not compare', () => {
+    const lines = [
+      line(),
+      line({ id: 'connectwise:l2', agreementId: 'connectwise:a2' }),
+      line({ id: 'connectwise:l3', productId: 'connectwise:p2', quantity: null }),
+      line({ id: 'connectwise:l4', productId: 'connectwise:p3' }),
+    ];
+    const given = book({
+      lines,
+      agreements: [agreement(), agreement({ id: 'connectwise:a2' })],
+      linesReadAt: new Map([
+        ['connectwise:a1', 0],
+        ['connectwise:a2', 0],
+      ]),
+      serviceMappings: [serviceMapping({ productIds: [PRODUCT, 'connectwise:p2'] })],
+      usage: [usage({ used: null })],
+    });
+    const total = companyFigures(given).totalOf('connectwise:a1');
+    expect(total).toMatchObject({ used: '50', basis: 'provisioned', groupedLines: 2, groupedAgreements: 2 });
+    // The product that no service is mapped to is not the agreement's business with the vendor.
+    expect(total.trace).toContainEqual({
+      label: 'Products without a figure',
+      value: '1',
+      source: 'no quantity',
+    });
   });
 
   it('adds its groups up, and is matched only when every product is', () => {

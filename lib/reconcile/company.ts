@@ -1,11 +1,12 @@
 import type { Badge, UnplacedUsage } from '@/lib/model/badge';
-import { compare, type Decimal, subtract, sum, ZERO } from '@/lib/model/decimal';
+import { compare, type Decimal, sum, ZERO } from '@/lib/model/decimal';
 import type { AgreementLine } from '@/lib/model/records';
 import { groupOf, missingLines } from './billed';
 import type { CompanyBook } from './book';
-import { compareBadge, stateOf } from './compare';
+import { compareBadge } from './compare';
 import { countOf, type Expected, expectedFor, serviceName } from './expected';
 import { lineNotInEffect } from './in-effect';
+import { totalBadge } from './total';
 
 /** A company's figures, each product worked out once. */
 export interface CompanyFigures {
@@ -85,7 +86,11 @@ export function companyFigures(book: CompanyBook): CompanyFigures {
           .map((line) => line.productId),
       );
       const name = agreements.get(agreementId)?.name ?? '';
-      return totalBadge(book, [...products].map(badgeOfProduct), name, missing);
+      const groups = [...products].map((id) => ({
+        badge: badgeOfProduct(id),
+        agreementIds: group(id).agreementIds,
+      }));
+      return totalBadge(book, name, groups, missing);
     },
   };
 }
@@ -111,50 +116,6 @@ function unmappedUsage(book: CompanyBook): UnplacedUsage[] {
       ? [{ product: '', service: serviceName(service), used, unit: service.unit }]
       : [];
   });
-}
-
-function totalBadge(
-  book: CompanyBook,
-  badges: Badge[],
-  agreementName: string,
-  missing: string | null,
-): Badge {
-  const figures = badges.filter((badge) => badge.used !== null && badge.billed !== null);
-  const used = sum(figures.flatMap((badge) => badge.used ?? []));
-  const billed = sum(figures.flatMap((badge) => badge.billed ?? []));
-  const variance = subtract(used, billed);
-  const none = figures.length === 0;
-  const reasons = [...new Set(badges.flatMap((badge) => badge.reason ?? []))];
-  const mapped = reasons.filter((reason) => reason !== 'unmapped');
-  return {
-    // Differences in both directions may cancel out in the sum; the total is matched only when every row is.
-    state: none ? 'unknown' : totalState(figures, variance),
-    used: none ? null : used,
-    billed: none ? null : billed,
-    variance: none ? null : variance,
-    basis: 'used',
-    unit: '',
-    month: book.month,
-    provisional: book.report?.provisional ?? false,
-    reason: none ? (mapped[0] ?? reasons[0] ?? missing ?? 'no lines in effect') : null,
-    groupedLines: figures.reduce((count, badge) => count + badge.groupedLines, 0),
-    groupedAgreements: 1,
-    comparedWith: 'record',
-    trace: [
-      { label: 'Products compared', value: String(figures.length), source: agreementName },
-      ...(['under-billed', 'over-billed', 'matched'] as const).map((state) => ({
-        label: `Products ${state}`,
-        value: String(figures.filter((badge) => badge.state === state).length),
-        source: '',
-      })),
-    ],
-  };
-}
-
-function totalState(figures: Badge[], variance: Decimal): Badge['state'] {
-  const state = stateOf(variance);
-  if (state !== 'matched') return state;
-  return figures.find((badge) => badge.state !== 'matched')?.state ?? 'matched';
 }
 
 function memoise<V>(work: (key: string) => V): (key: string) => V {

@@ -1,4 +1,4 @@
-import type { TraceStep } from '@/lib/model/badge';
+import type { Badge, TraceStep } from '@/lib/model/badge';
 import { add, type Decimal, higher, ZERO } from '@/lib/model/decimal';
 import type { Basis, ServiceMapping, UsageRow, VendorService } from '@/lib/model/records';
 import type { CompanyBook } from './book';
@@ -9,7 +9,7 @@ export interface Expected {
   /** Null with a reason. */
   quantity: Decimal | null;
   reason: string | null;
-  basis: 'used' | 'provisioned';
+  basis: Badge['basis'];
   unit: string;
   trace: TraceStep[];
 }
@@ -62,7 +62,7 @@ export function expectedFor(book: CompanyBook, productId: string): Expected {
   if (blocked) return unknown(blocked.reason, [blocked.step]);
 
   const trace: TraceStep[] = [];
-  const bases = new Set<string>();
+  const bases: Counted['basis'][] = [];
   let total = ZERO;
   for (const mapping of mappings) {
     for (const { account, mapping: accountMapping } of book.accounts) {
@@ -76,14 +76,10 @@ export function expectedFor(book: CompanyBook, productId: string): Expected {
           return unknown('not reported', [
             step(name, 'neither used nor provisioned is reported', source(book)),
           ]);
-        bases.add(counted.basis);
+        bases.push(counted.basis);
         total = add(total, counted.quantity);
         trace.push(
-          step(
-            name,
-            `${counted.quantity} ${counted.basis}${fellBack(mapping.basis, counted.basis)}`,
-            source(book),
-          ),
+          step(name, `${counted.quantity} ${counted.basis}${fellBack(row, mapping.basis)}`, source(book)),
           step('Vendor account', account.name, mappedBy(accountMapping.updatedBy)),
         );
       }
@@ -91,15 +87,24 @@ export function expectedFor(book: CompanyBook, productId: string): Expected {
   }
   if (trace.length === 0) trace.push(step('Report', 'no row for this company and product: 0', source(book)));
   trace.push(step('Expected', `${total}${unit ? ` ${unit}` : ''}`, 'sum of the report rows above'));
-  const basis = bases.size === 1 && bases.has('provisioned') ? 'provisioned' : 'used';
+  const basis = countedBasis(bases);
   return { quantity: total, reason: null, basis, unit, trace };
 }
 
 export const serviceName = (service: VendorService | undefined): string =>
   service ? [service.productName, service.servicePlan].filter(Boolean).join(' · ') : 'Vendor service';
 
-function fellBack(wanted: Basis, got: 'used' | 'provisioned'): string {
-  return wanted !== 'higher' && wanted !== got ? ` (${wanted} is not reported)` : '';
+function fellBack({ used, provisioned }: UsageRow, wanted: Basis): string {
+  const missing = used === null ? 'used' : provisioned === null ? 'provisioned' : null;
+  return missing !== null && (wanted === 'higher' || wanted === missing)
+    ? ` (${missing} is not reported)`
+    : '';
+}
+
+/** What a sum of counts rests on. */
+export function countedBasis(bases: readonly Badge['basis'][]): Badge['basis'] {
+  const distinct = new Set(bases);
+  return distinct.size > 1 ? 'used and provisioned' : (bases[0] ?? 'used');
 }
 
 const mappedBy = (by: string): string => (by === 'equal name' ? 'mapped by equal name' : 'mapped by hand');

@@ -1,0 +1,66 @@
+import type { Badge } from '@/lib/model/badge';
+import { type Decimal, subtract, sum, ZERO } from '@/lib/model/decimal';
+import type { CompanyBook } from './book';
+import { stateOf } from './compare';
+import { countedBasis } from './expected';
+
+/** One product of an agreement, with all agreements whose lines are compared together for it. */
+interface Compared {
+  badge: Badge;
+  agreementIds: ReadonlySet<string>;
+}
+
+/** The sum over the products that have a figure. `missing`: why lines may be missing. */
+export function totalBadge(
+  book: CompanyBook,
+  agreementName: string,
+  groups: readonly Compared[],
+  missing: string | null,
+): Badge {
+  const compared = groups.filter(({ badge }) => badge.used !== null && badge.billed !== null);
+  const figures = compared.map(({ badge }) => badge);
+  const used = sum(figures.flatMap((badge) => badge.used ?? []));
+  const billed = sum(figures.flatMap((badge) => badge.billed ?? []));
+  const variance = subtract(used, billed);
+  const none = figures.length === 0;
+  const without = groups.flatMap(({ badge }) => badge.reason ?? []);
+  // A product that no service is mapped to is not compared on purpose.
+  const doubtful = without.filter((reason) => reason !== 'unmapped');
+  return {
+    // Differences in both directions may cancel out in the sum; the total is matched only when every row is.
+    state: none ? 'unknown' : totalState(figures, variance),
+    used: none ? null : used,
+    billed: none ? null : billed,
+    variance: none ? null : variance,
+    // A 0 for want of a row rests on nothing.
+    basis: countedBasis(figures.filter((badge) => badge.used !== ZERO).map(({ basis }) => basis)),
+    unit: '',
+    month: book.month,
+    provisional: book.report?.provisional ?? false,
+    reason: none ? (doubtful[0] ?? without[0] ?? missing ?? 'no lines in effect') : null,
+    groupedLines: figures.reduce((count, badge) => count + badge.groupedLines, 0),
+    groupedAgreements: new Set(compared.flatMap(({ agreementIds }) => [...agreementIds])).size || 1,
+    comparedWith: 'record',
+    trace: [
+      { label: 'Products compared', value: String(figures.length), source: agreementName },
+      ...(['under-billed', 'over-billed', 'matched'] as const).map((state) => ({
+        label: `Products ${state}`,
+        value: String(figures.filter((badge) => badge.state === state).length),
+        source: '',
+      })),
+      ...(doubtful.length > 0 ? [withoutFigure(doubtful)] : []),
+    ],
+  };
+}
+
+const withoutFigure = (reasons: readonly string[]) => ({
+  label: 'Products without a figure',
+  value: String(reasons.length),
+  source: [...new Set(reasons)].join(', '),
+});
+
+function totalState(figures: Badge[], variance: Decimal): Badge['state'] {
+  const state = stateOf(variance);
+  if (state !== 'matched') return state;
+  return figures.find((badge) => badge.state !== 'matched')?.state ?? 'matched';
+}
