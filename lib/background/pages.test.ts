@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { FailureError } from '@/lib/model/failure';
-import type { AgreementLine } from '@/lib/model/records';
+import type { Agreement, AgreementLine } from '@/lib/model/records';
+import type { PsaApi } from '@/lib/psa/contract';
 import { agreement, dec, line, SERVICE } from '@/lib/reconcile/book.testing';
 import { SYNC_SETTINGS } from '@/lib/sync/settings';
 import { seedAcme, type TestContext, testContext } from './context.testing';
@@ -28,6 +29,10 @@ beforeEach(async () => {
 const mapAll = async () => {
   await mapping.matchByEqualNames(context);
   await mapping.linkService(context, { serviceId: SERVICE, productId: 'connectwise:p1' });
+};
+
+const answers = (api: Pick<PsaApi, 'agreement' | 'lines'>): void => {
+  context.api = api as PsaApi;
 };
 
 describe('the agreement on a page', () => {
@@ -71,30 +76,43 @@ describe('the agreement on a page', () => {
     });
   });
 
-  it('is read from the PSA when it was made since the last sync', async () => {
+  it('is read from the PSA when it was made since the last sync, also when only the cache is asked', async () => {
     await mapAll();
     const made = agreement({ id: 'connectwise:9', recordId: 9, name: 'New' });
-    context.api = {
-      agreement: async (recordId: number) => (recordId === 9 ? made : null),
+    answers({
+      agreement: async (recordId) => (recordId === 9 ? made : null),
       lines: async () => ({ lines: [line({ id: 'connectwise:l9', agreementId: made.id })], problems: [] }),
-    } as unknown as NonNullable<TestContext['api']>;
-    const { figures } = await agreementOnPage(context, { ...ask, recordId: 9, reread: true });
-    expect(figures).toMatchObject({
+    });
+    expect((await agreementOnPage(context, { ...ask, recordId: 8 })).figures).toBeNull();
+    expect((await agreementOnPage(context, { ...ask, recordId: 9 })).figures).toMatchObject({
       name: 'New',
       lines: [{ badge: { billed: '80', groupedAgreements: 2 } }],
     });
-    expect((await agreementOnPage(context, { ...ask, recordId: 8, reread: true })).figures).toBeNull();
+  });
+
+  it('is itself corrected by a fresh reading, not its lines alone', async () => {
+    await mapAll();
+    const lines = async () => ({ lines: [line({ agreementId: 'connectwise:1' })], problems: [] });
+    const reread = async (change: Partial<Agreement>) => {
+      const now = agreement({ id: 'connectwise:1', ...change });
+      answers({ agreement: async () => now, lines });
+      return (await agreementOnPage(context, { ...ask, reread: true })).figures;
+    };
+    expect((await reread({ cancelled: true }))?.lines[0]?.badge.reason).toBe('agreement cancelled');
+    // Given to another company: its lines bill that one now.
+    const moved = await reread({ companyId: 'connectwise:c2', companyName: 'Beta' });
+    expect(moved).toMatchObject({ companyName: 'Beta', lines: [{ badge: { reason: 'unmapped' } }] });
+    expect(await context.store.agreementLines.ofCompany('connectwise:c1')).toEqual([]);
   });
 
   it('is corrected by a fresh reading, and stays from the cache when that fails', async () => {
     await mapAll();
     const fresh: AgreementLine[] = [line({ agreementId: 'connectwise:1', quantity: dec(42) })];
-    context.api = { lines: async () => ({ lines: fresh, problems: [] }) } as unknown as NonNullable<
-      TestContext['api']
-    >;
+    answers({ agreement: async () => null, lines: async () => ({ lines: fresh, problems: [] }) });
     const corrected = await agreementOnPage(context, { ...ask, reread: true });
     expect(corrected.figures?.total.variance).toBe('0');
-    context.api = {
+    answers({
+      agreement: async () => null,
       lines: async () => {
         throw new FailureError({
           code: 'psa.down',
@@ -102,7 +120,7 @@ describe('the agreement on a page', () => {
           nextStep: 'Wait.',
         });
       },
-    } as unknown as NonNullable<TestContext['api']>;
+    });
     const cached = await agreementOnPage(context, { ...ask, reread: true });
     expect(cached).toMatchObject({
       figures: { total: { variance: '0' } },

@@ -148,7 +148,8 @@ export interface Messages {
   /**
    * The agreement a page shows. Told from the id, else from names that lead to exactly one record, else from
    * rows of which at least three fit exactly one known agreement. `figures` null: not known.
-   * With `reread` the lines are read from the PSA first when keys are there.
+   * With `reread` the agreement and its lines are read from the PSA first when keys are there; so is one that the
+   * cache does not have.
    */
   'page.agreement': {
     in: {

@@ -3,8 +3,9 @@ import { failureOf } from '@/lib/model/failure';
 import type { Agreement, AgreementLine } from '@/lib/model/records';
 import type { Changes } from '@/lib/store/contract';
 import { type Ahead, workAhead } from '../ahead';
+import { linesRead } from '../lines-read';
 import { interruptsRun, isKeysFailure, noteFailure } from '../outcome';
-import { PREFIX, stampedProblems, unusableRecord } from '../problems';
+import { PREFIX } from '../problems';
 import { OVER, type Stage, type StageContext } from './stage';
 
 /** Agreements whose lines are written together: at least, and at most. */
@@ -133,15 +134,14 @@ function changesOf(
   hadProblems: (agreement: Agreement) => boolean,
 ): Changes {
   const read = outcomes.filter((outcome) => 'lines' in outcome);
+  const changes = read.map(({ agreement, ...found }) => linesRead(agreement, found, startedAt));
   return {
-    lines: read.map(({ agreement, lines }) => ({ agreementId: agreement.id, lines })),
-    put: { lineReads: read.map(({ agreement }) => ({ id: agreement.id, readAt: startedAt })) },
-    problems: read
-      .filter(({ agreement, problems }) => problems.length > 0 || hadProblems(agreement))
-      .map(({ agreement, problems }) => {
-        const prefix = PREFIX.lines(agreement.id);
-        const unusable = problems.map((said) => unusableRecord(prefix, 'unusable psa record', said));
-        return { prefix, problems: stampedProblems(unusable, startedAt) };
-      }),
+    lines: changes.flatMap(({ lines }) => lines),
+    put: { lineReads: changes.flatMap(({ put }) => put.lineReads ?? []) },
+    // Of most agreements none were kept and none come.
+    problems: changes.flatMap(({ problems }, at) => {
+      const of = read[at];
+      return of && (of.problems.length > 0 || hadProblems(of.agreement)) ? problems : [];
+    }),
   };
 }
