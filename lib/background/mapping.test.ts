@@ -76,7 +76,25 @@ describe('services', () => {
     if (!known) throw new Error('no service');
     await context.store.vendorServices.put({ ...known, trialOrNotForResale: true });
     expect(await service()).toMatchObject({ mapping: 'excluded', excludedReason: 'trial or not for resale' });
+    await mapping.setBasis(context, { serviceId: SERVICE, basis: 'higher' });
+    expect(await service()).toMatchObject({ mapping: 'excluded', excludedReason: 'trial or not for resale' });
     await link();
     expect(await service()).toMatchObject({ mapping: 'mapped', excludedReason: null });
+  });
+
+  it('loses no change of two that are made at the same moment', async () => {
+    const [first] = await context.store.products.all();
+    if (!first) throw new Error('no product');
+    await context.store.products.put({ ...first, id: 'connectwise:p2', recordId: 2 });
+    const both = ['connectwise:p1', 'connectwise:p2'];
+    await Promise.all(
+      both.map((productId) => mapping.linkService(context, { serviceId: SERVICE, productId })),
+    );
+    expect((await context.store.serviceMappings.get(SERVICE))?.productIds).toEqual(both);
+    await Promise.all([
+      mapping.matchByEqualNames(context),
+      mapping.excludeAccount(context, { accountId: 'v1', reason: 'own use' }),
+    ]);
+    expect((await context.store.accountMappings.get('v1'))?.excluded).toBe('own use');
   });
 });

@@ -3,6 +3,7 @@ import type { Input } from '@/lib/messaging/protocol';
 import { FailureError } from '@/lib/model/failure';
 import type { AccountMapping, ServiceMapping } from '@/lib/model/records';
 import type { Context } from './context';
+import { inTurn } from './in-turn';
 
 /** Every change of a mapping goes through here: kept at once, told to all open pages. */
 async function changeAccount(
@@ -11,17 +12,19 @@ async function changeAccount(
   change: Partial<AccountMapping>,
 ): Promise<void> {
   const { store } = context;
-  if (!(await store.vendorAccounts.get(accountId))) throw new FailureError(GONE);
-  const before = await store.accountMappings.get(accountId);
-  await store.accountMappings.put({
-    id: accountId,
-    companyId: null,
-    excluded: null,
-    deletedAt: null,
-    ...before,
-    ...change,
-    updatedAt: context.now(),
-    updatedBy: 'user',
+  await inTurn(store, async () => {
+    if (!(await store.vendorAccounts.get(accountId))) throw new FailureError(GONE);
+    const before = await store.accountMappings.get(accountId);
+    await store.accountMappings.put({
+      id: accountId,
+      companyId: null,
+      excluded: null,
+      deletedAt: null,
+      ...before,
+      ...change,
+      updatedAt: context.now(),
+      updatedBy: 'user',
+    });
   });
   context.broadcast({ event: 'changed' });
 }
@@ -32,20 +35,22 @@ async function changeService(
   change: (before: ServiceMapping) => Partial<ServiceMapping>,
 ): Promise<void> {
   const { store } = context;
-  if (!(await store.vendorServices.get(serviceId))) throw new FailureError(GONE);
-  const stamp = { updatedAt: context.now(), updatedBy: 'user' as const };
-  const known = await store.serviceMappings.get(serviceId);
-  const alive = known && known.deletedAt === null ? known : undefined;
-  const blank: ServiceMapping = {
-    id: serviceId,
-    productIds: [],
-    basis: 'used',
-    excluded: null,
-    deletedAt: null,
-    ...stamp,
-  };
-  const before = alive ?? { ...blank, basis: known?.basis ?? 'used' };
-  await store.serviceMappings.put({ ...before, ...change(before), ...stamp });
+  await inTurn(store, async () => {
+    if (!(await store.vendorServices.get(serviceId))) throw new FailureError(GONE);
+    const stamp = { updatedAt: context.now(), updatedBy: 'user' as const };
+    const known = await store.serviceMappings.get(serviceId);
+    const alive = known && known.deletedAt === null ? known : undefined;
+    const blank: ServiceMapping = {
+      id: serviceId,
+      productIds: [],
+      basis: 'used',
+      excluded: null,
+      deletedAt: null,
+      ...stamp,
+    };
+    const before = alive ?? { ...blank, basis: known?.basis ?? 'used' };
+    await store.serviceMappings.put({ ...before, ...change(before), ...stamp });
+  });
   context.broadcast({ event: 'changed' });
 }
 
@@ -103,8 +108,10 @@ export const setBasis = (context: Context, { serviceId, basis }: Input<'service.
   changeService(context, serviceId, () => ({ basis }));
 
 /** Links accounts and companies of equal names; whatever a person has decided, or undone, stays. */
-export async function matchByEqualNames(context: Pick<Context, 'store' | 'now'>): Promise<number> {
-  const { store } = context;
+export const matchByEqualNames = (context: Pick<Context, 'store' | 'now'>): Promise<number> =>
+  inTurn(context.store, () => matchNames(context));
+
+async function matchNames({ store, now }: Pick<Context, 'store' | 'now'>): Promise<number> {
   const [accounts, companies, mappings] = await Promise.all([
     store.vendorAccounts.all(),
     store.companies.all(),
@@ -121,7 +128,7 @@ export async function matchByEqualNames(context: Pick<Context, 'store' | 'now'>)
       companyId: right,
       excluded: null,
       deletedAt: null,
-      updatedAt: context.now(),
+      updatedAt: now(),
       updatedBy: 'equal name' as const,
     })),
   );

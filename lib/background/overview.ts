@@ -56,6 +56,7 @@ export async function mappingOverview(context: Reading): Promise<MappingOverview
     }),
     services: services.map((service): VendorServiceItem => {
       const mapping = alive(serviceMappingOf.get(service.id));
+      const state = serviceState(mapping, service.trialOrNotForResale);
       const rows = rowsOfService.get(service.id) ?? [];
       return {
         id: service.id,
@@ -63,13 +64,12 @@ export async function mappingOverview(context: Reading): Promise<MappingOverview
         servicePlan: service.servicePlan,
         unit: service.unit,
         trialOrNotForResale: service.trialOrNotForResale,
-        mapping: serviceState(mapping, service.trialOrNotForResale),
+        mapping: state,
         products: (mapping?.productIds ?? []).flatMap((id) => {
           const product = productById.get(id);
           return product ? [{ id, identifier: product.identifier, description: product.description }] : [];
         }),
-        excludedReason:
-          mapping?.excluded ?? (service.trialOrNotForResale && !mapping ? 'trial or not for resale' : null),
+        excludedReason: mapping?.excluded ?? (state === 'excluded' ? 'trial or not for resale' : null),
         basis: mapping?.basis ?? 'used',
         used: total(rows, 'used'),
         provisioned: total(rows, 'provisioned'),

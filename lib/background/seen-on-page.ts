@@ -4,6 +4,7 @@ import { equalForm } from '@/lib/model/names';
 import type { Company, Product, PsaKind } from '@/lib/model/records';
 import type { Repository, Store } from '@/lib/store/contract';
 import type { Context } from './context';
+import { inTurn } from './in-turn';
 
 /** A page may not fill the store: no more than this many records come from pages. */
 const MOST_SEEN = 5_000;
@@ -57,7 +58,10 @@ async function putUnknown<T extends { id: string }>(
  * Keys came later: what was mapped to a name seen on a page moves to the record of that name, when it is exactly
  * one; the seen records go.
  */
-export async function replaceSeen(store: Store, now: number): Promise<void> {
+export const replaceSeen = (store: Store, now: number): Promise<void> =>
+  inTurn(store, () => replaceAll(store, now));
+
+async function replaceAll(store: Store, now: number): Promise<void> {
   const companies = await store.companies.all();
   const products = await store.products.all();
   const companyFor = successors(companies, (company) => company.name);
