@@ -6,11 +6,8 @@ import { agreement, dec, line, SERVICE } from '@/lib/reconcile/book.testing';
 import { SYNC_SETTINGS } from '@/lib/sync/settings';
 import { seedAcme, type TestContext, testContext } from './context.testing';
 import { findingCounts } from './counts';
-import { agreementByNames, agreementByRows } from './find-agreement';
 import * as mapping from './mapping';
-import { badgesForRows } from './page-rows';
 import { agreementOnPage } from './pages';
-import { replaceSeen } from './seen-on-page';
 
 let context: TestContext;
 const ask = {
@@ -126,117 +123,5 @@ describe('the agreement on a page', () => {
       figures: { total: { variance: '0' } },
       reason: 'ConnectWise does not answer.',
     });
-  });
-});
-
-describe('finding an agreement', () => {
-  const two = [
-    agreement({ id: 'a', name: 'Managed - Gold' }),
-    agreement({ id: 'b', name: 'Managed - Gold', companyName: 'Beta' }),
-  ];
-
-  it('takes names only when they lead to exactly one', () => {
-    expect(agreementByNames(two, ['Agreement - Managed - Gold'], null)).toBeNull();
-    expect(agreementByNames(two, ['Agreement - Managed - Gold'], 'Beta')?.id).toBe('b');
-    expect(agreementByNames(two, ['Managed'], 'Beta')).toBeNull();
-  });
-
-  it('takes rows only when three lines fit one agreement better than any other', () => {
-    const lines = ['A', 'B', 'C', 'D'].flatMap((product, index) => [
-      line({
-        id: `1${product}`,
-        agreementId: 'one',
-        productIdentifier: product,
-        quantity: dec(1000 + index),
-      }),
-      line({
-        id: `2${product}`,
-        agreementId: 'two',
-        productIdentifier: product,
-        quantity: dec(index < 2 ? 1000 + index : 7),
-      }),
-    ]);
-    const row = (product: string, quantity: string) => ['', product, 'text', quantity];
-    const rows = [row('A', '1,000.00'), row('B', '1.001,00'), row('C', '1 002.00')];
-    expect(agreementByRows(rows, lines)).toBe('one');
-    expect(agreementByRows(rows.slice(0, 2), lines)).toBeNull();
-    expect(agreementByRows([row('A', '1000'), row('B', '1001')], lines)).toBeNull();
-  });
-});
-
-describe('rows that name their own record', () => {
-  const row = {
-    company: 'Acme',
-    agreement: 'Managed Services',
-    product: 'TM-WFS',
-    description: '',
-    quantity: dec(40),
-  };
-
-  it('get the badge of their line, or the total of their agreement', async () => {
-    await mapAll();
-    context.secrets.connectwise = { site: '', company: '', publicKey: '', privateKey: '', clientId: '' };
-    const additions = await badgesForRows(context, {
-      psa: 'connectwise',
-      screen: 'additions-search',
-      rows: [row, { ...row, company: 'Nobody' }],
-    });
-    expect(additions).toMatchObject({
-      badges: [{ variance: '2', comparedWith: 'record' }, null],
-      known: ['40', null],
-    });
-    const totals = await badgesForRows(context, {
-      psa: 'connectwise',
-      screen: 'agreement-search',
-      rows: [row],
-    });
-    expect(totals.badges).toMatchObject([{ variance: '2' }]);
-  });
-
-  it('are compared with the page when there are no PSA keys, and can be mapped from what was seen', async () => {
-    const seen = { ...row, company: 'Seen Ltd', product: 'SEEN-1', agreement: 'Any' };
-    const first = await badgesForRows(context, {
-      psa: 'connectwise',
-      screen: 'agreement-additions',
-      rows: [seen],
-    });
-    expect(first.badges).toMatchObject([{ reason: 'unmapped' }]);
-    await mapping.linkAccount(context, { accountId: 'v1', companyId: 'connectwise:page:Seen Ltd' });
-    await mapping.linkService(context, { serviceId: SERVICE, productId: 'connectwise:page:SEEN-1' });
-    const second = await badgesForRows(context, {
-      psa: 'connectwise',
-      screen: 'agreement-additions',
-      rows: [seen, { ...seen, quantity: dec(1) }],
-    });
-    expect(second.badges[0]).toMatchObject({
-      used: '42',
-      billed: '41',
-      comparedWith: 'page',
-      groupedLines: 2,
-    });
-  });
-
-  it('with a quantity that cannot be read show no figure', async () => {
-    const seen = { ...row, company: 'Seen Ltd', product: 'SEEN-1', quantity: null };
-    await badgesForRows(context, { psa: 'connectwise', screen: 'agreement-additions', rows: [seen] });
-    await mapping.linkAccount(context, { accountId: 'v1', companyId: 'connectwise:page:Seen Ltd' });
-    await mapping.linkService(context, { serviceId: SERVICE, productId: 'connectwise:page:SEEN-1' });
-    const { badges } = await badgesForRows(context, {
-      psa: 'connectwise',
-      screen: 'agreement-additions',
-      rows: [seen],
-    });
-    expect(badges).toMatchObject([{ reason: 'no quantity', used: null }]);
-  });
-
-  it('are remembered under their real record once keys come', async () => {
-    const seen = { ...row, company: 'Acme', product: 'SEEN-1' };
-    await context.store.companies.delete('connectwise:c1');
-    await badgesForRows(context, { psa: 'connectwise', screen: 'agreement-additions', rows: [seen] });
-    await mapping.linkAccount(context, { accountId: 'v1', companyId: 'connectwise:page:Acme' });
-    await seedAcme(context);
-    await replaceSeen(context.store, context.now());
-    expect((await context.store.accountMappings.get('v1'))?.companyId).toBe('connectwise:c1');
-    expect((await context.store.companies.all()).map(({ id }) => id)).toEqual(['connectwise:c1']);
   });
 });
