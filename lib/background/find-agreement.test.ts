@@ -35,4 +35,36 @@ describe('finding an agreement', () => {
     expect(agreementByRows(rows.slice(0, 2), lines)).toBeNull();
     expect(agreementByRows([row('A', '1000'), row('B', '1001')], lines)).toBeNull();
   });
+
+  it('takes no agreement for one whose name only begins as the name on the page does', () => {
+    const parent = agreement({ id: 'p', name: 'Managed' });
+    const child = agreement({ id: 'c', name: 'Managed - Site B' });
+    expect(agreementByNames([parent], ['Agreement - Managed - Site B'], null)).toBeNull();
+    expect(agreementByNames([parent, child], ['Agreement - Managed - Site B'], null)?.id).toBe('c');
+    expect(agreementByNames([parent, child], ['Agreement #12 - Managed'], null)?.id).toBe('p');
+  });
+
+  it("takes a company behind the name, when it is the agreement's own", () => {
+    expect(agreementByNames(two, ['Managed - Gold - Beta'], null)?.id).toBe('b');
+    expect(agreementByNames(two, ['Managed - Gold (Gamma)'], null)).toBeNull();
+    expect(agreementByNames(two, ['Managed - Gold - Gamma'], null)).toBeNull();
+  });
+
+  it('counts a row once, however many lines are like it', () => {
+    const devices = (agreementId: string, count: number) =>
+      Array.from({ length: count }, (_, at) =>
+        line({ id: `${agreementId}${at}`, agreementId, productIdentifier: 'FIREWALL', quantity: dec(1) }),
+      );
+    const row = ['', 'FIREWALL', '1'];
+    expect(agreementByRows([row], devices('many', 5))).toBeNull();
+    expect(agreementByRows([row, row, row], devices('one', 1))).toBeNull();
+    const other = (agreementId: string) =>
+      ['A', 'B', 'C'].map((product) =>
+        line({ id: agreementId + product, agreementId, productIdentifier: product, quantity: dec(7) }),
+      );
+    const rows = [row, ...['A', 'B', 'C'].map((product) => [product, '7'])];
+    expect(agreementByRows(rows, [...devices('many', 5), ...devices('right', 1), ...other('right')])).toBe(
+      'right',
+    );
+  });
 });

@@ -5,7 +5,7 @@ import type { Agreement, AgreementLine } from '@/lib/model/records';
 const FITTING_LINES = 3;
 
 /** What stands before the name in a banner or title: "Agreement - Managed Services" (connectwise.md 2.5, a guess). */
-const BANNER_PARTS = /\s+[-–—:|/]\s+|:\s+|\s#\d+\s*/u;
+const BANNER_PARTS = /\s#\d+\s*(?:[-–—:|/]\s+)?|\s+[-–—:|/]\s+|:\s+/u;
 
 /** The agreement that names in banner and title lead to, when it is exactly one. */
 export function agreementByNames(
@@ -14,40 +14,57 @@ export function agreementByNames(
   companyName: string | null,
 ): Agreement | null {
   const company = companyName === null ? null : equalForm(companyName);
-  const wanted = new Set(names.flatMap(readings));
-  const found = agreements.filter(
-    (agreement) =>
-      wanted.has(equalForm(agreement.name)) &&
-      (company === null || equalForm(agreement.companyName) === company),
-  );
-  return found.length === 1 ? (found[0] ?? null) : null;
-}
-
-/** A name as it stands and, because an agreement's name may hold a dash itself, each of its tails. */
-function readings(name: string): string[] {
-  const parts = name.split(BANNER_PARTS).map(equalForm).filter(Boolean);
-  const whole = equalForm(name);
-  const tails = parts.map((part) => whole.slice(whole.indexOf(part)));
-  return [whole, ...parts, ...tails].filter(Boolean);
+  const byForm = new Map<string, Agreement[]>();
+  for (const agreement of agreements) {
+    if (company !== null && equalForm(agreement.companyName) !== company) continue;
+    const name = partsOf(agreement.name);
+    for (const parts of [name, [...name, ...partsOf(agreement.companyName)]]) {
+      const form = JSON.stringify(parts);
+      byForm.set(form, [...(byForm.get(form) ?? []), agreement]);
+    }
+  }
+  const found = new Set(names.flatMap((name) => ledTo(byForm, name)));
+  const [only] = found;
+  return found.size === 1 ? (only ?? null) : null;
 }
 
 /**
- * The agreement whose lines stand in a page's rows: each fitting row holds a line's Product ID and its quantity.
- * Null unless exactly one agreement reaches the most fitting lines, and those are at least three.
+ * What a name leads to: as it stands, else without what stands before it. The longest reading that is somebody's name
+ * counts, and nothing is taken from its end: "Managed - Site B" is not "Managed".
+ */
+function ledTo(byForm: ReadonlyMap<string, Agreement[]>, name: string): Agreement[] {
+  const parts = partsOf(name);
+  for (let from = 0; from < parts.length; from += 1) {
+    const found = byForm.get(JSON.stringify(parts.slice(from)));
+    if (found) return found;
+  }
+  return [];
+}
+
+const partsOf = (name: string): string[] => name.split(BANNER_PARTS).map(equalForm).filter(Boolean);
+
+/**
+ * The agreement whose lines stand in a page's rows: each fitting row holds a line's Product ID and its quantity, and
+ * stands for one line. Null unless exactly one agreement reaches the most fitting rows, and those are at least three.
  */
 export function agreementByRows(rows: readonly string[][], lines: readonly AgreementLine[]): string | null {
   const cells = rows.map((row) => new Set(row.map(equalForm)));
-  const fitting = new Map<string, number>();
+  const fitting = new Map<string, Set<number>>();
   for (const line of lines) {
     const product = equalForm(line.productIdentifier);
     if (product === '' || line.quantity === null) continue;
     const quantity = Number(line.quantity);
-    const fits = cells.some((row) => row.has(product) && [...row].some((cell) => isQuantity(cell, quantity)));
-    if (fits) fitting.set(line.agreementId, (fitting.get(line.agreementId) ?? 0) + 1);
+    const taken = fitting.get(line.agreementId) ?? new Set();
+    const at = cells.findIndex(
+      (row, index) =>
+        row.has(product) && !taken.has(index) && [...row].some((cell) => isQuantity(cell, quantity)),
+    );
+    if (at >= 0) fitting.set(line.agreementId, taken.add(at));
   }
-  const ranked = [...fitting].sort((a, b) => b[1] - a[1]);
+  const ranked = [...fitting].sort(([, a], [, b]) => b.size - a.size);
   const [best, second] = ranked;
-  return best && best[1] >= FITTING_LINES && best[1] > (second?.[1] ?? 0) ? best[0] : null;
+  const [id, of] = best ?? ['', new Set()];
+  return of.size >= FITTING_LINES && of.size > (second?.[1].size ?? 0) ? id : null;
 }
 
 /** Whether a displayed number can mean the quantity, in any usual format of thousands and decimals. */
