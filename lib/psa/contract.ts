@@ -115,6 +115,9 @@ export interface PsaApi {
   agreements(request: ListRequest): Promise<ApiPage<Agreement>>;
   /** One agreement, for one that was made since the last sync; null when there is none of that id. */
   agreement(recordId: number, signal: AbortSignal): Promise<Agreement | null>;
-  /** All lines of one agreement, every page. An agreement that is gone gives no lines. */
+  /**
+   * All lines of one agreement, every page. An agreement that is gone gives no lines. One that cannot be used but names
+   * its product is among them, without a quantity, and among the problems.
+   */
   lines(agreement: Agreement, signal: AbortSignal): Promise<{ lines: AgreementLine[]; problems: string[] }>;
 }

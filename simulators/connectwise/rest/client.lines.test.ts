@@ -40,7 +40,11 @@ describe('lines', () => {
     loopback.rest.control.editAddition(10, 101, { billCustomer: 'Sometimes', quantity: 'many' });
     const api = loopback.api();
     const { lines, problems } = await api.lines(await agreementOf(api, 10), signal);
-    expect(lines).toHaveLength(2);
+    expect(lines.map(({ recordId, quantity }) => [recordId, quantity])).toEqual([
+      [101, null],
+      [102, '7.5'],
+      [103, '25'],
+    ]);
     expect(problems).toEqual([
       'The ConnectWise addition 101 of agreement 10 cannot be used: quantity, billCustomer are missing or not readable.',
     ]);

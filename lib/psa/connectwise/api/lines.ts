@@ -4,7 +4,7 @@ import { pageQuery } from './lists';
 import { nextPosition, type Position } from './paging';
 import { readRecords } from './reading';
 import { lineOf } from './records';
-import { AdditionBody, FIELDS } from './schemas';
+import { AdditionBody, FIELDS, UnusableAddition } from './schemas';
 
 const AGREEMENTS = '/finance/agreements';
 
@@ -29,13 +29,10 @@ export async function readLines(
       return { lines: [], problems: [] };
     }
     if (reply.status !== 200) throw connection.failure(reply, path);
-    const page = readRecords(
-      reply,
-      'addition',
-      AdditionBody,
-      (body) => lineOf(body, agreement, now()),
+    const page = readRecords(reply, 'addition', AdditionBody, (body) => lineOf(body, agreement, now()), {
       place,
-    );
+      spare: UnusableAddition,
+    });
     lines.push(...page.items);
     problems.push(...page.problems);
     position = nextPosition(reply.headers.get('link'), position, false);

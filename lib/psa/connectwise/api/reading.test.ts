@@ -5,18 +5,15 @@ import { credentials, fakeHttp, reply } from './fake.testing';
 import { createConnectWiseApi } from './index';
 import { readRecords } from './reading';
 import { agreementOf, companyOf, lineOf } from './records';
-import { AdditionBody, AgreementBody, CompanyBody } from './schemas';
+import { AdditionBody, AgreementBody, CompanyBody, UnusableAddition } from './schemas';
 
 const agreement = { id: 'connectwise:10', companyId: 'connectwise:1' };
 const addition = { id: 1, product: { id: 5, identifier: 'A' }, billCustomer: 'Billable' };
 const read = (...bodies: unknown[]) =>
-  readRecords(
-    reply(200, bodies),
-    'addition',
-    AdditionBody,
-    (body) => lineOf(body, agreement, 7),
-    ' of agreement 10',
-  );
+  readRecords(reply(200, bodies), 'addition', AdditionBody, (body) => lineOf(body, agreement, 7), {
+    place: ' of agreement 10',
+    spare: UnusableAddition,
+  });
 
 describe('additions', () => {
   it('takes absent fields for not said, and leaves what it does not know', () => {
@@ -41,10 +38,34 @@ describe('additions', () => {
     [{ ...addition, quantity: {} }, 'quantity is'],
     [{ ...addition, effectiveDate: '31/10/2026' }, 'effectiveDate is'],
     [{ ...addition, cancelledDate: '2026-02-30T00:00:00Z' }, 'cancelledDate is'],
+    [{ ...addition, quantity: 3, lessIncluded: 'x', unitPrice: [] }, 'lessIncluded, unitPrice are'],
+  ])('makes %j a problem, and a line without a quantity', (body, words) => {
+    // Left out, it would let the other lines of its product pass for all of them.
+    expect(read(body, { ...addition, id: 2, quantity: 4 })).toMatchObject({
+      items: [
+        { recordId: 1, productId: 'connectwise:5', quantity: null },
+        { recordId: 2, quantity: '4' },
+      ],
+      problems: [
+        `The ConnectWise addition 1 of agreement 10 cannot be used: ${words} missing or not readable.`,
+      ],
+    });
+  });
+
+  it('keeps the days of a line that cannot be used, where they can be read', () => {
+    const body = {
+      ...addition,
+      billCustomer: 'Maybe',
+      effectiveDate: '2026-13-01',
+      cancelledDate: '2026-10-31',
+    };
+    expect(read(body).items).toMatchObject([{ effectiveDate: null, cancelledDate: '2026-10-31' }]);
+  });
+
+  it.each([
     [{ ...addition, product: null }, 'product is'],
     [{ ...addition, product: { identifier: 'A' } }, 'product/id is'],
-    [{ ...addition, lessIncluded: 'x', unitPrice: [] }, 'lessIncluded, unitPrice are'],
-  ])('makes %j a problem', (body, words) => {
+  ])('makes %j, which is of no known product, a problem alone', (body, words) => {
     expect(read(body, addition)).toMatchObject({
       items: [{ recordId: 1 }],
       problems: [

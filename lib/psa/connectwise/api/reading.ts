@@ -15,21 +15,29 @@ export interface Reading<T> {
 const Records = z.array(z.unknown());
 const Known = z.object({ id: z.number().optional().catch(undefined) });
 
+interface Ways<B> {
+  /** Where the record stands, for the sentence: " of agreement 12". */
+  place?: string;
+  /** What is kept of a record that cannot be used; the problem is told all the same. */
+  spare?: z.ZodType<B>;
+}
+
 /** Reads a page of a list. Throws `psa.unreadable` when it is no list at all. */
 export function readRecords<B, T>(
   reply: HttpReply,
   name: RecordName,
   schema: z.ZodType<B>,
   map: (body: B) => T,
-  place = '',
+  { place = '', spare }: Ways<B> = {},
 ): Reading<T> {
   const bodies = Records.safeParse(parsed(reply.text));
   if (!bodies.success) throw failures.unreadable(requestId(reply));
   const reading: Reading<T> = { items: [], problems: [] };
   for (const body of bodies.data) {
     const record = schema.safeParse(body);
-    if (record.success) reading.items.push(map(record.data));
-    else reading.problems.push(problemSentence(name, body, record.error, place));
+    const kept = record.success ? record : spare?.safeParse(body);
+    if (kept?.success) reading.items.push(map(kept.data));
+    if (!record.success) reading.problems.push(problemSentence(name, body, record.error, place));
   }
   return reading;
 }

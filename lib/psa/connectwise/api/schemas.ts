@@ -94,6 +94,33 @@ export const AdditionBody = z.object({
 });
 
 /**
+ * What stays of an addition that cannot be used but names its product: a line without a quantity. Without it the
+ * product's other lines would pass for all of them.
+ */
+export const UnusableAddition = AdditionBody.extend({
+  description: text.catch(''),
+  quantity: z
+    .unknown()
+    .optional()
+    .transform(() => null),
+  lessIncluded: z
+    .unknown()
+    .optional()
+    .transform(() => ZERO),
+  unitPrice: z
+    .unknown()
+    .optional()
+    .transform(() => null),
+  billCustomer: z
+    .unknown()
+    .optional()
+    .transform(() => 'Billable' as const),
+  effectiveDate: day.catch(null),
+  cancelledDate: day.catch(null),
+  sequenceNumber: decimal.catch(null),
+});
+
+/**
  * The `fields` parameter of each list: what the schemas read, and `_info`, which is left out unless asked for.
  */
 export const FIELDS = {
