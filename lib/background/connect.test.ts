@@ -2,9 +2,10 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import type { LmpiClient } from '@/lib/lmpi/client';
 import { FailureError } from '@/lib/model/failure';
 import type { PsaApi } from '@/lib/psa/contract';
+import { SERVICE } from '@/lib/reconcile/book.testing';
 import { SYNC_SETTINGS } from '@/lib/sync/settings';
 import { checkConnections, connectConnectWise, connectLmpi, disconnect, draftOf, keepDraft } from './connect';
-import { seedAcme, type TestContext, testContext } from './context.testing';
+import { seedAcme, stamp, type TestContext, testContext } from './context.testing';
 import * as mapping from './mapping';
 import { statusOf } from './status';
 
@@ -81,6 +82,56 @@ describe('connecting ConnectWise', () => {
   });
 });
 
+describe('connecting another ConnectWise', () => {
+  const connectAs = (change: Partial<typeof site>) => connectConnectWise(context, { ...site, ...change });
+  const left = async () => {
+    const { companies, products, agreements, agreementLines, lineReads, accountMappings } = context.store;
+    const lists = [companies, products, agreements, agreementLines, lineReads, accountMappings];
+    return Promise.all(lists.map((list) => list.count()));
+  };
+
+  beforeEach(async () => {
+    await connectAs({});
+    await seedAcme(context);
+    await mapping.matchByEqualNames(context);
+    await mapping.linkService(context, { serviceId: SERVICE, productId: 'connectwise:p1' });
+  });
+
+  it('keeps everything when only the keys are others', async () => {
+    await connectAs({ site: 'https://api-na.myconnectwise.net', company: 'ACME', publicKey: 'new' });
+    expect(await left()).toEqual([1, 1, 1, 1, 1, 1]);
+  });
+
+  it.each([{ company: 'other' }, { site: 'eu.myconnectwise.net' }])(
+    'with %j erases the records and what was mapped to them: their ids mean others there',
+    async (change) => {
+      await connectAs(change);
+      expect(await left()).toEqual([0, 0, 0, 0, 0, 0]);
+      expect(await context.store.settings.get(SYNC_SETTINGS.marks)).toBeNull();
+      expect(await context.store.serviceMappings.get(SERVICE)).toMatchObject({
+        productIds: [],
+        deletedAt: context.now(),
+      });
+    },
+  );
+
+  it('knows the old one after it was disconnected, and keeps exclusions', async () => {
+    await mapping.excludeAccount(context, { accountId: 'v1', reason: 'own use' });
+    await disconnect(context, { what: 'psa' });
+    await connectAs({ company: 'other' });
+    expect((await context.store.serviceMappings.get(SERVICE))?.productIds).toEqual([]);
+    expect((await context.store.accountMappings.get('v1'))?.excluded).toBe('own use');
+  });
+
+  it('lets the content script run on a self-hosted site whatever its port', async () => {
+    const enabled: string[] = [];
+    context.enableSite = async (host) => void enabled.push(host);
+    await connectAs({ site: 'https://cw.selfhosted.example:8443/v4_6_release/ConnectWise.aspx' });
+    expect(context.secrets.connectwise?.site).toBe('cw.selfhosted.example:8443');
+    expect(enabled).toEqual(['cw.selfhosted.example']);
+  });
+});
+
 describe('checking', () => {
   it('asks every connected service again', async () => {
     expect(await checkConnections(context)).toEqual({ labels: [] });
@@ -131,6 +182,26 @@ describe('disconnecting', () => {
     expect(await context.store.settings.get(SYNC_SETTINGS.marks)).toBeNull();
     expect(await context.store.lineReads.count()).toBe(0);
     expect(await all()).toEqual({ counts: [1, 1, 0, 0, 0, 0, 1], reports: 1 });
+  });
+
+  it.each([
+    ['lmpi', 'unusable psa record'],
+    ['psa', 'unusable report row'],
+  ] as const)('%s leaves the problems of the other service', async (what, kind) => {
+    const kinds = ['unusable report row', 'unusable psa record'] as const;
+    await context.store.problems.put(
+      ...kinds.map((each) => ({
+        ...stamp,
+        id: each,
+        kind: each,
+        month: null,
+        sentence: '',
+        reportKey: null,
+        candidateAccountIds: [],
+      })),
+    );
+    await disconnect(context, { what });
+    expect((await context.store.problems.all()).map((problem) => problem.kind)).toEqual([kind]);
   });
 
   it('everything leaves nothing', async () => {

@@ -2,8 +2,8 @@ import { normaliseApiUrl } from '@/lib/lmpi/api-url';
 import type { ConnectDraft, Input, Output } from '@/lib/messaging/protocol';
 import { lastClosedMonth, today } from '@/lib/model/calendar';
 import { siteOf } from '@/lib/psa/connectwise/api/site';
-import { SYNC_SETTINGS } from '@/lib/sync/settings';
 import type { Context } from './context';
+import { erasePsaData, eraseVendorData, makeRoomFor } from './erase';
 import { CONNECTION_NOTE } from './status';
 
 const DRAFT = 'connect.draft';
@@ -49,8 +49,10 @@ export async function connectConnectWise(
   };
   const { label } = await context.connectwiseWith(credentials).authenticate(AbortSignal.timeout(PATIENCE));
   await context.vault.write('connectwise', credentials);
+  await makeRoomFor(context, credentials);
   await context.store.settings.set(CONNECTION_NOTE.psa, { label });
-  await context.enableSite(credentials.site);
+  // Patterns take no port: Firefox refuses one.
+  await context.enableSite(new URL(`https://${credentials.site}`).hostname);
   await forgetDraft(context, 'connectwise');
   void context.sync.start('connected');
   context.broadcast({ event: 'status' });
@@ -97,20 +99,4 @@ export async function disconnect(context: Context, { what }: Input<'connection.d
     await context.disableSites();
   }
   context.broadcast({ event: 'changed' });
-}
-
-async function eraseVendorData({ store }: Context): Promise<void> {
-  await store.vendorAccounts.delete(...(await store.vendorAccounts.all()).map((record) => record.id));
-  await store.vendorServices.delete(...(await store.vendorServices.all()).map((record) => record.id));
-  await store.problems.delete(...(await store.problems.all()).map((record) => record.id));
-  await store.usage.erase();
-}
-
-async function erasePsaData({ store }: Context): Promise<void> {
-  // Without its marks the next sync reads everything again, and not only what has changed since.
-  await store.settings.set(SYNC_SETTINGS.marks, null);
-  const lists = [store.companies, store.products, store.agreements, store.agreementLines, store.lineReads];
-  for (const repository of lists) {
-    await repository.delete(...(await repository.all()).map((record) => record.id));
-  }
 }
