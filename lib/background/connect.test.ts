@@ -105,7 +105,10 @@ describe('connecting another ConnectWise', () => {
   it.each([{ company: 'other' }, { site: 'eu.myconnectwise.net' }])(
     'with %j erases the records and what was mapped to them: their ids mean others there',
     async (change) => {
+      const disabled: number[] = [];
+      context.disableSites = async () => void disabled.push(1);
       await connectAs(change);
+      expect(disabled).toEqual([1]);
       expect(await left()).toEqual([0, 0, 0, 0, 0, 0]);
       expect(await context.store.settings.get(SYNC_SETTINGS.marks)).toBeNull();
       expect(await context.store.serviceMappings.get(SERVICE)).toMatchObject({

@@ -41,6 +41,7 @@ export async function makeRoomFor(context: Context, credentials: ConnectWiseCred
   const before = await store.settings.get<string>(SYSTEM);
   if (before && before !== system) {
     await sync.cancel();
+    await context.disableSites();
     await erasePsaData(context);
     await inTurn(store, () => forgetRecordsOf(store, context.now()));
   }

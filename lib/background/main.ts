@@ -51,6 +51,8 @@ export function startBackground(): void {
 }
 
 async function open(granted: Set<string>): Promise<Context> {
+  // Without them a worker that an alarm has woken tells a self-hosted site nothing.
+  await knowSites(granted);
   const store = await openStore();
   const vault = createVault({ session: browserSession, now: Date.now });
   const connections = createConnections(vault);

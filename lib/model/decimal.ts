@@ -39,7 +39,6 @@ export const compare = (a: Decimal, b: Decimal): -1 | 0 | 1 =>
   whole(a) && whole(b) ? (Math.sign(Number(a) - Number(b)) as -1 | 0 | 1) : new Big(a).cmp(b);
 export const higher = (a: Decimal, b: Decimal): Decimal => (compare(a, b) < 0 ? b : a);
 export const isNegative = (a: Decimal): boolean => a.startsWith('-');
-export const magnitude = (a: Decimal): Decimal => (isNegative(a) ? (a.slice(1) as Decimal) : a);
 
 function canonical(value: Big): Decimal {
   const text = value.toFixed();

@@ -2,7 +2,6 @@ import type { Month } from './calendar';
 import type { Failure } from './failure';
 
 export type VaultState = 'empty' | 'unlocked' | 'locked';
-export type ConnectionName = 'lmpi' | 'psa';
 
 export interface ConnectionStatus {
   connected: boolean;
