@@ -1,7 +1,8 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { dec, SERVICE } from '@/lib/reconcile/book.testing';
+import { dec, line, SERVICE } from '@/lib/reconcile/book.testing';
 import { afterStage } from './after-stage';
 import { seedAcme, type TestContext, testContext } from './context.testing';
+import { settled } from './doubted';
 import * as mapping from './mapping';
 import { badgesForRows } from './page-rows';
 import { replaceSeen } from './seen-on-page';
@@ -100,5 +101,58 @@ describe('rows that name their own record', () => {
     await seedAcme(context);
     await afterStage(context.store, 'psa companies');
     expect((await context.store.accountMappings.get('v1'))?.companyId).toBe('connectwise:c1');
+  });
+
+  describe('that contradict the record', () => {
+    const asked = { psa: 'connectwise' as const, screen: 'additions-search' as const };
+    const read: string[] = [];
+    let now = 0;
+    /** The PSA has 44 of it by now; the cache, read two minutes ago, has 40. */
+    beforeEach(async () => {
+      await mapAll();
+      context.secrets.connectwise = { site: '', company: '', publicKey: '', privateKey: '', clientId: '' };
+      read.length = 0;
+      now = context.now() + 120_000;
+      context.now = () => now;
+      context.events.length = 0;
+      const lines = [line({ agreementId: 'connectwise:1', quantity: dec(44) })];
+      context.api = {
+        agreement: async () => null,
+        lines: async ({ id }: { id: string }) => {
+          read.push(id);
+          return { lines, problems: [] };
+        },
+      } as unknown as NonNullable<TestContext['api']>;
+    });
+    const badges = async (quantity: number | null, product = 'TM-WFS') => {
+      const rows = [{ ...row, product, quantity: quantity === null ? null : dec(quantity) }];
+      const answer = await badgesForRows(context, { ...asked, rows });
+      await settled(context);
+      return answer;
+    };
+
+    it('are answered from the cache, then their agreement is read again and the page told', async () => {
+      expect(await badges(44)).toMatchObject({ known: ['40'] });
+      expect(read).toEqual(['connectwise:1']);
+      expect(context.events).toEqual([{ event: 'changed' }]);
+      expect(await badges(44)).toMatchObject({ known: ['44'], badges: [{ billed: '44' }] });
+      // The page is the stale one: it is not asked about again and again.
+      expect(await badges(40)).toMatchObject({ known: ['44'] });
+      expect(read).toHaveLength(1);
+    });
+
+    it('may be of a line that was added since', async () => {
+      expect(await badges(3, 'NEW-1')).toMatchObject({ badges: [null] });
+      expect(read).toEqual(['connectwise:1']);
+    });
+
+    it('are not those that agree or cannot be read, and nothing is told when the PSA does not answer', async () => {
+      await badges(40);
+      await badges(null);
+      expect(read).toEqual([]);
+      context.api = null;
+      await badges(44);
+      expect(context.events).toEqual([]);
+    });
   });
 });

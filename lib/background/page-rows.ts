@@ -8,6 +8,7 @@ import { type CompanyFigures, companyFigures } from '@/lib/reconcile/company';
 import { compareBadge } from '@/lib/reconcile/compare';
 import { openBooks } from './books';
 import type { Context } from './context';
+import { readDoubted } from './doubted';
 import { rememberSeen } from './seen-on-page';
 
 type Request = Input<'page.rows'>;
@@ -43,6 +44,8 @@ export async function badgesForRows(context: Context, request: Request): Promise
     return known;
   };
 
+  const doubted = new Map<string, Agreement>();
+
   const answers = await Promise.all(
     request.rows.map(async (row): Promise<Answer> => {
       const named = row.company === null ? [] : (companiesByName.get(equalForm(row.company)) ?? []);
@@ -53,7 +56,10 @@ export async function badgesForRows(context: Context, request: Request): Promise
       if (request.screen === 'agreement-search') {
         return agreement ? { badge: opening.figures.totalOf(agreement.id), known: null } : SILENT;
       }
-      if (agreement) return onRecord(opening, agreement, row);
+      if (agreement) {
+        if (contradicts(opening.book, agreement, row)) doubted.set(agreement.id, agreement);
+        return onRecord(opening, agreement, row);
+      }
       if (withKeys) return SILENT;
       const product = onlyProduct(productsByName, row);
       return product
@@ -61,19 +67,31 @@ export async function badgesForRows(context: Context, request: Request): Promise
         : SILENT;
     }),
   );
+  if (doubted.size > 0) readDoubted(context, doubted.values());
   return { badges: answers.map((answer) => answer.badge), known: answers.map((answer) => answer.known) };
 }
 
-/** A row of a known agreement: its line is told by Product ID, among several by the quantity. */
-function onRecord({ book, figures }: OpenedCompany, agreement: Agreement, row: PageRow): Answer {
+/** The lines of a known agreement that a row may show, told by Product ID. */
+function linesOf(book: CompanyBook, agreement: Agreement, row: PageRow): AgreementLine[] {
   const wanted = row.product === null ? null : equalForm(row.product);
-  const lines = book.lines.filter(
+  return book.lines.filter(
     (line) => line.agreementId === agreement.id && equalForm(line.productIdentifier) === wanted,
   );
+}
+
+/** Among several lines the quantity tells the row's. */
+function onRecord({ book, figures }: OpenedCompany, agreement: Agreement, row: PageRow): Answer {
+  const lines = linesOf(book, agreement, row);
   const line =
     lines.length === 1 ? lines[0] : only(lines.filter((candidate) => candidate.quantity === row.quantity));
   return line ? { badge: figures.badgeOf(line), known: line.quantity } : SILENT;
 }
+
+/** The row's quantity is no line's: the page or the cache is old. */
+const contradicts = (book: CompanyBook, agreement: Agreement, row: PageRow): boolean =>
+  row.product !== null &&
+  row.quantity !== null &&
+  !linesOf(book, agreement, row).some((line) => line.quantity === row.quantity);
 
 /** Without PSA keys the badge compares with the quantity on the page, and says so (product.md, "Without PSA keys"). */
 function againstPage(

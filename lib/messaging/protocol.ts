@@ -187,7 +187,7 @@ export type AskBackground = <K extends MessageName>(name: K, input: Input<K>) =>
 export type BackgroundEvent =
   /** The status is another one. So it is after each of the others too. */
   | { event: 'status' }
-  /** Figures or mappings changed by the user's own hand: draw again. */
+  /** Figures or mappings changed by the user's own hand, or lines were read again: draw again. */
   | { event: 'changed' }
   /** Refresh was pressed: draw again with the new data. */
   | { event: 'published' };
