@@ -170,8 +170,11 @@ describe('disconnecting', () => {
   });
 
   it('LMPI erases its keys and what was fetched with them, and keeps the mappings', async () => {
+    const { plans, products } = SYNC_SETTINGS;
+    for (const name of [plans, products]) await context.store.settings.set(name, [{}]);
     await disconnect(context, { what: 'lmpi' });
     expect(Object.keys(context.secrets)).toEqual(['connectwise']);
+    for (const name of [plans, products]) expect(await context.store.settings.get(name)).toBeNull();
     expect(await all()).toEqual({ counts: [0, 0, 1, 1, 1, 1, 1], reports: 0 });
   });
 

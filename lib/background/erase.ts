@@ -12,6 +12,7 @@ const SYSTEM = 'connection.psaSystem';
 export async function eraseVendorData({ store }: Context): Promise<void> {
   await store.vendorAccounts.delete(...(await store.vendorAccounts.all()).map((record) => record.id));
   await store.vendorServices.delete(...(await store.vendorServices.all()).map((record) => record.id));
+  for (const list of [SYNC_SETTINGS.plans, SYNC_SETTINGS.products]) await store.settings.set(list, null);
   await eraseProblems(store, ({ kind }) => kind !== 'unusable psa record');
   await store.usage.erase();
 }
