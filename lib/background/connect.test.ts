@@ -210,6 +210,15 @@ describe('disconnecting', () => {
     expect((await context.store.problems.all()).map((problem) => problem.kind)).toEqual([kind]);
   });
 
+  it("ConnectWise in the middle of a run lets the vendor's side start anew", async () => {
+    context.started.length = 0;
+    await disconnect(context, { what: 'psa' });
+    expect(context.started).toEqual([]);
+    context.syncStatus = { ...context.syncStatus, running: true };
+    await disconnect(context, { what: 'psa' });
+    expect(context.started).toEqual(['user']);
+  });
+
   it('everything leaves nothing', async () => {
     await keepDraft(context, draft);
     await disconnect(context, { what: 'everything' });

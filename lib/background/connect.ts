@@ -82,6 +82,7 @@ async function forgetDraft(context: Context, part: keyof ConnectDraft): Promise<
 /** Erases keys and what was fetched with them. Mappings go with everything, not with one connection. */
 export async function disconnect(context: Context, { what }: Input<'connection.disconnect'>): Promise<void> {
   const { store, vault, sync, session } = context;
+  const { running } = await sync.status();
   await sync.cancel();
   if (what === 'everything') {
     await vault.forget();
@@ -97,6 +98,8 @@ export async function disconnect(context: Context, { what }: Input<'connection.d
     await store.settings.set(CONNECTION_NOTE.psa, null);
     await erasePsaData(context);
     await context.disableSites();
+    // The run that was broken off was the vendor's too.
+    if (running && (await vault.kept()).includes('lmpi')) void sync.start('user');
   }
   context.broadcast({ event: 'changed' });
 }

@@ -15,6 +15,13 @@ describe('lineNotInEffect', () => {
     expect(on('2026-11-01', window)).toBe('ended 31 Oct');
   });
 
+  it('does not announce a start that was cancelled before', () => {
+    const never = { effectiveDate: day('2026-12-01'), cancelledDate: day('2026-11-15') };
+    expect(on('2026-11-10', never)).toBe('cancelled before its start');
+    expect(on('2026-11-20', never)).toBe('cancelled before its start');
+    expect(on('2026-12-02', never)).toBe('cancelled before its start');
+  });
+
   it('leaves no day uncovered and none doubled at a cut-over', () => {
     const before = { effectiveDate: day('2024-01-01'), cancelledDate: day('2024-02-29') };
     const after = { effectiveDate: day('2024-03-01'), cancelledDate: null };

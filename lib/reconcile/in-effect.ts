@@ -11,6 +11,7 @@ const ENDING_STATUS = new Set(['cancelled', 'expired', 'inactive']);
  * the next (product.md, "In effect"; connectwise.md 4 "Cut-over practice").
  */
 function periodReason(from: Day | null, to: Day | null, day: Day): NotInEffect {
+  if (from && to && to < from) return 'cancelled before its start';
   if (from && day < from) return `starts ${dayLabel(from, day)}`;
   if (to && day > to) return `ended ${dayLabel(to, day)}`;
   return null;
