@@ -10,7 +10,11 @@ const additions = new Map(
     .flat()
     .map((entry) => [entry.id, entry]),
 );
-const withTrap = (trap: string): TruthRow[] => rows.filter((row) => row.trap?.split('; ').includes(trap));
+const withTrap = (trap: string): TruthRow[] => {
+  const found = rows.filter((row) => row.trap?.split('; ').includes(trap));
+  if (found.length === 0) throw new Error(`No row with ${trap}.`);
+  return found;
+};
 const only = (trap: string): TruthRow => {
   const [row] = rows.filter((candidate) => candidate.trap === trap);
   if (!row) throw new Error(`No row with only ${trap}.`);
