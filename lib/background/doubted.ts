@@ -26,7 +26,8 @@ export const settled = (context: Context): Promise<void> => underWay.get(context
 async function readDue(context: Context, agreements: Agreement[]): Promise<void> {
   const reads = await context.store.lineReads.some(agreements.map(({ id }) => id));
   const readAt = new Map(reads.map((read) => [read.id, read.readAt]));
-  const isDue = ({ id }: Agreement): boolean => context.now() - (readAt.get(id) ?? 0) > SETTLED_FOR;
+  const isDue = ({ id, recordId }: Agreement): boolean =>
+    recordId !== null && context.now() - (readAt.get(id) ?? 0) > SETTLED_FOR;
   const due = agreements.filter(isDue).slice(0, MOST);
   const api = due.length > 0 ? await context.psa() : null;
   if (!api) return;

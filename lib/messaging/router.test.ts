@@ -82,6 +82,14 @@ describe('route', () => {
     expect(called).toEqual([]);
   });
 
+  it('takes a page whose banner has many labels', async () => {
+    const { handlers, called } = handlersThat(() => ({ figures: null, reason: null }));
+    const names = Array.from({ length: 24 }, (_, at) => `Label ${at}`);
+    const input = { psa: 'connectwise', recordId: null, names, companyName: null, rows: [], reread: false };
+    await route({ name: 'page.agreement', input }, psaPage, ourselves, handlers);
+    expect(called).toEqual(['page.agreement']);
+  });
+
   it('answers with nothing that the table does not declare', async () => {
     const { handlers } = handlersThat(() => ({ label: 'acme', privateKey: 'leak' }));
     const input = { site: '', company: '', publicKey: '', privateKey: '', clientId: '' };

@@ -177,7 +177,7 @@ export const MESSAGES: { [K in MessageName]: Declaration<K> } = {
     input: z.object({
       psa,
       recordId: z.number().int().positive().nullable(),
-      names: z.array(text(500)).max(10),
+      names: z.array(text(500)).max(100),
       companyName: cell,
       rows: z.array(z.array(text(2000)).max(80)).max(40),
       reread: z.boolean(),
