@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { dec, line, SERVICE } from '@/lib/reconcile/book.testing';
+import type { AgreementLine } from '@/lib/model/records';
+import { day, dec, line, SERVICE } from '@/lib/reconcile/book.testing';
 import { afterStage } from './after-stage';
 import { seedAcme, type TestContext, testContext } from './context.testing';
 import { settled } from './doubted';
@@ -45,6 +46,24 @@ describe('rows that name their own record', () => {
       rows: [row],
     });
     expect(totals.badges).toMatchObject([{ variance: '2' }]);
+  });
+
+  it('that could be either of two lines get what both lines say, and nothing where they differ', async () => {
+    await mapAll();
+    context.secrets.connectwise = { site: '', company: '', publicKey: '', privateKey: '', clientId: '' };
+    const twin = (change: Partial<AgreementLine>) =>
+      line({ agreementId: 'connectwise:1', quantity: dec(20), ...change });
+    const badgeOf = async (change: Partial<AgreementLine>) => {
+      await context.store.agreementLines.replace('connectwise:1', [
+        twin({}),
+        twin({ id: 'connectwise:l2', ...change }),
+      ]);
+      const rows = [{ ...row, quantity: dec(20) }];
+      return (await badgesForRows(context, { psa: 'connectwise', screen: 'additions-search', rows }))
+        .badges[0];
+    };
+    expect(await badgeOf({})).toMatchObject({ billed: '40', groupedLines: 2 });
+    expect(await badgeOf({ cancelledDate: day('2026-10-31') })).toBeNull();
   });
 
   it('are compared with the page when there are no PSA keys, and can be mapped from what was seen', async () => {

@@ -79,12 +79,14 @@ function linesOf(book: CompanyBook, agreement: Agreement, row: PageRow): Agreeme
   );
 }
 
-/** Among several lines the quantity tells the row's. */
+/** Among several lines the quantity tells the row's; of equal ones any will do, when all say the same. */
 function onRecord({ book, figures }: OpenedCompany, agreement: Agreement, row: PageRow): Answer {
   const lines = linesOf(book, agreement, row);
-  const line =
-    lines.length === 1 ? lines[0] : only(lines.filter((candidate) => candidate.quantity === row.quantity));
-  return line ? { badge: figures.badgeOf(line), known: line.quantity } : SILENT;
+  const candidates = lines.length === 1 ? lines : lines.filter((line) => line.quantity === row.quantity);
+  const [badge, ...others] = candidates.map((line) => figures.badgeOf(line));
+  if (!badge || !others.every((other) => other === badge || JSON.stringify(other) === JSON.stringify(badge)))
+    return SILENT;
+  return { badge, known: candidates[0]?.quantity ?? null };
 }
 
 /** The row's quantity is no line's: the page or the cache is old. */
@@ -126,7 +128,7 @@ function onlyAgreement(agreements: readonly Agreement[], name: string | null): A
 const onlyProduct = (byName: ReadonlyMap<string, Product[]>, row: PageRow): Product | undefined =>
   row.product === null ? undefined : only(byName.get(equalForm(row.product)) ?? []);
 
-const only = <T extends AgreementLine | Agreement | Product>(records: readonly T[]): T | undefined =>
+const only = <T extends Agreement | Product>(records: readonly T[]): T | undefined =>
   records.length === 1 ? records[0] : undefined;
 
 function grouped<T>(records: readonly T[], key: (record: T) => string): Map<string, T[]> {
