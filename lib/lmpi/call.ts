@@ -1,7 +1,7 @@
 import type { Http } from '@/lib/http/contract';
 import { HTTP_DEFAULTS } from '@/lib/http/http';
 import type { LmpiCredentials } from '@/lib/vault/contract';
-import { conceal, readJson } from './answer';
+import { concealed, readJson } from './answer';
 import { clockSkewOf } from './clock';
 import { cleanCredentials } from './credentials';
 import { isErrorBody, lmpiFailure, refusalOf } from './errors';
@@ -71,9 +71,7 @@ export function createCall(deps: CallDeps): Call {
       const success = reply.status >= 200 && reply.status < 300;
       const body = readJson(reply.text);
       if (!success || isErrorBody(body)) {
-        const said = readJson(
-          conceal(reply.text, [credentials.secretKey, credentials.accessToken, signature]),
-        );
+        const said = concealed(body, [credentials.secretKey, credentials.accessToken, signature]);
         throw refusalOf({ status: reply.status, body: said, traceId, skew, report });
       }
       const value = read(body);

@@ -31,6 +31,14 @@ describe('failures', () => {
     expect(JSON.stringify(got)).not.toContain(signature);
   });
 
+  it('keeps out what the service repeats in escaped letters or another case', async () => {
+    const escaped = [...SECRET].map((letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`);
+    const said = `Odd: ${escaped.join('')} of ${TOKEN.toUpperCase()}`;
+    const body = `{"error_subject":"InvalidParameters","error_message":"${said}"}`;
+    const got = await failure(clientOf([new Response(body, { status: 400 })]).client.products(never));
+    expect(got?.sentence).toContain('Odd: (hidden) of (hidden)');
+  });
+
   it('takes an error body for one under any status', async () => {
     const { client } = clientOf([json({ error_subject: 'InvalidHeaderAccessToken' }, 200)]);
     expect((await failure(client.servicePlans(never)))?.code).toBe('lmpi.token');

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Month } from '@/lib/model/calendar';
-import { conceal, readJson } from './answer';
+import { concealed, readJson } from './answer';
 import { readCustomers, readProducts, readServicePlans } from './schemas';
 import { readTransactions } from './transactions';
 
@@ -15,7 +15,9 @@ describe('answers', () => {
     expect(readJson('\uFEFF[1]')).toEqual([1]);
   });
   it('conceals secrets', () => {
-    expect(conceal('key abc is not abc', ['abc', ''])).toBe('key (hidden) is not (hidden)');
+    expect(concealed({ a: ['key a+c is not A+C', 1, null] }, ['a+c', ''])).toEqual({
+      a: ['key (hidden) is not (hidden)', 1, null],
+    });
   });
 });
 
