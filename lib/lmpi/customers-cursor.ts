@@ -13,7 +13,7 @@ export interface CustomersPosition {
   /** Null: one window over all years. Otherwise the year whose window is being read. */
   year: number | null;
   page: number;
-  /** Customers seen in this window. */
+  /** Records seen in this window. */
   seen: number;
 }
 

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type CustomersQuery, readCustomersPage } from './customers';
 import { MOST_PAGES, readCursor } from './customers-cursor';
-import { LmpiParameterError } from './errors';
+import { LmpiParameterError, refusalOf } from './errors';
+import { readCustomers } from './schemas';
 import type { CustomerList, CustomersPage, LmpiCustomer } from './types';
 
 const NOW = Date.UTC(2026, 10, 3, 10);
@@ -38,18 +39,19 @@ async function readAll(read: Read): Promise<{ ids: Set<string>; problems: string
 function service(
   created: number[],
   days = Number.POSITIVE_INFINITY,
+  refuse = (): unknown =>
+    new LmpiParameterError({ code: 'lmpi.parameter', sentence: '', nextStep: '' }, 'created_end'),
 ): { read: Read; queries: CustomersQuery[] } {
   const queries: CustomersQuery[] = [];
   const read: Read = async (query) => {
     queries.push(query);
-    if (query.to.getTime() - query.from.getTime() > days * 86_400_000)
-      throw new LmpiParameterError({ code: 'lmpi.parameter', sentence: '', nextStep: '' }, 'created_end');
+    if (query.to.getTime() - query.from.getTime() > days * 86_400_000) throw refuse();
     const inside = created
       .map((time, index) => ({ time, id: String(index) }))
       .filter(({ time }) => time > query.from.getTime() && time < query.to.getTime());
     const items = inside.slice((query.page - 1) * query.limit, query.page * query.limit);
     const paging = { total: inside.length, limit: query.limit, page: query.page };
-    return { customers: items.map(({ id }) => customer(id)), problems: [], paging };
+    return { customers: items.map(({ id }) => customer(id)), problems: [], records: items.length, paging };
   };
   return { read, queries };
 }
@@ -70,16 +72,32 @@ describe('one window over all years', () => {
     const read: Read = async ({ page }) => ({
       customers: page === 1 ? [customer('a')] : [],
       problems: [],
+      records: page === 1 ? 1 : 0,
       paging: { total: 60, limit: 100, page },
     });
     const { pages, problems } = await readAll(read);
     expect([pages, problems]).toEqual([2, ['The customer list ended after 1 of 60 customers.']]);
   });
 
+  it('counts a customer that comes twice as often as the list does', async () => {
+    const body = {
+      paging: { total: 3 },
+      customers: ['a', 'A', 'b'].map((id) => ({ customer_id: id, name: id })),
+    };
+    const read: Read = async ({ page }) => {
+      const list = readCustomers(page === 1 ? body : { ...body, customers: [] });
+      if (!list) throw new Error('not a list');
+      return list;
+    };
+    const { ids, problems, pages } = await readAll(read);
+    expect([[...ids], problems, pages]).toEqual([['a', 'b'], [], 1]);
+  });
+
   it('stops at the page cap when a service never ends', async () => {
     const read: Read = async () => ({
       customers: [customer('a')],
       problems: [],
+      records: 1,
       paging: { total: null, limit: null, page: null },
     });
     const { pages, problems } = await readAll(read);
@@ -112,6 +130,16 @@ describe('yearly windows', () => {
     const refusing: Read = () => Promise.reject(other);
     await expect(readCustomersPage(null, NOW, refusing)).rejects.toBe(other);
   });
+
+  it.each([undefined, { error_subject: 'PeriodTooLong' }, { error_subject: 'InvalidParameters' }])(
+    'follow any 400 that names nothing else (%j)',
+    async (body) => {
+      const refusal = { status: 400, body, traceId: 't', skew: 0, report: false };
+      const { read, queries } = service([Date.UTC(2020, 5, 1)], 370, () => refusalOf(refusal));
+      expect((await readAll(read)).ids.size).toBe(1);
+      expect(queries.length).toBeGreaterThan(20);
+    },
+  );
 });
 
 it('starts over at a cursor that is not one', () => {

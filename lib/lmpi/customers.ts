@@ -51,11 +51,10 @@ export async function readCustomersPage(
 /** Where to go on after a page, and what is missing when its window ended too early. */
 function after(
   position: CustomersPosition,
-  { customers, problems, paging }: CustomerList,
+  { records, paging }: CustomerList,
 ): { next: CustomersPosition | null; problem: string | null } {
-  const inPage = customers.length + problems.length;
-  const seen = position.seen + inPage;
-  if (inPage === 0) {
+  const seen = position.seen + records;
+  if (records === 0) {
     const short = paging.total !== null && seen < paging.total;
     const problem = short ? `The customer list ended after ${seen} of ${paging.total} customers.` : null;
     return { next: nextWindow(position), problem };

@@ -47,10 +47,12 @@ export function refusalOf(refusal: Refusal): FailureError {
     return lmpiFailure('clock', traceId, { sentence: skewSentence(skew) });
   const subject = textOf(refusal.body, 'error_subject');
   const parameter = /^InvalidParameters\W*(.*?)\W*$/.exec(subject);
-  if (parameter) return parameterError(parameter[1] ?? '', textOf(refusal.body, 'error_message'), traceId);
+  const kind = BY_SUBJECT[subject] ?? byStatus(status);
+  if (parameter || kind === 'parameter')
+    return parameterError(parameter?.[1] ?? '', textOf(refusal.body, 'error_message'), traceId);
   if (status === 403 && !refusal.report)
     return lmpiFailure('right', traceId, { sentence: 'This Trend Micro account may not read this list.' });
-  return lmpiFailure(BY_SUBJECT[subject] ?? byStatus(status), traceId);
+  return lmpiFailure(kind, traceId);
 }
 
 /** Whether a success status carries an error body all the same. */

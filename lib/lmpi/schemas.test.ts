@@ -37,6 +37,7 @@ describe('customers', () => {
     const again = { ...customer, customer_id: customer.customer_id.toLowerCase(), name: 'Stay Green' };
     const got = readCustomers({ paging: { total: '2', limit: 25, page: 1 }, customers: [customer, again] });
     expect(got).toEqual({
+      records: 2,
       paging: { total: 2, limit: 25, page: 1 },
       problems: [],
       customers: [

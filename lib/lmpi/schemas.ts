@@ -46,7 +46,7 @@ export function readCustomers(body: unknown): CustomerList | null {
     else problems.push({ index, sentence: `A customer cannot be used: ${reasons(result.error)}.` });
   }
   const paging = parsed.data.paging ?? { total: null, limit: null, page: null };
-  return { customers: [...found.values()], problems, paging };
+  return { customers: [...found.values()], problems, records: parsed.data.customers.length, paging };
 }
 
 const servicePlan = z

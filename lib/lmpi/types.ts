@@ -102,8 +102,11 @@ export interface Paging {
 }
 
 export interface CustomerList {
+  /** Each once. */
   customers: LmpiCustomer[];
   problems: RowProblem[];
+  /** Records in the answer, as `paging.total` counts them: a customer that comes twice is two. */
+  records: number;
   paging: Paging;
 }
 
