@@ -41,7 +41,8 @@ export function startBackground(): void {
 
   runtime.onMessage((message, sender) => {
     if (typeof message !== 'object' || message === null || !('name' in message)) return undefined;
-    return knowSites(granted).then(() => route(message, sender, ourselves, handlers));
+    // A time-out or a Retry-After can be longer than the 30 s that an idle worker lives.
+    return keepAlive(knowSites(granted).then(() => route(message, sender, ourselves, handlers)));
   });
   runtime.onAlarm((name) => void opening().then((context) => onAlarm(context, name)));
   runtime.onStart(() => void opening());

@@ -1,5 +1,7 @@
-/** No wait is longer: an MV3 worker dies after 30 s in which nothing happens. */
-export const LONGEST_WAIT = 20_000;
+/** Of the waits that nobody asked for. */
+const LONGEST_WAIT = 20_000;
+/** ConnectWise counts requests by the minute (connectwise.md 4); more than that nobody waits for in one request. */
+const LONGEST_ASKED = 60_000;
 const FIRST_WAIT = 1_000;
 
 /** 5xx and 429 may go away; every other status is an answer. */
@@ -7,11 +9,11 @@ export const isTransient = (status: number): boolean => status === 429 || (statu
 
 /**
  * Milliseconds before the next attempt. `attempt` counts from 0, `random` is in [0, 1): exponential with full
- * jitter, at least what Retry-After asks for, never above `LONGEST_WAIT`.
+ * jitter, at least what Retry-After asks for. Null: it asks for more than can be waited for, so do not try again.
  */
-export function backoff(attempt: number, random: number, retryAfter: number | null): number {
-  const ceiling = Math.min(LONGEST_WAIT, FIRST_WAIT * 2 ** attempt);
-  return Math.min(LONGEST_WAIT, Math.max(random * ceiling, retryAfter ?? 0));
+export function backoff(attempt: number, random: number, retryAfter: number | null): number | null {
+  if (retryAfter !== null && retryAfter > LONGEST_ASKED) return null;
+  return Math.max(random * Math.min(LONGEST_WAIT, FIRST_WAIT * 2 ** attempt), retryAfter ?? 0);
 }
 
 /** Retry-After as milliseconds from `now` (the service's clock when known); null when absent or unreadable. */

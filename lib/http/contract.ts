@@ -28,9 +28,10 @@ export interface HttpOptions {
 }
 
 /**
- * Sends, and retries 5xx, 429 (honouring Retry-After) and network errors with backoff and jitter; never another
- * 4xx. Redirects are errors. At most three requests are under way at once per `Http`. Resolves with the last reply
- * whatever its status; throws FailureError `network.unreachable`, `network.timeout` or `cancelled`.
+ * Sends, and retries 5xx, 429 and network errors with backoff and jitter, never before Retry-After and not at all when
+ * that asks for more than a minute; never another 4xx. Redirects are errors. At most three requests are under way at
+ * once per `Http`. Resolves with the last reply whatever its status; throws FailureError `network.unreachable`,
+ * `network.timeout` (also for a signal of `AbortSignal.timeout`) or `cancelled`.
  */
 export interface Http {
   send(attempt: (number: number) => Promise<HttpAttempt>, options: HttpOptions): Promise<HttpReply>;

@@ -64,15 +64,24 @@ describe('retrying', () => {
     expect(calls).toHaveLength(2);
   });
 
-  it('honours Retry-After in seconds, and caps it', async () => {
+  it('honours Retry-After in seconds, never sending before', async () => {
     const { fetch } = serve(
       reply(429, { 'retry-after': '7' }),
-      reply(503, { 'retry-after': '3600' }),
+      reply(503, { 'retry-after': '60' }),
       reply(200),
     );
-    await createHttp({ ...deps, fetch }).send(build, options());
-    expect(waits).toEqual([7000, 20_000]);
+    expect((await createHttp({ ...deps, fetch }).send(build, options())).status).toBe(200);
+    expect(waits).toEqual([7000, 60_000]);
   });
+
+  it.each(['61', 'Tue, 03 Nov 2099 10:00:00 GMT', '9'.repeat(400)])(
+    'does not ask again before a Retry-After that is too long to wait for (%s)',
+    async (asked) => {
+      const { fetch, calls } = serve(reply(429, { 'retry-after': asked }), reply(200));
+      expect((await createHttp({ ...deps, fetch }).send(build, options())).status).toBe(429);
+      expect([calls.length, waits]).toEqual([1, []]);
+    },
+  );
 
   it("honours Retry-After as a date, by the service's clock", async () => {
     const headers = { date: 'Tue, 03 Nov 2026 10:00:00 GMT', 'retry-after': 'Tue, 03 Nov 2026 10:00:09 GMT' };

@@ -52,14 +52,15 @@ export function createHttp(deps: Partial<HttpDeps> = {}): Http {
         const outcome = await once(attempt, number, options);
         const failed = outcome instanceof FailureError;
         if (!failed && !isTransient(outcome.status)) return outcome;
-        if (number >= options.retries) {
-          if (failed) throw outcome;
-          return outcome;
-        }
         const asked = failed
           ? null
           : retryAfterOf(outcome.headers.get('retry-after'), outcome.serverTime ?? outcome.receivedAt);
-        await wait(backoff(number, random(), asked), options.signal);
+        const pause = number < options.retries ? backoff(number, random(), asked) : null;
+        if (pause === null) {
+          if (failed) throw outcome;
+          return outcome;
+        }
+        await wait(pause, options.signal);
         throwIfCancelled(options.signal);
       }
     },
