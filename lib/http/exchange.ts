@@ -1,6 +1,6 @@
 import { FailureError } from '@/lib/model/failure';
 import type { HttpAttempt, HttpOptions, HttpReply } from './contract';
-import { abortable, cancelled, throwIfCancelled } from './waiting';
+import { abortable, throwIfCancelled, timedOut } from './waiting';
 
 export type Fetch = (url: string, init: RequestInit) => Promise<Response>;
 
@@ -11,11 +11,12 @@ export async function exchange(
   deps: { fetch: Fetch; now: () => number },
 ): Promise<HttpReply> {
   const { signal } = options;
-  throwIfCancelled(signal);
+  const host = hostOf(attempt.url);
+  throwIfCancelled(signal, host);
   const stop = new AbortController();
-  let timedOut = false;
+  let expired = false;
   const expire = (): void => {
-    timedOut = true;
+    expired = true;
     stop.abort();
   };
   const onCancel = (): void => stop.abort();
@@ -42,8 +43,8 @@ export async function exchange(
     };
   } catch {
     // The cause is left out on purpose: a browser's text for it may hold the address and says nothing to a user.
-    if (signal.aborted) throw cancelled();
-    throw timedOut ? timeout(attempt.url) : unreachable(attempt.url);
+    throwIfCancelled(signal, host);
+    throw expired ? timedOut(host) : unreachable(host);
   } finally {
     clearTimeout(connecting);
     clearTimeout(total);
@@ -66,16 +67,9 @@ function initOf(attempt: HttpAttempt, signal: AbortSignal): RequestInit {
 
 const hostOf = (url: string): string => (URL.canParse(url) ? new URL(url).host : 'The service');
 
-const unreachable = (url: string): FailureError =>
+const unreachable = (host: string): FailureError =>
   new FailureError({
     code: 'network.unreachable',
-    sentence: `${hostOf(url)} could not be reached.`,
+    sentence: `${host} could not be reached.`,
     nextStep: 'Check the network connection, VPN and proxy of this computer, then try again.',
-  });
-
-const timeout = (url: string): FailureError =>
-  new FailureError({
-    code: 'network.timeout',
-    sentence: `${hostOf(url)} did not answer in time.`,
-    nextStep: 'Try again in a few minutes. If it stays so, check the VPN and proxy of this computer.',
   });

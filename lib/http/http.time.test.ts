@@ -41,6 +41,38 @@ describe('time', () => {
     expect(vi.getTimerCount()).toBe(0);
   });
 
+  it('says that the service did not answer when the signal is a time-out, wherever it waits', async () => {
+    const http = createHttp({ fetch: hanging });
+    const controller = new AbortController();
+    const { signal } = controller;
+    const inFlight = [1, 2, 3].map(() => codeOf(http.send(build, options({ signal }))));
+    const queued = codeOf(http.send(build, options({ signal })));
+    const waiting = codeOf(
+      createHttp({ fetch: serve(reply(429, { 'retry-after': '30' })).fetch }).send(
+        build,
+        options({ signal }),
+      ),
+    );
+    await vi.advanceTimersByTimeAsync(10);
+    // As AbortSignal.timeout does, whose clock no test can wind on.
+    controller.abort(new DOMException('', 'TimeoutError'));
+    expect(await Promise.all([...inFlight, queued, waiting])).toEqual(Array(5).fill('network.timeout'));
+    await expect(http.send(build, options({ signal }))).rejects.toMatchObject({
+      failure: { sentence: 'The service did not answer in time.' },
+    });
+  });
+
+  it('names the host that did not answer', async () => {
+    const controller = new AbortController();
+    const sent = createHttp({ fetch: hanging }).send(build, options({ signal: controller.signal }));
+    const failing = expect(sent).rejects.toMatchObject({
+      failure: { sentence: 'service.example did not answer in time.' },
+    });
+    await vi.advanceTimersByTimeAsync(10);
+    controller.abort(new DOMException('', 'TimeoutError'));
+    await failing;
+  });
+
   it('sends nothing for a signal that has already aborted', async () => {
     const { fetch, calls } = serve(reply(200));
     const sent = createHttp({ fetch }).send(build, options({ signal: AbortSignal.abort() }));

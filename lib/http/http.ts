@@ -52,6 +52,7 @@ export function createHttp(deps: Partial<HttpDeps> = {}): Http {
         const outcome = await once(attempt, number, options);
         const failed = outcome instanceof FailureError;
         if (!failed && !isTransient(outcome.status)) return outcome;
+        if (failed && options.signal.aborted) throw outcome;
         const asked = failed
           ? null
           : retryAfterOf(outcome.headers.get('retry-after'), outcome.serverTime ?? outcome.receivedAt);

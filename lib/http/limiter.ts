@@ -1,8 +1,8 @@
-import { abortable, cancelled } from './waiting';
+import { abortable, endedBy, throwIfCancelled } from './waiting';
 
 /** Lets at most `width` holders in at once; the others wait in the order in which they came. */
 export interface Limiter {
-  /** Resolves with the function that gives the place back. Throws FailureError `cancelled` on abort. */
+  /** Resolves with the function that gives the place back. Throws FailureError `cancelled` or `network.timeout` on abort. */
   enter(signal: AbortSignal): Promise<() => void>;
 }
 
@@ -26,7 +26,7 @@ export function createLimiter(width: number): Limiter {
 
   return {
     async enter(signal) {
-      if (signal.aborted) throw cancelled();
+      throwIfCancelled(signal);
       if (free > 0) {
         free -= 1;
         return once();
@@ -37,7 +37,7 @@ export function createLimiter(width: number): Limiter {
       });
       waiting.push(admit);
       try {
-        await abortable(admitted, signal, cancelled);
+        await abortable(admitted, signal, () => endedBy(signal));
       } catch (error) {
         const place = waiting.indexOf(admit);
         // Admitted and cancelled in the same turn: the place was already given to us, so it is passed on.
