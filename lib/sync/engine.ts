@@ -47,7 +47,8 @@ async function round(engine: Engine, run: SyncRun): Promise<SyncRun> {
     if (side && (progress.stopped[side] || !(await engine.clients.isConnected(side))))
       return await leave(progress);
     const step = await stage.step(contextOf(engine, run), progress);
-    const after = side ? noteSuccess(step.progress ?? progress, side) : (step.progress ?? progress);
+    const onward = step.progress ?? progress;
+    const after = side && !step.unasked ? noteSuccess(onward, side) : onward;
     if (!step.progress) return await leave(after, step.changes);
     return await save(engine, run, 'stay', { cursor: after, ...counts(run, step) }, step.changes);
   } catch (thrown) {

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Store } from '@/lib/store/contract';
 import { contract } from './records.testing';
+import { retryDelay } from './schedule';
 import { keepOldMonths, makeSync, newStore } from './setup.testing';
 import { failure, makeWorld, type World } from './world.testing';
 
@@ -55,6 +56,17 @@ describe('a run in which something fails', () => {
     const end = await run();
     expect(end).toMatchObject({ state: 'failed', stage: 'end', failure: { code: 'lmpi.token' } });
     expect(end?.missing).toHaveLength(4);
+  });
+
+  it('fails when every question got an answer that cannot be used', async () => {
+    for (const name of ['lmpi.servicePlans', 'lmpi.products', 'lmpi.customers', 'lmpi.summary 2026-10'])
+      world.failing[name] = failure('lmpi.unreadable');
+    world.failing['lmpi.summary 2026-09'] = failure('lmpi.unreadable');
+    for (const name of ['psa.companies', 'psa.products', 'psa.agreements'])
+      world.failing[name] = failure('psa.right');
+    const end = await run();
+    expect(end).toMatchObject({ state: 'failed', stage: 'end', failure: { code: 'lmpi.unreadable' } });
+    expect(retryDelay(end ? [end] : [])).not.toBeNull();
   });
 
   it('goes on after a list that may not be read', async () => {

@@ -38,7 +38,7 @@ export function agreementLines(): Stage<Needs> {
       reading ??= await begin(context);
       const { outcomes, hadProblems } = reading;
       const batch = await reading.nextBatch();
-      if (batch.length === 0) return { ...OVER, changes: {} };
+      if (batch.length === 0) return { ...OVER, changes: {}, unasked: true };
       const failed = batch.filter((outcome) => 'thrown' in outcome);
       // Nothing came at all: the service is the matter, not an agreement.
       if (failed[0] && failed.length === batch.length && batch.length > 1) throw failed[0].thrown;

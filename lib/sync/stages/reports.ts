@@ -46,9 +46,11 @@ export function olderMonths(): Stage<Needs> {
     async step(context, progress) {
       const months = progress.months ?? (await wanted(context.store, closedMonth(context.startedAt)));
       const [month, ...rest] = months;
-      if (month === undefined) return { ...OVER, changes: {} };
-      if (progress.months === null)
-        return { changes: {}, progress: { ...progress, months }, done: 0, of: { left: months.length } };
+      if (month === undefined) return { ...OVER, changes: {}, unasked: true };
+      if (progress.months === null) {
+        const of = { left: months.length };
+        return { changes: {}, progress: { ...progress, months }, done: 0, of, unasked: true };
+      }
       const awaited = fetched(context, month);
       // A service that did not answer the last time is asked for one month at a time.
       if (progress.down.vendor === 0) for (const next of rest.slice(0, AT_ONCE - 1)) fetched(context, next);

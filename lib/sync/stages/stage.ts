@@ -23,6 +23,8 @@ export interface Step {
   done: number;
   /** Records of the stage: all of them, or those left after this step. Null: what was known of it still holds. */
   of: { total: number } | { left: number } | null;
+  /** The service was not asked: then this step proves nothing of it. */
+  unasked?: boolean;
 }
 
 /** A part of a run: small steps, each of which may be the last before the worker dies. */
