@@ -38,9 +38,9 @@ export function createSync(deps: SyncDeps): Sync {
   const runOnce = async (choose: Choose): Promise<SyncRun | null> => {
     const before = await runs();
     const chosen = choose(before);
-    const others = before.filter(({ id }) => id !== chosen?.id).map(ended);
+    const [others, future] = withoutFuture(before.filter(({ id }) => id !== chosen?.id).map(ended), chosen);
     const left = others.filter((run, at) => !before.includes(run) && at < RUNS_KEPT);
-    const old = others.slice(RUNS_KEPT).map(({ id }) => id);
+    const old = [...others.slice(RUNS_KEPT), ...future].map(({ id }) => id);
     if (chosen || left.length > 0)
       await store.commit({
         remove: { syncRuns: old },
@@ -67,6 +67,12 @@ export function createSync(deps: SyncDeps): Sync {
       ? run
       : { ...run, ...move(run, 'interrupt'), missing: [LEFT], finishedAt: run.updatedAt };
 
+  /** Runs that began later than the newest: the clock was put back since, and they would go on being the newest. */
+  const withoutFuture = (all: SyncRun[], newest: SyncRun | null): [SyncRun[], SyncRun[]] => {
+    const isPast = (run: SyncRun): boolean => newest === null || run.startedAt <= newest.startedAt;
+    return [all.filter(isPast), all.filter((run) => !isPast(run))];
+  };
+
   /** Never rejects: a store that refuses even the end of a run is told by the status. */
   const attempt = async (choose: Choose): Promise<SyncRun | null> => {
     let run: SyncRun | null = null;
@@ -86,7 +92,8 @@ export function createSync(deps: SyncDeps): Sync {
   };
 
   const resumed: Choose = ([newest]) => {
-    if (!newest || deps.now() - newest.startedAt > RESUMABLE_FOR) return null;
+    const age = newest ? deps.now() - newest.startedAt : -1;
+    if (!newest || age < 0 || age > RESUMABLE_FOR) return null;
     if (newest.state === 'running') return newest;
     if (newest.state !== 'failed' || placeOf(newest.stage) === 'end') return null;
     return { ...newest, ...move(newest, 'resume'), failure: null, finishedAt: null, updatedAt: deps.now() };

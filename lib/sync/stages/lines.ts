@@ -112,7 +112,8 @@ async function worklist({ store, startedAt, psa }: Context): Promise<Agreement[]
     (endDate === null || endDate >= reported);
   const isDue = (agreement: Agreement): boolean => {
     const last = readAt.get(agreement.id);
-    return last === undefined || (last < startedAt && mayBill(agreement));
+    // Not "before": the clock may have been put back since.
+    return last === undefined || (last !== startedAt && mayBill(agreement));
   };
   const due = agreements.filter((one) => one.psa === psa.psa && one.recordId !== null && isDue(one));
   return [...due.filter(mayBill), ...due.filter((agreement) => !mayBill(agreement))];

@@ -67,6 +67,8 @@ async function sinceWhen<T extends { id: string }>(
   const mark = (await readMarks(store))[`${psa.psa}.${list.name}`];
   const isEmpty = (await list.kept(store).count()) === 0;
   if (!mark || isEmpty || startedAt - mark.fullAt >= FULL_AT_LEAST_EVERY) return null;
+  // The clock was put back since: nobody knows what changed in between.
+  if (mark.readAt > startedAt || mark.fullAt > startedAt) return null;
   return mark.readAt - OVERLAP;
 }
 
