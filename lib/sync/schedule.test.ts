@@ -73,6 +73,23 @@ describe('schedule', () => {
     expect(alarms.set_.has(ALARM.monthly)).toBe(true);
   });
 
+  it('makes alarms anew that a clock since put back set too far off', async () => {
+    const alarms = fakeAlarms();
+    await ensureAlarms(alarms, clock(new Date(2027, 10, 5, 12)), new Date(2027, 10, 5).getTime());
+    await ensureAlarms(alarms, clock(NOON), new Date(2027, 10, 5).getTime());
+    expect(alarms.set_.get(ALARM.daily)?.when).toBeLessThanOrEqual(NOON.getTime() + 25 * HOUR);
+    expect(alarms.set_.get(ALARM.monthly)?.when).toBe(new Date(2026, 11, 1, 6, 30).getTime());
+  });
+
+  it('fires once on the 1st, whatever minute is drawn for the successor', async () => {
+    for (const random of [0, 0.5, 0.99]) {
+      const alarms = fakeAlarms();
+      await alarmFired(alarms, clock(new Date(2026, 11, 1, 6, 10), random), ALARM.monthly);
+      const next = new Date(alarms.set_.get(ALARM.monthly)?.when ?? 0);
+      expect([next.getMonth(), next.getDate()]).toEqual([11, 2]);
+    }
+  });
+
   it('sets the successor of an alarm that fired', async () => {
     const alarms = fakeAlarms();
     expect(await alarmFired(alarms, clock(NOON), ALARM.daily)).toBe('daily');

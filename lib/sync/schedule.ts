@@ -21,9 +21,12 @@ export interface Clock {
   random(): number;
 }
 
-/** A day after `last`, give or take half an hour; soon when that has passed. */
+/** A day after `last`, give or take half an hour; soon when that has passed. A `last` in the future is now. */
 export const nextDaily = (last: number | null, { now, random }: Clock): number =>
-  Math.max((last ?? 0) + DAY + (random() - 0.5) * HOUR, now() + MINUTE + random() * 4 * MINUTE);
+  Math.max(
+    Math.min(last ?? 0, now()) + DAY + (random() - 0.5) * HOUR,
+    now() + MINUTE + random() * 4 * MINUTE,
+  );
 
 /** In the morning of the 1st and again of the 2nd, where the user is: the month's report is new then. */
 export function nextMonthly({ now, random }: Clock): number {
@@ -33,10 +36,17 @@ export function nextMonthly({ now, random }: Clock): number {
   return [at(0, 1), at(0, 2), at(1, 1)].find((when) => when > now()) ?? at(1, 2);
 }
 
-/** Called at each start of the worker: makes what is missing and leaves what is there. */
+/**
+ * Called at each start of the worker: makes what is missing and leaves what is there, unless it is further off than it
+ * can have been set: then the clock was put back since, and it would not fire for as long.
+ */
 export async function ensureAlarms(alarms: Alarms, clock: Clock, lastEnd: number | null): Promise<void> {
-  if ((await alarms.get(ALARM.daily)) === null) await alarms.set(ALARM.daily, nextDaily(lastEnd, clock));
-  if ((await alarms.get(ALARM.monthly)) === null) await alarms.set(ALARM.monthly, nextMonthly(clock));
+  const isDue = async (name: string, atMost: number): Promise<boolean> => {
+    const when = await alarms.get(name);
+    return when === null || when > clock.now() + atMost;
+  };
+  if (await isDue(ALARM.daily, DAY + HOUR)) await alarms.set(ALARM.daily, nextDaily(lastEnd, clock));
+  if (await isDue(ALARM.monthly, 32 * DAY)) await alarms.set(ALARM.monthly, nextMonthly(clock));
 }
 
 /** What to do when an alarm fires, its successor being set already; null: not an alarm of the sync. */
@@ -52,7 +62,8 @@ export async function alarmFired(
     return 'daily';
   }
   if (name !== ALARM.monthly) return null;
-  await alarms.set(ALARM.monthly, nextMonthly(clock));
+  // An hour on, past every minute that may be drawn for the day that it fired on.
+  await alarms.set(ALARM.monthly, nextMonthly({ ...clock, now: () => clock.now() + HOUR }));
   return 'monthly';
 }
 
