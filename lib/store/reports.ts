@@ -10,7 +10,8 @@ export async function publishReports(tx: Writing): Promise<boolean> {
   const reports = await tx.objectStore('reports').getAll();
   let changed = false;
   for (const [, ofMonth] of Map.groupBy(reports, (report) => report.month)) {
-    const [newest, ...older] = ofMonth.toSorted((a, b) => b.fetchedAt - a.fetchedAt);
+    // The one that waits, whatever its stamp says: the clock may have been put back.
+    const [newest, ...older] = ofMonth.toSorted((a, b) => Number(a.published) - Number(b.published));
     if (!newest) continue;
     for (const other of older) await dropReport(tx, other);
     if (newest.published) continue;

@@ -65,6 +65,17 @@ describe('usage', () => {
     ]);
   });
 
+  it('publishes the waiting report also when the clock was put back since the published one', async () => {
+    await store.commit({ report: { report: monthReport({ fetchedAt: 9 }), rows: [usageRow()] } });
+    await store.usage.publish();
+    const next = { runId: 'run-2', fetchedAt: 2 };
+    await store.commit({ report: { report: monthReport(next), rows: [usageRow(next)] } });
+    expect(await store.usage.publish()).toBe(true);
+    expect((await store.usage.reports()).map(({ runId, published }) => [runId, published])).toEqual([
+      ['run-2', true],
+    ]);
+  });
+
   it('leaves a report published that was published while its confirmation was on the way', async () => {
     await store.commit({ report: { report: monthReport(), rows: [usageRow()] } });
     await store.usage.publish();

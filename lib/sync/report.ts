@@ -79,7 +79,7 @@ async function kindOfReport(
   report: MonthReport,
 ): Promise<NonNullable<Changes['report']>> {
   const kept = (await store.usage.reports()).filter(({ month }) => month === report.month);
-  const newest = kept.toSorted((a, b) => b.fetchedAt - a.fetchedAt)[0];
+  const newest = kept.find(({ published }) => !published) ?? kept[0];
   if (!newest || newest.runId === report.runId || newest.problemCount !== report.problemCount)
     return { report, rows };
   const before = await store.usage.ofReport(newest.month, newest.runId);
