@@ -8,6 +8,7 @@ import type {
   VendorService,
 } from '@/lib/model/records';
 import type { CompanyBook } from '@/lib/reconcile/book';
+import { nameAccountId } from '@/lib/sync/join';
 import { readMarks } from '@/lib/sync/settings';
 import { indexed, whole } from './book-sources';
 import { type Context, figureMonth, monthBefore } from './context';
@@ -40,7 +41,11 @@ export async function openBooks(context: Reading, of: 'a page' | 'everything' = 
   const ambiguousAccounts = new Set(
     problems
       .filter((problem) => problem.kind === 'ambiguous account')
-      .flatMap((problem) => problem.candidateAccountIds),
+      // Also the account that these names had before any customer was called so.
+      .flatMap(({ candidateAccountIds, reportKey }) => [
+        ...candidateAccountIds,
+        ...(reportKey === null ? [] : [nameAccountId(reportKey)]),
+      ]),
   );
   const sources = of === 'a page' ? indexed(store) : await whole(store, [month, monthBefore(month)]);
   const servicesById = new Map(services.map((service) => [service.id, service]));

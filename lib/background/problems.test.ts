@@ -1,8 +1,10 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import type { Month } from '@/lib/model/calendar';
 import { reportKey } from '@/lib/model/keys';
-import type { Problem } from '@/lib/model/records';
+import type { Problem, VendorAccount } from '@/lib/model/records';
 import { usage } from '@/lib/reconcile/book.testing';
-import { seedAcme, stamp, type TestContext, testContext } from './context.testing';
+import { nameAccountId } from '@/lib/sync/join';
+import { report, seedAcme, stamp, type TestContext, testContext } from './context.testing';
 import * as mapping from './mapping';
 import { agreementOnPage } from './pages';
 import { concerning, resolveProblem } from './problems';
@@ -42,6 +44,22 @@ describe('an ambiguous account', () => {
     expect(await badge()).toMatchObject({ used: '42', reason: null });
     expect(await context.store.problems.count()).toBe(0);
     expect(await context.store.accountJoins.get(KEY)).toMatchObject({ accountId: 'v1', updatedBy: 'user' });
+  });
+
+  it('has none either under the account that the names had before customers were called so', async () => {
+    const { store } = context;
+    const named = nameAccountId(KEY);
+    await store.vendorAccounts.put({
+      ...(await store.vendorAccounts.all())[0],
+      id: named,
+      customerId: null,
+    } as VendorAccount);
+    const before = { month: '2026-09' as Month, customer: 'Other', accountId: 'v7' };
+    await store.commit({ report: { report: report({ month: before.month }), rows: [usage(before)] } });
+    await store.usage.publish();
+    await mapping.unlinkAccount(context, { accountId: 'v1' });
+    await mapping.linkAccount(context, { accountId: named, companyId: 'connectwise:c1' });
+    expect(await badge()).toMatchObject({ reason: 'ambiguous account', used: null });
   });
 
   it('cannot be settled with somebody who is no candidate, nor twice', async () => {
