@@ -1,8 +1,12 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { LmpiClient } from '@/lib/lmpi/client';
+import type { Month } from '@/lib/model/calendar';
 import { FailureError } from '@/lib/model/failure';
+import type { Problem } from '@/lib/model/records';
 import type { PsaApi } from '@/lib/psa/contract';
 import { SERVICE } from '@/lib/reconcile/book.testing';
+import type { SyncRun } from '@/lib/store/contract';
+import { PREFIX } from '@/lib/sync/problems';
 import { SYNC_SETTINGS } from '@/lib/sync/settings';
 import { checkConnections, connectConnectWise, connectLmpi, disconnect, draftOf, keepDraft } from './connect';
 import { seedAcme, stamp, type TestContext, testContext } from './context.testing';
@@ -190,26 +194,6 @@ describe('disconnecting', () => {
     expect(await all()).toEqual({ counts: [1, 1, 0, 0, 0, 0, 1], reports: 1 });
   });
 
-  it.each([
-    ['lmpi', 'unusable psa record'],
-    ['psa', 'unusable report row'],
-  ] as const)('%s leaves the problems of the other service', async (what, kind) => {
-    const kinds = ['unusable report row', 'unusable psa record'] as const;
-    await context.store.problems.put(
-      ...kinds.map((each) => ({
-        ...stamp,
-        id: each,
-        kind: each,
-        month: null,
-        sentence: '',
-        reportKey: null,
-        candidateAccountIds: [],
-      })),
-    );
-    await disconnect(context, { what });
-    expect((await context.store.problems.all()).map((problem) => problem.kind)).toEqual([kind]);
-  });
-
   it("ConnectWise in the middle of a run lets the vendor's side start anew", async () => {
     context.started.length = 0;
     await disconnect(context, { what: 'psa' });
@@ -217,6 +201,65 @@ describe('disconnecting', () => {
     context.syncStatus = { ...context.syncStatus, running: true };
     await disconnect(context, { what: 'psa' });
     expect(context.started).toEqual(['user']);
+  });
+
+  const problem = (id: string, kind: Problem['kind']): Problem => ({
+    ...stamp,
+    id,
+    kind,
+    month: null,
+    sentence: '',
+    reportKey: null,
+    candidateAccountIds: [],
+  });
+  const run: SyncRun = {
+    id: 'r',
+    startedAt: 1,
+    finishedAt: 2,
+    state: 'failed',
+    stage: 'psa companies',
+    cursor: null,
+    done: 0,
+    total: null,
+    failure: { code: 'psa.keys', sentence: 'Wrong.', nextStep: '' },
+    missing: ['The lines of "Managed" of Acme'],
+    updatedAt: 2,
+  };
+
+  it.each([
+    ['lmpi', ['psa']],
+    ['psa', ['ambiguous', 'customers', 'row']],
+  ] as const)('%s erases its problems, its lists and the runs, and no others', async (what, left) => {
+    const { store } = context;
+    await store.problems.put(
+      problem(PREFIX.row('2026-10' as Month), 'unusable report row'),
+      problem(PREFIX.customers, 'unusable report row'),
+      problem(PREFIX.ambiguous, 'ambiguous account'),
+      problem(PREFIX.psaList('companies'), 'unusable psa record'),
+    );
+    await store.settings.set(SYNC_SETTINGS.plans, [1]);
+    await store.settings.set(SYNC_SETTINGS.products, [1]);
+    await store.syncRuns.put(run);
+    await disconnect(context, { what });
+    expect((await store.problems.all()).map(({ id }) => id.split(':')[0]).sort()).toEqual(left);
+    expect(await store.syncRuns.all()).toEqual([]);
+    const lists = [
+      await store.settings.get(SYNC_SETTINGS.plans),
+      await store.settings.get(SYNC_SETTINGS.products),
+    ];
+    expect(lists).toEqual(what === 'lmpi' ? [null, null] : [[1], [1]]);
+  });
+
+  it('everything erases the keys although the store refuses', async () => {
+    const refusing = { ...context.store, erase: () => Promise.reject(new Error('full')) };
+    const cancel = () => Promise.reject(new Error('full'));
+    const broken = { ...context, store: refusing, sync: { ...context.sync, cancel } };
+    let forgotten = 0;
+    broken.vault = { ...context.vault, forget: async () => void forgotten++ };
+    await keepDraft(context, draft);
+    await expect(disconnect(broken, { what: 'everything' })).rejects.toThrow('full');
+    expect(forgotten).toBe(1);
+    expect(await draftOf(context)).toBeNull();
   });
 
   it('everything leaves nothing', async () => {

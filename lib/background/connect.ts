@@ -81,25 +81,33 @@ async function forgetDraft(context: Context, part: keyof ConnectDraft): Promise<
 
 /** Erases keys and what was fetched with them. Mappings go with everything, not with one connection. */
 export async function disconnect(context: Context, { what }: Input<'connection.disconnect'>): Promise<void> {
-  const { store, vault, sync, session } = context;
-  const { running } = await sync.status();
-  await sync.cancel();
+  const { store, vault, sync } = context;
   if (what === 'everything') {
-    await vault.forget();
-    await store.erase();
-    await session.remove(DRAFT);
-    await context.disableSites();
+    // A store that refuses to be told of it must not keep the keys: the run itself hears of it all the same.
+    await sync.cancel().catch(() => undefined);
+    await eraseEverything({ ...context, eraseStore: () => store.erase() });
   } else if (what === 'lmpi') {
+    await sync.cancel();
     await vault.remove('lmpi');
-    await store.settings.set(CONNECTION_NOTE.lmpi, null);
     await eraseVendorData(context);
   } else {
+    const { running } = await sync.status();
+    await sync.cancel();
     await vault.remove('connectwise');
-    await store.settings.set(CONNECTION_NOTE.psa, null);
     await erasePsaData(context);
     await context.disableSites();
     // The run that was broken off was the vendor's too.
     if (running && (await vault.kept()).includes('lmpi')) void sync.start('user');
   }
   context.broadcast({ event: 'changed' });
+}
+
+/** The keys first. Throws what the store throws, when all else is gone. */
+export async function eraseEverything(
+  parts: Pick<Context, 'vault' | 'session' | 'disableSites'> & { eraseStore(): Promise<void> },
+): Promise<void> {
+  await parts.vault.forget();
+  await parts.session.remove(DRAFT);
+  await parts.disableSites();
+  await parts.eraseStore();
 }

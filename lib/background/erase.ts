@@ -4,32 +4,49 @@ import { SYNC_SETTINGS } from '@/lib/sync/settings';
 import type { ConnectWiseCredentials } from '@/lib/vault/contract';
 import type { Context } from './context';
 import { inTurn } from './in-turn';
+import { CONNECTION_NOTE } from './status';
 
 /** Which ConnectWise the mappings are about, also after it was disconnected. */
 const SYSTEM = 'connection.psaSystem';
 
+const ids = (records: readonly { id: string }[]): string[] => records.map(({ id }) => id);
+const isOfPsa = ({ kind }: Problem): boolean => kind === 'unusable psa record';
+
 /** Erases what was fetched from LMPI. */
 export async function eraseVendorData({ store }: Context): Promise<void> {
-  await store.vendorAccounts.delete(...(await store.vendorAccounts.all()).map((record) => record.id));
-  await store.vendorServices.delete(...(await store.vendorServices.all()).map((record) => record.id));
-  for (const list of [SYNC_SETTINGS.plans, SYNC_SETTINGS.products]) await store.settings.set(list, null);
-  await eraseProblems(store, ({ kind }) => kind !== 'unusable psa record');
+  const problems = await store.problems.all();
+  await store.commit({
+    remove: {
+      vendorAccounts: ids(await store.vendorAccounts.all()),
+      vendorServices: ids(await store.vendorServices.all()),
+      problems: ids(problems.filter((problem) => !isOfPsa(problem))),
+      // They tell of failures, and of records by name.
+      syncRuns: ids(await store.syncRuns.all()),
+    },
+    settings: {
+      [CONNECTION_NOTE.lmpi]: null,
+      [SYNC_SETTINGS.plans]: null,
+      [SYNC_SETTINGS.products]: null,
+    },
+  });
   await store.usage.erase();
 }
 
 /** Erases what was fetched from the PSA. */
 export async function erasePsaData({ store }: Context): Promise<void> {
-  // Without its marks the next sync reads everything again, and not only what has changed since.
-  await store.settings.set(SYNC_SETTINGS.marks, null);
-  const lists = [store.companies, store.products, store.agreements, store.agreementLines, store.lineReads];
-  for (const repository of lists) {
-    await repository.delete(...(await repository.all()).map((record) => record.id));
-  }
-  await eraseProblems(store, ({ kind }) => kind === 'unusable psa record');
-}
-
-async function eraseProblems({ problems }: Store, of: (problem: Problem) => boolean): Promise<void> {
-  await problems.delete(...(await problems.all()).filter(of).map(({ id }) => id));
+  await store.commit({
+    remove: {
+      companies: ids(await store.companies.all()),
+      products: ids(await store.products.all()),
+      agreements: ids(await store.agreements.all()),
+      agreementLines: ids(await store.agreementLines.all()),
+      lineReads: ids(await store.lineReads.all()),
+      problems: ids((await store.problems.all()).filter(isOfPsa)),
+      syncRuns: ids(await store.syncRuns.all()),
+    },
+    // Without its marks the next sync reads everything again, and not only what has changed since.
+    settings: { [CONNECTION_NOTE.psa]: null, [SYNC_SETTINGS.marks]: null },
+  });
 }
 
 /**

@@ -52,8 +52,9 @@ export function withFollowUp(inner: Sync, settings: Store['settings']): SyncCont
       if (running) await settings.set(AGAIN, 'user');
     },
     async cancel() {
-      await settings.set(AGAIN, null);
+      // The run first: it ends even when the store refuses to be told.
       await inner.cancel();
+      await settings.set(AGAIN, null);
     },
     status: inner.status,
   };
