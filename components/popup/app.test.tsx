@@ -129,6 +129,24 @@ describe('the popup', () => {
     expect(words(empty.querySelector('h1'))).toBe('Ready');
   });
 
+  it('offers to erase everything when the kept data cannot be read any more, and at no other failure', async () => {
+    const unreadable = { ...LOST, code: 'store.unreadable' };
+    const { link, answers, inputsOf } = fakeBackground({
+      'status.get': failing(LOST),
+      'draft.get': failing(unreadable),
+    });
+    const root = await show(link, <App inTab={false} />);
+    expect(words(root)).not.toContain('erase');
+    answers['status.get'] = failing(unreadable);
+    await press('Try again');
+    await press('Disconnect and erase everything');
+    answers['status.get'] = () => emptyStatus();
+    answers['draft.get'] = () => null;
+    await press('Erase everything');
+    expect(inputsOf('connection.disconnect')).toEqual([{ what: 'everything' }]);
+    expect(words(root.querySelector('h1'))).toBe('Connect LMPI');
+  });
+
   it('opens in a tab, and offers that only where it is not in one', async () => {
     await popup(anyStatus({}));
     await press('Open in a tab');

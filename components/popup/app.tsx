@@ -7,6 +7,7 @@ import { Progress } from '@/components/shared/progress';
 import { useNow } from '@/components/shared/use-now';
 import { useStatus } from '@/components/shared/use-status';
 import { openInTab } from '@/lib/platform/pages';
+import { Disconnect } from './disconnect';
 import { Header } from './header';
 import { Screen, ScreenSeen } from './screen';
 import { useAction } from './use-action';
@@ -56,7 +57,12 @@ function Page({ inTab }: { inTab: boolean }) {
         {status && draft.loaded.value ? (
           <Views store={store} status={status} draft={draft} now={now.value} />
         ) : failure ? (
-          <Screen title="No answer">{noAnswer}</Screen>
+          <Screen title="No answer">
+            {noAnswer}
+            {failure.code === 'store.unreadable' && (
+              <Disconnect choices={['everything']} onDone={() => void store.reload()} />
+            )}
+          </Screen>
         ) : (
           <main class="popup-loading">
             <h1 class="sc-hidden">Seatcheck</h1>

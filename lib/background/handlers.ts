@@ -10,19 +10,27 @@ import { resolveProblem } from './problems';
 import { searchCompanies, searchProducts } from './search';
 import { pageStatusOf, pendingSteps, statusOf } from './status';
 
-/** One handler per message. `open` gives the context once the store is open. */
-export function createHandlers(open: () => Promise<Context>): Handlers {
-  /** A handler that answers nothing; what it changed is in the status. */
-  const quietly =
-    <I>(work: (context: Context, input: I) => Promise<unknown>) =>
-    async (input: I): Promise<Record<string, never>> => {
-      await work(await open(), input);
-      return {};
-    };
+/**
+ * One handler per message. `open` gives the context once the store is open; `eraseUnopened` erases everything when it
+ * cannot be opened, which may be the only way on.
+ */
+export function createHandlers(open: () => Promise<Context>, eraseUnopened: () => Promise<void>): Handlers {
   const answering =
     <I, O>(work: (context: Context, input: I) => Promise<O>) =>
     async (input: I): Promise<O> =>
       work(await open(), input);
+  /** What only a person does, so that it moves the deadline of a vault that locks when nobody is there. */
+  const byPerson = <I, O>(work: (context: Context, input: I) => Promise<O>) =>
+    answering(async (context, input: I) => {
+      await context.vault.touch();
+      return work(context, input);
+    });
+  /** As `byPerson`, and answers nothing; what it changed is in the status. */
+  const quietly = <I>(work: (context: Context, input: I) => Promise<unknown>) =>
+    byPerson(async (context, input: I): Promise<Record<string, never>> => {
+      await work(context, input);
+      return {};
+    });
 
   return {
     'status.get': answering(async (context) => {
@@ -31,10 +39,17 @@ export function createHandlers(open: () => Promise<Context>): Handlers {
     }),
     'draft.get': answering(draftOf),
     'draft.set': quietly((context, { draft }) => keepDraft(context, draft)),
-    'lmpi.connect': answering(connectLmpi),
-    'connectwise.connect': answering(connectConnectWise),
-    'connection.check': answering(checkConnections),
-    'connection.disconnect': quietly(disconnect),
+    'lmpi.connect': byPerson(connectLmpi),
+    'connectwise.connect': byPerson(connectConnectWise),
+    'connection.check': byPerson(checkConnections),
+    async 'connection.disconnect'(input) {
+      const context = await open().catch((thrown: unknown) => {
+        if (input.what !== 'everything') throw thrown;
+        return null;
+      });
+      await (context ? disconnect(context, input) : eraseUnopened());
+      return {};
+    },
     'vault.passphrase': quietly(async (context, { passphrase }) => {
       await context.vault.setPassphrase(passphrase);
       context.broadcast({ event: 'status' });
@@ -49,19 +64,16 @@ export function createHandlers(open: () => Promise<Context>): Handlers {
       await context.vault.lock();
       context.broadcast({ event: 'status' });
     }),
-    'sync.start': quietly(async (context) => {
-      await context.vault.touch();
-      void context.sync.start('user');
-    }),
+    'sync.start': quietly(async (context) => void context.sync.start('user')),
     'sync.cancel': quietly((context) => context.sync.cancel()),
-    'data.publish': answering(async (context) => {
+    'data.publish': byPerson(async (context) => {
       const changed = await context.store.usage.publish();
       context.broadcast({ event: changed ? 'published' : 'status' });
       return { changed };
     }),
     'mapping.overview': answering(mappingOverview),
-    'companies.search': answering(searchCompanies),
-    'products.search': answering(searchProducts),
+    'companies.search': byPerson(searchCompanies),
+    'products.search': byPerson(searchProducts),
     'account.link': quietly(mapping.linkAccount),
     'account.unlink': quietly(mapping.unlinkAccount),
     'account.exclude': quietly(mapping.excludeAccount),
@@ -86,7 +98,10 @@ export function createHandlers(open: () => Promise<Context>): Handlers {
         await (await open()).runScript(tab.id, frameId, script);
       return {};
     },
-    'page.panel': quietly((context) => context.openPanel()),
+    'page.panel': answering(async (context) => {
+      await context.openPanel();
+      return {};
+    }),
     'page.agreement': answering(agreementOnPage),
     'page.rows': answering(badgesForRows),
   };

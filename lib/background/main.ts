@@ -7,13 +7,14 @@ import { openInTab } from '@/lib/platform/pages';
 import * as runtime from '@/lib/platform/runtime';
 import { setToolbarState } from '@/lib/platform/toolbar';
 import { defaultLocks } from '@/lib/store/locks';
-import { openStore } from '@/lib/store/open';
+import { deleteStore, openStore } from '@/lib/store/open';
 import { createSync } from '@/lib/sync/runner';
 import { alarmFired, ensureAlarms, guardRun, scheduleAfter } from '@/lib/sync/schedule';
 import { newestFirst } from '@/lib/sync/status';
 import { browserSession } from '@/lib/vault/session';
 import { createVault } from '@/lib/vault/vault';
 import { afterStage } from './after-stage';
+import { eraseEverything } from './connect';
 import { createConnections } from './connections';
 import type { Context } from './context';
 import { createHandlers } from './handlers';
@@ -32,7 +33,7 @@ const clock = { now: Date.now, random: Math.random };
 export function startBackground(): void {
   const granted = new Set<string>();
   const opening = once(() => open(granted));
-  const handlers = createHandlers(opening);
+  const handlers = createHandlers(opening, eraseUnopened);
   const ourselves = {
     id: runtime.extensionId(),
     origin: runtime.extensionOrigin(),
@@ -121,6 +122,17 @@ async function open(granted: Set<string>): Promise<Context> {
   // What a dead worker left, or a person asked for meanwhile; a locked vault's run waits for the unlocking.
   if ((await vault.state()) !== 'locked') void sync.resume();
   return context;
+}
+
+async function eraseUnopened(): Promise<void> {
+  const vault = createVault({ session: browserSession, now: Date.now });
+  await eraseEverything({
+    vault,
+    session: browserSession,
+    disableSites: disableHosts,
+    eraseStore: deleteStore,
+  });
+  runtime.broadcast({ event: 'changed' } satisfies BackgroundEvent, [CLOUD]);
 }
 
 /** Without a passphrase there is nothing to lock, and a nightly sync goes on. */

@@ -44,7 +44,10 @@ describe('status', () => {
   it('shows new data only after Refresh', async () => {
     connect();
     await seedAcme(context);
-    const handlers = createHandlers(async () => context);
+    const handlers = createHandlers(
+      async () => context,
+      async () => undefined,
+    );
     await context.store.commit({
       report: {
         report: report({ runId: 'r2', fetchedAt: context.now() + 1 }),
@@ -62,7 +65,10 @@ describe('status', () => {
 
   it('will not finish a mapping that is not there', async () => {
     await seedAcme(context);
-    const handlers = createHandlers(async () => context);
+    const handlers = createHandlers(
+      async () => context,
+      async () => undefined,
+    );
     await expect(handlers['mapping.finish']({}, {})).rejects.toThrow('mapping.incomplete');
     expect(context.started).toEqual([]);
   });

@@ -38,7 +38,7 @@ describe('a connection', () => {
     expect(await two.vendorAccounts.count()).toBe(1);
     const newer = await openStore({ name, locks, migrations: [...MIGRATIONS, CAPITALS] });
     expect(await newer.vendorAccounts.count()).toBe(1);
-    expect(await codeOf(one.vendorAccounts.count())).toBe('store.unavailable');
+    expect(await codeOf(one.vendorAccounts.count())).toBe('store.unreadable');
   });
 
   it('says that it is blocked, and opens once it no longer is', async () => {

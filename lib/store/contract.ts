@@ -30,7 +30,8 @@ export interface Repository<T extends { id: string }> {
 
 /**
  * The IndexedDB behind everything but secrets. The background is its only writer. Every method throws
- * FailureError `store.full`, `store.blocked` or `store.unavailable` when the browser refuses.
+ * FailureError `store.full`, `store.blocked` or `store.unavailable` when the browser refuses, `store.unreadable` when
+ * what is kept is damaged or of a newer version.
  */
 export interface Store {
   vendorAccounts: Repository<VendorAccount>;

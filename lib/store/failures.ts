@@ -16,13 +16,15 @@ const UNAVAILABLE: Failure = {
   sentence: 'The browser does not give access to the data of Seatcheck at the moment.',
   nextStep: 'Try again. If it happens again, restart the browser.',
 };
+/** Only another version or erasing helps: nothing can be read, however often it is tried. */
+const UNREADABLE = 'store.unreadable';
 export const NEWER: Failure = {
-  code: 'store.unavailable',
+  code: UNREADABLE,
   sentence: 'The kept data was written by a newer version of Seatcheck.',
   nextStep: 'Update Seatcheck, or disconnect to erase the data and connect again.',
 };
 export const DAMAGED: Failure = {
-  code: 'store.unavailable',
+  code: UNREADABLE,
   sentence: 'The kept data is damaged.',
   nextStep: 'Disconnect to erase the data, then connect again. Keys and data can be fetched anew.',
 };

@@ -5,7 +5,7 @@ import { failureOf } from '@/lib/model/failure';
 import { reportKey } from '@/lib/model/keys';
 import { localLocks } from './locks';
 import { MIGRATIONS, type Migration, newestVersion } from './migrations';
-import { openStore } from './open';
+import { deleteStore, openStore } from './open';
 import { month, monthReport, usageRow, vendorAccount } from './samples.testing';
 
 let count = 0;
@@ -88,7 +88,7 @@ describe('migrations', () => {
 
   it('says that the data is newer', async () => {
     (await openStore({ name, locks, migrations: [...MIGRATIONS, CAPITALS] })).close();
-    expect(await codeOf(openStore({ name, locks }))).toBe('store.unavailable');
+    expect(await codeOf(openStore({ name, locks }))).toBe('store.unreadable');
   });
 
   it('says that the data is damaged when the schema mark is not what it should be', async () => {
@@ -96,6 +96,15 @@ describe('migrations', () => {
     const raw = await openDB(name);
     await raw.put('meta', { name: 'schema', schema: 'one' });
     raw.close();
-    expect(await codeOf(openStore({ name, locks }))).toBe('store.unavailable');
+    expect(await codeOf(openStore({ name, locks }))).toBe('store.unreadable');
+    await deleteStore(name);
+    expect(await (await openStore({ name, locks })).vendorAccounts.count()).toBe(0);
+  });
+
+  it('says that a database which another page holds cannot be deleted now', async () => {
+    (await openStore({ name, locks })).close();
+    const holder = await openDB(name);
+    expect(await codeOf(deleteStore(name))).toBe('store.blocked');
+    holder.close();
   });
 });

@@ -1,8 +1,11 @@
+import { deleteDB } from 'idb';
+import { FailureError } from '@/lib/model/failure';
 import { agreementLineRepository } from './agreement-lines';
 import { agreementRepository } from './agreements';
 import { commit } from './commit';
 import { connect } from './connection';
 import type { Store } from './contract';
+import { BLOCKED, storeError } from './failures';
 import { defaultLocks, type Locks } from './locks';
 import { MIGRATIONS, type Migration } from './migrations';
 import { repository } from './repository';
@@ -18,13 +21,16 @@ export interface StoreOptions {
   migrations?: readonly Migration[];
 }
 
+const NAME = 'seatcheck';
+
 /**
  * Opens the store, migrating it under a lock. Opens itself again when the browser closes it. Throws FailureError
- * `store.blocked` while another context holds an older version, `store.unavailable` when it cannot be read.
+ * `store.blocked` while another context holds an older version, `store.unavailable` when the browser refuses, and
+ * `store.unreadable` when only `deleteStore` is left.
  */
 export async function openStore(options: StoreOptions = {}): Promise<Store> {
   const connection = connect({
-    name: options.name ?? 'seatcheck',
+    name: options.name ?? NAME,
     locks: options.locks ?? defaultLocks(),
     migrations: options.migrations ?? MIGRATIONS,
   });
@@ -55,4 +61,15 @@ export async function openStore(options: StoreOptions = {}): Promise<Store> {
       ),
     close: () => connection.close(),
   };
+}
+
+/** Deletes the whole database, also one that cannot be opened. Throws FailureError `store.blocked`. */
+export async function deleteStore(name = NAME): Promise<void> {
+  const { promise: blocked, reject } = Promise.withResolvers<never>();
+  const deleted = deleteDB(name, { blocked: () => reject(new FailureError(BLOCKED)) });
+  try {
+    await Promise.race([deleted, blocked]);
+  } catch (thrown) {
+    throw storeError(thrown);
+  }
 }
