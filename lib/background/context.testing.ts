@@ -70,7 +70,7 @@ export async function testContext(): Promise<TestContext> {
       unlock: unused,
       lock: async () => undefined,
       touch: async () => undefined,
-      enforceDeadlines: async () => undefined,
+      enforceDeadlines: async () => false,
     } satisfies Vault,
     sync: {
       start: async (reason) => {

@@ -2,6 +2,7 @@ import type { Handlers } from '@/lib/messaging/router';
 import { FailureError } from '@/lib/model/failure';
 import { checkConnections, connectConnectWise, connectLmpi, disconnect, draftOf, keepDraft } from './connect';
 import type { Context } from './context';
+import { lockNow, lockWhenDue } from './locking';
 import * as mapping from './mapping';
 import { mappingOverview } from './overview';
 import { badgesForRows } from './page-rows';
@@ -34,7 +35,7 @@ export function createHandlers(open: () => Promise<Context>, eraseUnopened: () =
 
   return {
     'status.get': answering(async (context) => {
-      await context.vault.enforceDeadlines();
+      await lockWhenDue(context);
       return statusOf(context);
     }),
     'draft.get': answering(draftOf),
@@ -59,11 +60,7 @@ export function createHandlers(open: () => Promise<Context>, eraseUnopened: () =
       context.broadcast({ event: 'status' });
       void context.sync.resume();
     }),
-    'vault.lock': quietly(async (context) => {
-      await context.sync.pause();
-      await context.vault.lock();
-      context.broadcast({ event: 'status' });
-    }),
+    'vault.lock': quietly(lockNow),
     'sync.start': quietly(async (context) => void context.sync.start('user')),
     'sync.cancel': quietly((context) => context.sync.cancel()),
     'data.publish': byPerson(async (context) => {

@@ -18,7 +18,7 @@ import { eraseEverything } from './connect';
 import { createConnections } from './connections';
 import type { Context } from './context';
 import { createHandlers } from './handlers';
-import { LOCK_ALARM, watchDeadlines } from './lock-timer';
+import { LOCK_ALARM, lockNow, lockWhenDue, watchDeadlines } from './locking';
 import { pageStatusOf } from './status';
 import { withFollowUp } from './sync-again';
 
@@ -136,20 +136,13 @@ async function eraseUnopened(): Promise<void> {
 }
 
 /** Without a passphrase there is nothing to lock, and a nightly sync goes on. */
-async function lockUp({ vault, sync, broadcast }: Context): Promise<void> {
-  if (!(await vault.hasPassphrase())) return;
-  await sync.pause();
-  await vault.lock();
-  broadcast({ event: 'status' });
+async function lockUp(context: Context): Promise<void> {
+  if (await context.vault.hasPassphrase()) await lockNow(context);
 }
 
 async function onAlarm(context: Context, name: string): Promise<void> {
-  const { vault, sync, broadcast } = context;
-  if (name === LOCK_ALARM) {
-    await vault.enforceDeadlines();
-    broadcast({ event: 'status' });
-    return;
-  }
+  const { vault, sync } = context;
+  if (name === LOCK_ALARM) return lockWhenDue(context);
   const reason = await alarmFired(browserAlarms, clock, name);
   if (reason === 'resume') await sync.resume();
   else if (reason !== null && (await vault.kept()).includes('lmpi')) await sync.start(reason);

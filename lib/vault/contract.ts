@@ -39,8 +39,8 @@ export interface Vault {
   lock(): Promise<void>;
   /** The user did something: moves the idle deadline, never the absolute one. */
   touch(): Promise<void>;
-  /** Locks when a deadline has passed; called at each wake, by alarm, and when the computer is locked. */
-  enforceDeadlines(): Promise<void>;
+  /** Locks when a deadline has passed, and says whether it did; called at each wake and by alarm. */
+  enforceDeadlines(): Promise<boolean>;
   /** Erases every secret and key. */
   forget(): Promise<void>;
 }

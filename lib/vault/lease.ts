@@ -58,8 +58,11 @@ export function createLease(session: SessionArea, now: () => number, deadlines: 
       const lease = await current();
       if (lease) await session.set(KEY, { ...lease, idleUntil: now() + deadlines.idle });
     },
-    async enforce(): Promise<void> {
-      if (!(await current())) await session.remove(KEY);
+    /** Ends a lease whose deadline has passed; true when there was one. */
+    async enforce(): Promise<boolean> {
+      if ((await session.get(KEY)) === undefined || (await current())) return false;
+      await session.remove(KEY);
+      return true;
     },
     end: () => session.remove(KEY),
   };

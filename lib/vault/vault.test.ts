@@ -199,7 +199,7 @@ describe('deadlines', () => {
     expect([await vault.state(), await code(vault.read('lmpi'))]).toEqual(['locked', 'vault.locked']);
     await vault.touch();
     expect(await vault.state()).toBe('locked');
-    await vault.enforceDeadlines();
+    expect([await vault.enforceDeadlines(), await vault.enforceDeadlines()]).toEqual([true, false]);
     expect(session.values.size).toBe(0);
   });
 
@@ -208,7 +208,7 @@ describe('deadlines', () => {
     for (let minutes = 20; minutes < 12 * 60; minutes += 20) {
       clock.time += 20 * MINUTE;
       await vault.touch();
-      await vault.enforceDeadlines();
+      expect(await vault.enforceDeadlines()).toBe(false);
       expect(await vault.read('lmpi')).toEqual(LMPI);
     }
     clock.time += 20 * MINUTE;
