@@ -1,7 +1,8 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { FailureError, failureOf } from '@/lib/model/failure';
-import { localLocks } from './locks';
+import { connect } from './connection';
+import { type Locks, localLocks } from './locks';
 import { MIGRATIONS, type Migration, newestVersion } from './migrations';
 import { openStore } from './open';
 import { accountMapping, vendorAccount } from './samples.testing';
@@ -67,6 +68,18 @@ describe('a connection', () => {
     });
     expect(await store.vendorAccounts.count()).toBe(1);
     expect(closing).toHaveBeenCalled();
+  });
+
+  it('asks for the lock again after the browser refused it', async () => {
+    let refused = false;
+    const wait: Locks['wait'] = (lock, work) => {
+      if (refused) return locks.wait(lock, work);
+      refused = true;
+      return Promise.reject(new DOMException('stopping', 'AbortError'));
+    };
+    const again = connect({ name, locks: { ...locks, wait }, migrations: MIGRATIONS });
+    expect(await codeOf(again.open())).toBe('store.unavailable');
+    expect(await codeOf(again.open())).toBe('nothing thrown');
   });
 
   it('waits for the disk with what a person decided, and with nothing that can be fetched anew', async () => {

@@ -53,7 +53,10 @@ export function connect({ name, locks, migrations }: ConnectionOptions): Connect
           resolve(opening);
           await opening.settled.catch(forget);
         })
-        .catch(reject);
+        .catch((thrown: unknown) => {
+          forget();
+          reject(thrown);
+        });
     });
     return started;
   }
