@@ -5,7 +5,7 @@ import type { RunEvent } from './transitions';
 
 const SIDE_NAMES: Record<Side, string> = { vendor: 'Trend Micro', psa: 'the PSA' };
 
-/** Keys, clock and site: every other request of that side fails in the same way. */
+/** Keys, clock, company and site: every other request of that side fails in the same way. */
 const STOPS_A_SIDE = new Set([
   'lmpi.token',
   'lmpi.token-not-set-up',
@@ -14,7 +14,9 @@ const STOPS_A_SIDE = new Set([
   'lmpi.keys',
   'psa.keys',
   'psa.client-id',
+  'psa.company-unknown',
   'psa.site',
+  'vault.damaged',
 ]);
 
 /** So often in a row: each further try would only wait for its retries and time-outs. */

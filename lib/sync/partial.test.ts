@@ -39,6 +39,15 @@ describe('a run in which something fails', () => {
     expect(summaries()).toEqual(['lmpi.summary 2026-10', 'lmpi.summary 2026-09']);
   });
 
+  it.each(['psa.company-unknown', 'psa.client-id', 'psa.site', 'vault.damaged'])(
+    'asks a PSA that says %s once, and shows that',
+    async (code) => {
+      world.failing['psa.companies'] = failure(code);
+      expect(await run()).toMatchObject({ state: 'partial', failure: { code } });
+      expect(world.calls.filter((call) => call.startsWith('psa'))).toEqual(['psa.companies']);
+    },
+  );
+
   it('skips the PSA silently when it is not connected', async () => {
     const end = await run({ psa: async () => null });
     expect(end).toMatchObject({ state: 'done', missing: [] });
