@@ -109,6 +109,14 @@ describe('schedule', () => {
     expect(retryDelay([run()])).toBeNull();
   });
 
+  it('tries again when one side did not answer although the other did', () => {
+    const half = { ...failed('network.unreachable'), state: 'partial' as const };
+    expect(retryDelay([half])).toBe(HOUR / 4);
+    expect(retryDelay([half, half, run()])).toBe(HOUR / 2);
+    expect(retryDelay([{ ...half, failure: null }])).toBeNull();
+    expect(retryDelay([{ ...failed('psa.keys'), state: 'partial' }])).toBeNull();
+  });
+
   it('plans what comes after a run', async () => {
     const alarms = fakeAlarms();
     await scheduleAfter(alarms, clock(NOON), [failed('network.timeout')]);

@@ -77,13 +77,15 @@ export async function scheduleAfter(alarms: Alarms, clock: Clock, runs: readonly
   if (delay !== null) await alarms.set(ALARM.retry, clock.now() + delay);
 }
 
-/** A quarter of an hour, doubled with each failure in a row. Null: only a person can help, or all is well. */
+/**
+ * A quarter of an hour, doubled with each failure in a row; also when only one side failed as a whole: a computer that
+ * wakes may find one service before the other. Null: only a person can help, or all is well.
+ */
 export function retryDelay([newest, ...before]: readonly SyncRun[]): number | null {
-  if (newest?.state !== 'failed' || !newest.failure || newest.failure.code === 'sync.not-connected')
-    return null;
+  if (!newest?.failure || newest.failure.code === 'sync.not-connected') return null;
   // Wrong keys stay wrong, and a locked vault is told by unlocking.
   if (isKeysFailure(newest.failure) || newest.failure.code === 'vault.locked') return null;
-  const failed = before.findIndex((run) => run.state !== 'failed');
+  const failed = before.findIndex((run) => run.failure === null);
   const inARow = failed === -1 ? before.length : failed;
   return Math.min(15 * MINUTE * 2 ** Math.min(inARow, 10), RETRY_AT_MOST);
 }
