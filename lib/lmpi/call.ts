@@ -39,7 +39,6 @@ export interface Call {
    * recognise. Throws FailureError `lmpi.*`, `network.*` or `cancelled`.
    */
   read<T>(request: LmpiRequest, read: (body: unknown) => T | null, options: CallOptions): Promise<Answer<T>>;
-  clockSkew(): number | null;
 }
 
 export function createCall(deps: CallDeps): Call {
@@ -47,7 +46,6 @@ export function createCall(deps: CallDeps): Call {
   const now = deps.now ?? Date.now;
   const newTraceId = deps.newTraceId ?? (() => crypto.randomUUID());
   let sign: Sign | undefined;
-  let lastSkew: number | null = null;
 
   return {
     async read(request, read, options) {
@@ -67,7 +65,6 @@ export function createCall(deps: CallDeps): Call {
         { ...HTTP_DEFAULTS, ...(report ? REPORT_TIMES : {}), ...options },
       );
       const skew = clockSkewOf(reply);
-      lastSkew = skew ?? lastSkew;
       const success = reply.status >= 200 && reply.status < 300;
       const body = readJson(reply.text);
       if (!success || isErrorBody(body)) {
@@ -78,6 +75,5 @@ export function createCall(deps: CallDeps): Call {
       if (value === null) throw lmpiFailure('unreadable', traceId);
       return { value, traceId, clockSkew: skew };
     },
-    clockSkew: () => lastSkew,
   };
 }

@@ -31,8 +31,6 @@ export interface LmpiClient {
   customersPage(cursor: string | null, signal: AbortSignal): Promise<CustomersPage>;
   summary(month: Month, signal: AbortSignal): Promise<Summary>;
   transactions(month: Month, signal: AbortSignal): Promise<Transactions>;
-  /** ms this computer's clock was ahead of the service's at the last answer; null when not known. */
-  clockSkew(): number | null;
 }
 
 export type LmpiClientDeps = CallDeps;
@@ -83,6 +81,5 @@ export function createLmpiClient(deps: LmpiClientDeps): LmpiClient {
       const { value, traceId } = await call.read(report('transactions', month), read, { signal });
       return { month, ...value, traceId, fetchedAt: now() };
     },
-    clockSkew: call.clockSkew,
   };
 }

@@ -11,20 +11,5 @@ export function requestHosts(patterns: readonly string[]): Promise<boolean> {
   return browser.permissions.request({ origins }).catch(() => hasHosts(origins));
 }
 
-export const hasHosts = (patterns: readonly string[]): Promise<boolean> =>
+const hasHosts = (patterns: readonly string[]): Promise<boolean> =>
   browser.permissions.contains({ origins: [...patterns] });
-
-/** Calls `handle` with the match patterns that the user granted or took back, until `signal` aborts. */
-export function onHostsChanged(
-  handle: (change: 'granted' | 'removed', patterns: string[]) => void,
-  signal: AbortSignal,
-): void {
-  const granted = (change: { origins?: string[] }): void => handle('granted', change.origins ?? []);
-  const removed = (change: { origins?: string[] }): void => handle('removed', change.origins ?? []);
-  browser.permissions.onAdded.addListener(granted);
-  browser.permissions.onRemoved.addListener(removed);
-  signal.addEventListener('abort', () => {
-    browser.permissions.onAdded.removeListener(granted);
-    browser.permissions.onRemoved.removeListener(removed);
-  });
-}
