@@ -40,8 +40,12 @@ describe('usable rows', () => {
     expect(got?.rows.map(({ used }) => used)).toEqual([null, null, '0']);
   });
 
-  it('keeps a row with neither count', () => {
-    expect(read({ customer: 'A', product_name: 'B' })?.rows).toEqual([
+  it('keeps a row with neither count, and says so', () => {
+    const got = read({ customer: 'A', product_name: 'B' });
+    const sentence =
+      'Row 1 of the Oct 2026 report (A, B) cannot be used: it reports neither used nor provisioned.';
+    expect(got?.problems).toEqual([{ index: 0, sentence }]);
+    expect(got?.rows).toEqual([
       {
         index: 0,
         customer: 'A',

@@ -13,14 +13,18 @@ const named = z.object({
   service_plan: text,
   unit: text.transform((unit) => unit || 'Seats'),
 });
-const row = named.extend({ provisioned: count, used: count });
+const row = named
+  .extend({ provisioned: count, used: count })
+  .refine(({ provisioned, used }) => provisioned !== null || used !== null, {
+    message: 'it reports neither used nor provisioned',
+  });
 
 const report = z.object({ summary: z.array(z.unknown()) });
 
 /**
- * The rows of a summary report, strict out: a row without customer or product, or with a count that is no count,
- * is a problem and never 0. A row with neither count stays, as "not reported"; so does a named row whose counts are
- * no counts, because without it its customer would seem to have no row, which is 0. Null: not a summary report.
+ * The rows of a summary report, strict out: a row without customer, without product, without any count, or with one
+ * that is no count, is a problem and never 0. A named one of them stays all the same, as "not reported": without it its
+ * customer would seem to have no row, which is 0. Null: not a summary report.
  */
 export function readSummary(
   body: unknown,
@@ -57,7 +61,7 @@ function nameOf(raw: unknown): string {
 export function reasons(error: z.ZodError): string {
   const said = error.issues.map((issue) => {
     const field = issue.path.join('.');
-    if (field === '') return 'it is not a record';
+    if (field === '') return issue.code === 'custom' ? issue.message : 'it is not a record';
     return `${field} ${issue.code === 'custom' ? issue.message : 'is not readable'}`;
   });
   return said.join(', and ');

@@ -29,7 +29,9 @@ it('reads every month of the made-up MSP: each row is a row, or a problem, or na
     expect(new Set([...rows, ...problems].map(({ index }) => index)).size).toBe(raw.length);
     const usable = (count: unknown): boolean => count == null || Number(count) >= 0;
     const bad = raw.flatMap(({ customer, product_name, used, provisioned }, index) =>
-      customer && product_name && usable(used) && usable(provisioned) ? [] : [index],
+      customer && product_name && usable(used) && usable(provisioned) && (used ?? provisioned) != null
+        ? []
+        : [index],
     );
     expect(problems.map(({ index }) => index)).toEqual(bad);
     for (const { index, used, provisioned } of rows) {
