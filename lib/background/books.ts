@@ -47,6 +47,11 @@ export async function openBooks(context: Reading, of: 'a page' | 'everything' = 
         ...(reportKey === null ? [] : [nameAccountId(reportKey)]),
       ]),
   );
+  const accountsOfLostRows = new Set(
+    problems
+      .filter((problem) => problem.kind === 'unusable report row' && problem.month === month)
+      .flatMap((problem) => problem.candidateAccountIds),
+  );
   const sources = of === 'a page' ? indexed(store) : await whole(store, [month, monthBefore(month)]);
   const servicesById = new Map(services.map((service) => [service.id, service]));
 
@@ -76,6 +81,7 @@ export async function openBooks(context: Reading, of: 'a page' | 'everything' = 
         usage,
         before: before && usageBefore ? { rowCount: before.rowCount, usage: usageBefore } : null,
         ambiguousAccounts,
+        accountsOfLostRows,
         services: servicesById,
         serviceMappings,
         agreements,

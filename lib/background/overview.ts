@@ -106,7 +106,8 @@ function total(rows: readonly UsageRow[], basis: 'used' | 'provisioned'): Decima
 }
 
 function problemItem(problem: Problem, accounts: ReadonlyMap<string, VendorAccount>): ProblemItem {
-  const candidates = problem.candidateAccountIds.flatMap((id) => {
+  const asks = problem.kind === 'ambiguous account' ? problem.candidateAccountIds : [];
+  const candidates = asks.flatMap((id) => {
     const account = accounts.get(id);
     if (!account) return [];
     const place = [account.city, account.state, account.postalCode].filter(Boolean).join(', ');

@@ -6,6 +6,7 @@ import { usage } from '@/lib/reconcile/book.testing';
 import { nameAccountId } from '@/lib/sync/join';
 import { report, seedAcme, stamp, type TestContext, testContext } from './context.testing';
 import * as mapping from './mapping';
+import { mappingOverview } from './overview';
 import { agreementOnPage } from './pages';
 import { concerning, resolveProblem } from './problems';
 
@@ -70,6 +71,26 @@ describe('an ambiguous account', () => {
     await expect(resolveProblem(context, { problemId: 'account:acme', accountId: 'v1' })).rejects.toThrow(
       'problem.gone',
     );
+  });
+});
+
+describe('a row that cannot be read', () => {
+  it('leaves its customer without a figure in its month, and asks nothing', async () => {
+    const lost = async (month: string): Promise<void> =>
+      context.store.problems.put({
+        ...stamp,
+        id: 'account:acme',
+        kind: 'unusable report row',
+        month: month as Month,
+        sentence: 'Row 3 names no product.',
+        reportKey: null,
+        candidateAccountIds: ['v1'],
+      });
+    await lost('2026-10');
+    expect(await badge()).toMatchObject({ reason: 'not reported', used: null });
+    expect((await mappingOverview(context)).problems).toMatchObject([{ candidates: [] }]);
+    await lost('2026-09');
+    expect((await badge())?.reason).not.toBe('not reported');
   });
 });
 

@@ -91,6 +91,18 @@ describe('problems', () => {
     expect(got?.rows).toHaveLength(sentence.includes('count') || sentence.includes('below zero') ? 2 : 1);
   });
 
+  it('tells whose row is lost when it says so', () => {
+    const lost = { ...ROW, product_name: null, state: {} };
+    const got = read(lost, { ...ROW, customer: null }, { ...ROW, used: 'n/a' }, 'nonsense');
+    expect(got?.problems.map(({ owner }) => owner)).toEqual([
+      { customer: ROW.customer, city: 'Encino', state: '' },
+      // Nobody's, one that stays without a count, and none at all.
+      undefined,
+      undefined,
+      undefined,
+    ]);
+  });
+
   it.each(['', ' ', '1,000', 'Infinity', true, [], {}, 'NaN'])('never takes %j for a count', (used) => {
     const got = read({ ...ROW, used });
     expect(got?.rows).toMatchObject([{ used: null, provisioned: null }]);

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { type Month, monthLabel } from '@/lib/model/calendar';
-import { count, text } from './fields';
+import { count, looseText, text } from './fields';
 import type { RowProblem, SummaryRow } from './types';
 
 const required = text.refine((value) => value !== '', { message: 'is missing' });
@@ -44,10 +44,18 @@ export function readSummary(
     }
     if (!result.success) {
       const place = `Row ${index + 1} of the ${monthLabel(month)} report`;
-      problems.push({ index, sentence: `${place}${nameOf(raw)} cannot be used: ${reasons(result.error)}.` });
+      const sentence = `${place}${nameOf(raw)} cannot be used: ${reasons(result.error)}.`;
+      problems.push({ index, sentence, ...(names.success ? {} : ownerOf(raw)) });
     }
   }
   return { rows, problems };
+}
+
+const owner = z.object({ customer: required, city: looseText, state: looseText });
+
+function ownerOf(raw: unknown): Pick<RowProblem, 'owner'> {
+  const parsed = owner.safeParse(raw);
+  return parsed.success ? { owner: parsed.data } : {};
 }
 
 function nameOf(raw: unknown): string {

@@ -57,6 +57,8 @@ export interface RowProblem {
   /** Place in the answer, from 0. */
   index: number;
   sentence: string;
+  /** The customer that a lost row of a summary names, when it does: without that row it seems to have used nothing. */
+  owner?: Pick<SummaryRow, 'customer' | 'city' | 'state'>;
 }
 
 export interface Summary {

@@ -167,8 +167,9 @@ export interface Problem extends Stamped {
   month: Month | null;
   /** One sentence. */
   sentence: string;
-  /** For an ambiguous account: the report's names, and the customers it may be. */
+  /** For an ambiguous account: the report's names. */
   reportKey: string | null;
+  /** For an ambiguous account: the customers it may be. For an unusable row that names its customer: who that may be. */
   candidateAccountIds: string[];
 }
 

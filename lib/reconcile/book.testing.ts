@@ -136,6 +136,7 @@ export const book = (change: Partial<CompanyBook> = {}): CompanyBook => ({
   usage: [usage()],
   before: reportBefore(),
   ambiguousAccounts: new Set(),
+  accountsOfLostRows: new Set(),
   services: new Map([[SERVICE, service()]]),
   serviceMappings: [serviceMapping()],
   agreements: [agreement()],

@@ -42,6 +42,8 @@ export interface CompanyBook {
   before: ReportBefore | null;
   /** Accounts that names in this month's report may or may not mean. */
   ambiguousAccounts: ReadonlySet<string>;
+  /** Accounts that rows of this month's report name which could not be read: their figures lack those rows. */
+  accountsOfLostRows: ReadonlySet<string>;
   services: ReadonlyMap<string, VendorService>;
   serviceMappings: readonly ServiceMapping[];
   agreements: readonly Agreement[];

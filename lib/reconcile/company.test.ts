@@ -66,6 +66,7 @@ describe('a badge', () => {
     ['unmapped', { serviceMappings: [serviceMapping({ excluded: 'not ours' })] }],
     ['unmapped', { serviceMappings: [serviceMapping({ deletedAt: 1 })] }],
     ['ambiguous account', { ambiguousAccounts: new Set(['v1']) }],
+    ['not reported', { accountsOfLostRows: new Set(['v1']) }],
     ['not reported', { usage: [usage({ used: null, provisioned: null })] }],
     ['no quantity', { lines: [line({ quantity: null })] }],
     ['starts 1 Dec', { lines: [line({ effectiveDate: day('2026-12-01') })] }],

@@ -24,6 +24,10 @@ export function blockingReason(book: CompanyBook): Doubt | null {
       const value = `several customers are called ${account.name}`;
       return { reason: 'ambiguous account', step: step('Vendor account', value, source(book)) };
     }
+    if (book.accountsOfLostRows.has(account.id)) {
+      const value = `a row of ${account.name} cannot be read`;
+      return { reason: 'not reported', step: step('Vendor account', value, source(book)) };
+    }
     const present = book.usage.some((row) => row.accountId === account.id);
     if (!present && (before === null || before.usage.some((row) => row.accountId === account.id))) {
       const value = `${account.name} is not in this report`;

@@ -16,8 +16,14 @@ export const PREFIX = {
 
 const plain = { month: null, reportKey: null, candidateAccountIds: [] };
 
-export const unusableRow = (month: Month, index: number, sentence: string): Unstamped => ({
+export const unusableRow = (
+  month: Month,
+  index: number,
+  sentence: string,
+  candidateAccountIds: string[],
+): Unstamped => ({
   ...plain,
+  candidateAccountIds,
   id: PREFIX.row(month) + index,
   kind: 'unusable report row',
   month,

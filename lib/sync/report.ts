@@ -50,7 +50,11 @@ export async function reportChanges(
     return { month, runId, index, accountId, serviceId, customer, city, state, provisioned, used };
   });
 
-  const unusable = summary.problems.map(({ index, sentence }) => unusableRow(month, index, sentence));
+  const unusable = summary.problems.map(({ index, sentence, owner }) => {
+    const joined = owner && join(reportKey(owner.customer, owner.city, owner.state));
+    const owners = !joined ? [] : joined.kind === 'ambiguous' ? joined.candidates : [joined.accountId];
+    return unusableRow(month, index, sentence, owners);
+  });
   const kept = byId(await store.problems.all());
   return {
     put: {
