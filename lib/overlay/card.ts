@@ -2,14 +2,14 @@ import type { BadgeFace } from './badge';
 import { placeCard } from './badge-place';
 import { cardText, stateShown, unplacedStep } from './badge-text';
 import { button, el } from './dom';
-import { copyButton, createLayer, heading, stepList } from './layer';
+import { copyButton, createLayer, heading, type Layer, stepList } from './layer';
 
 const OPEN_AFTER_MS = 300;
 const CLOSE_AFTER_MS = 200;
 
 /** The one card of a document: "why this number?" for the badge it stands at. */
 export class Card {
-  readonly #layer = createLayer('card', true);
+  #made: Layer | null = null;
   #face: BadgeFace | null = null;
   #pinned = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -18,11 +18,8 @@ export class Card {
     private readonly openPanel: () => void,
     signal: AbortSignal,
   ) {
-    const { host } = this.#layer;
-    host.addEventListener('mouseenter', () => clearTimeout(this.#timer));
-    host.addEventListener('mouseleave', () => this.leave());
     const elsewhere = (event: Event): void => {
-      if (this.#face && event.target !== host) this.close();
+      if (this.#face && event.target !== this.#layer.host) this.close();
     };
     for (const type of ['scroll', 'resize', 'pointerdown'])
       window.addEventListener(type, elsewhere, { capture: true, passive: true, signal });
@@ -33,6 +30,16 @@ export class Card {
       this.close();
     };
     window.addEventListener('keydown', onEscape, { capture: true, signal });
+  }
+
+  /** Made for the first badge that is asked about. */
+  get #layer(): Layer {
+    if (this.#made) return this.#made;
+    this.#made = createLayer('card', true);
+    const { host } = this.#made;
+    host.addEventListener('mouseenter', () => clearTimeout(this.#timer));
+    host.addEventListener('mouseleave', () => this.leave());
+    return this.#made;
   }
 
   hover(face: BadgeFace): void {
@@ -57,11 +64,12 @@ export class Card {
   close(): void {
     clearTimeout(this.#timer);
     const face = this.#face;
+    if (!face) return;
     const hadFocus = document.activeElement === this.#layer.host;
     this.#face = null;
     this.#pinned = false;
     this.#layer.hide();
-    if (hadFocus) face?.element.focus();
+    if (hadFocus) face.element.focus();
   }
 
   /** The badge was corrected or is gone: the card follows it. */

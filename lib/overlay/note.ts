@@ -3,7 +3,7 @@ import { monthLabel } from '@/lib/model/calendar';
 import type { AgreementFigures } from '@/lib/model/figures';
 import { badgeText, stateShown, unplacedStep } from './badge-text';
 import { el } from './dom';
-import { copyButton, createLayer, heading, stepList } from './layer';
+import { copyButton, createLayer, heading, type Layer, stepList } from './layer';
 
 /** A page gets this long to fill before the note says anything about it. */
 export const NOTE_AFTER_MS = 1600;
@@ -14,7 +14,7 @@ const ADVICE =
 
 /** The docked note: the figures of an agreement whose page does not say where they belong. */
 export class Note {
-  readonly #layer = createLayer('note', false);
+  #layer: Layer | null = null;
   #shown = '';
   /** What the user dismissed: stays away until another agreement is shown. */
   #dismissed = '';
@@ -37,6 +37,7 @@ export class Note {
     const content = identity + JSON.stringify(figures);
     if (Date.now() < this.#due.at || content === this.#shown) return;
     this.#shown = content;
+    this.#layer ??= createLayer('note', false);
     this.#layer.show(this.#draw(isLayout, figures, identity));
   }
 
@@ -44,7 +45,7 @@ export class Note {
     clearTimeout(this.#due?.timer);
     this.#due = null;
     this.#shown = '';
-    this.#layer.hide();
+    this.#layer?.hide();
   }
 
   #draw(isLayout: boolean, figures: AgreementFigures, identity: string): HTMLElement {

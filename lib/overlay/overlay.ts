@@ -37,7 +37,13 @@ export function startOverlay(options: OverlayOptions): void {
   let pause: ReturnType<typeof setTimeout> | undefined;
 
   let furniture: Furniture | undefined;
+  /** Whether there may be something else to draw than before in the page; the rest are words on our own button. */
+  let isDue = true;
   const frame = beforePaint(window, () => update());
+  const due = (): void => {
+    isDue = true;
+    frame.request();
+  };
   const badges = new BadgeLayer((face) => furniture?.follow(face));
 
   const ask: AskBackground = async (name, input) => {
@@ -62,11 +68,11 @@ export function startOverlay(options: OverlayOptions): void {
     pause = setTimeout(() => {
       pause = undefined;
       void renewStatus();
-      update();
+      due();
     }, PAUSE_MS);
   };
   const drawing = new PageDrawing(page, ask, badges, {
-    changed: frame.request,
+    changed: due,
     kept: say,
     failed,
     note: (isLayout, figures) => furniture?.note(isLayout, figures),
@@ -75,7 +81,7 @@ export function startOverlay(options: OverlayOptions): void {
     try {
       const Loaded = await options.furniture();
       if (signal.aborted || furniture) return;
-      furniture = new Loaded({ ...options, signal, outline: page.outline, again: frame.request, say });
+      furniture = new Loaded({ ...options, signal, outline: page.outline, again: due, say });
       say(trouble);
     } catch (thrown) {
       failed(thrown);
@@ -126,7 +132,10 @@ export function startOverlay(options: OverlayOptions): void {
       if (!furniture) void furnish();
       void renewStatus();
     }
-    drawing.draw(screen);
+    if (isDue) {
+      isDue = false;
+      drawing.draw(screen);
+    }
     if (said || !furniture) return;
     said = true;
     furniture.status(status, trouble);
@@ -147,9 +156,13 @@ export function startOverlay(options: OverlayOptions): void {
     void renewStatus();
     if (event === 'status') return;
     drawing.renew();
-    update();
+    due();
   }, signal);
-  page.watch(update, signal);
+  const changed = (): void => {
+    isDue = true;
+    update();
+  };
+  page.watch(changed, signal);
 }
 
 const PAUSED = new Error('paused after a failure');

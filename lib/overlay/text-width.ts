@@ -3,12 +3,13 @@ import { BADGE_FONT, BADGE_PADDING } from './badge-style';
 /** What a character takes on average where nothing can be measured. */
 const TYPICAL = 7;
 const known = new Map<string, number>();
-let context: CanvasRenderingContext2D | null | undefined;
+let context: OffscreenCanvasRenderingContext2D | null | undefined;
 
 /** The width of a badge's text without a layout: measured once per text, padding included, in CSS pixels. */
 export function widthOf(text: string): number {
   if (context === undefined) {
-    context = document.createElement('canvas').getContext('2d');
+    // An element of the document takes milliseconds to make.
+    context = globalThis.OffscreenCanvas ? new OffscreenCanvas(1, 1).getContext('2d') : null;
     if (context) context.font = BADGE_FONT;
   }
   // Digits are as wide as each other (badge-style.ts).

@@ -63,6 +63,18 @@ describe('pair', () => {
     expect(lineOf([['P', '12']], [now, { ...now, lineId: 'again', description: 'other' }])).toEqual([null]);
   });
 
+  it('tells lines apart only where they carry different figures', () => {
+    // The columns in view hold neither dates nor prices.
+    const rows = [
+      ['P', '12'],
+      ['P', '12'],
+    ];
+    const dearer = line('dearer', 'P', '', '12', '3', '2025-01-01');
+    expect(lineOf(rows, [now, dearer])).toEqual(['now', 'dearer']);
+    const ended = { ...dearer, badge: { ...dearer.badge, reason: 'ended 30 Sep' } };
+    expect(lineOf(rows, [now, ended])).toEqual([null, null]);
+  });
+
   it('gives lines that are alike in all to as many rows, in order, and to no more', () => {
     const again = { ...now, lineId: 'again' };
     expect(

@@ -47,8 +47,8 @@ function closeness(row: ViewRow, line: LineFigure, evidence: Evidence): number |
 
 /**
  * Gives rows and lines of one product to each other: a pair is made only where each is the other's single
- * best; then the rest is looked at again. Two equally good ones get nothing, unless the lines are alike to the
- * last field and figure, when it does not matter which is which.
+ * best; then the rest is looked at again. Two equally good ones get nothing, unless the lines carry the same figure
+ * under the same name, when it does not matter which is which.
  */
 export function pair(
   rows: readonly ViewRow[],
@@ -92,4 +92,5 @@ function bestOf(candidates: Iterable<number>, scoreOf: (candidate: number) => nu
 }
 
 const areAlike = (lines: readonly (LineFigure | undefined)[]): boolean =>
-  lines.length < 2 || new Set(lines.map((line) => JSON.stringify({ ...line, lineId: '' }))).size === 1;
+  lines.length < 2 ||
+  new Set(lines.map((line) => JSON.stringify([line?.quantity, line?.description, line?.badge]))).size === 1;

@@ -16,7 +16,6 @@ const NONE: readonly LineFigure[] = [];
 export function knownLines(lines: readonly LineFigure[]): KnownLines {
   const identifiers = new Map<string, LineFigure[]>();
   const descriptions = new Map<string, LineFigure[]>();
-  const both = new Map<string, LineFigure[]>();
   const put = (index: Map<string, LineFigure[]>, key: string, line: LineFigure): void => {
     if (key === '') return;
     const there = index.get(key);
@@ -26,12 +25,25 @@ export function knownLines(lines: readonly LineFigure[]): KnownLines {
   for (const line of lines) {
     put(identifiers, same(line.productIdentifier), line);
     put(descriptions, same(line.description), line);
-    if (line.productIdentifier === '' || line.description === '') continue;
-    put(both, word(`${line.productIdentifier} ${line.description}`), line);
-    put(both, word(`${line.description} ${line.productIdentifier}`), line);
   }
+  // Few pages merge the cells, and few texts are long enough to be both: made when one is.
+  const named = lines.filter((line) => line.productIdentifier !== '' && line.description !== '');
+  const lengths = named.map((line) => line.productIdentifier.length + line.description.length);
+  const shortest = Math.min(...lengths);
+  let both: Map<string, LineFigure[]> | null = null;
+  const byBoth = (text: string): readonly LineFigure[] | undefined => {
+    if (text.length < shortest) return undefined;
+    if (!both) {
+      both = new Map();
+      for (const line of named) {
+        put(both, word(`${line.productIdentifier} ${line.description}`), line);
+        put(both, word(`${line.description} ${line.productIdentifier}`), line);
+      }
+    }
+    return both.get(word(text));
+  };
   return {
-    byProduct: (text) => identifiers.get(same(text)) ?? both.get(word(text)) ?? NONE,
+    byProduct: (text) => identifiers.get(same(text)) ?? byBoth(text) ?? NONE,
     byDescription: (text) => descriptions.get(same(text)) ?? NONE,
   };
 }
