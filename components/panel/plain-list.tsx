@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useRef } from 'preact/hooks';
-import { mainButton, rowOf, useKeptFocus } from './use-kept-focus';
+import { mainButton, rowOf, useKeptFocus } from '@/components/shared/use-kept-focus';
 import './list.css';
 
 interface PlainListProps<T> {

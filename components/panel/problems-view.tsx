@@ -1,10 +1,10 @@
 import { useMemo, useRef } from 'preact/hooks';
 import { EmptyState } from '@/components/shared/empty-state';
 import { formatCount } from '@/components/shared/format';
+import { mainButton, useKeptFocus } from '@/components/shared/use-kept-focus';
 import type { ProblemItem } from '@/lib/messaging/protocol';
 import { ProblemCard } from './problem-card';
 import { tabId } from './tabs';
-import { mainButton, useKeptFocus } from './use-kept-focus';
 import { useMapping } from './use-mapping';
 import './problems-view.css';
 

@@ -1,6 +1,6 @@
 import type { ComponentChildren, TargetedKeyboardEvent } from 'preact';
 import { useCallback, useLayoutEffect, useRef, useState } from 'preact/hooks';
-import { mainButton, rowOf, useKeptFocus } from './use-kept-focus';
+import { mainButton, rowOf, useKeptFocus } from '@/components/shared/use-kept-focus';
 import { useViewport } from './use-viewport';
 import { scrollTopFor, visibleRange } from './virtual';
 import './list.css';

@@ -1,7 +1,7 @@
 import { useRef } from 'preact/hooks';
 import { useBackground } from '@/components/shared/background';
 import { Button } from '@/components/shared/button';
-import { LiveRegion } from '@/components/shared/live-region';
+import { LiveRegion, useAnnounce } from '@/components/shared/live-region';
 import { FailureNotice } from '@/components/shared/notice';
 import { Progress } from '@/components/shared/progress';
 import { useNow } from '@/components/shared/use-now';
@@ -24,6 +24,7 @@ export const App = ({ inTab }: { inTab: boolean }) => (
 
 function Page({ inTab }: { inTab: boolean }) {
   const { ask } = useBackground();
+  const announce = useAnnounce();
   const store = useStatus();
   const draft = useDraft();
   const now = useNow();
@@ -34,14 +35,17 @@ function Page({ inTab }: { inTab: boolean }) {
 
   const publish = (): Promise<void> =>
     refresh.run(async () => {
-      await ask('data.publish', {});
+      const { changed } = await ask('data.publish', {});
       await store.reload();
+      announce(changed ? 'The new data is shown.' : 'This is the newest data.');
     });
   const noAnswer = failure && (
     <FailureNotice
       failure={failure}
       alert
-      actions={<Button onClick={() => void store.reload()}>Try again</Button>}
+      actions={
+        <Button onClick={() => void (store.failure.value ? store.reload() : publish())}>Try again</Button>
+      }
     />
   );
   return (

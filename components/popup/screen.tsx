@@ -1,6 +1,7 @@
 import { type ComponentChildren, createContext, type RefObject } from 'preact';
 import { useContext, useEffect, useRef } from 'preact/hooks';
 import { Button } from '@/components/shared/button';
+import { useKeptFocus } from '@/components/shared/use-kept-focus';
 import './screen.css';
 
 /** Whether a screen has been shown before this one, since the popup was opened. */
@@ -17,6 +18,7 @@ export interface ScreenProps {
 }
 
 export function Screen({ title, step, onBack, firstFocus, children }: ScreenProps) {
+  const main = useRef<HTMLElement>(null);
   const heading = useRef<HTMLHeadingElement>(null);
   const seen = useContext(ScreenSeen);
   useEffect(() => {
@@ -24,8 +26,10 @@ export function Screen({ title, step, onBack, firstFocus, children }: ScreenProp
     seen.current = true;
     target?.focus();
   }, [seen, firstFocus]);
+  // "Sync now" gives way to "Cancel", and a disconnected service takes its buttons along: the title says what is now.
+  useKeptFocus(main, () => heading.current);
   return (
-    <main class="popup-screen">
+    <main class="popup-screen" ref={main}>
       <div class="popup-title">
         {onBack && (
           <Button variant="quiet" icon="back" iconOnly onClick={onBack}>

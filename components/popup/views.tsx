@@ -36,10 +36,15 @@ export function Views({ store, status, draft, now }: ViewsProps) {
     done.value = sentence;
     if (sentence) announce(sentence);
   }
-  function show(next: View, sentence = ''): void {
-    if (next === 'status') setup.value = false;
+  /** What an earlier press came to says nothing about the next one. */
+  function forgetOutcomes(): void {
     action.clear();
     checking.clear();
+    tell('');
+  }
+  function show(next: View, sentence = ''): void {
+    if (next === 'status') setup.value = false;
+    forgetOutcomes();
     view.value = next;
     tell(sentence);
   }
@@ -48,7 +53,7 @@ export function Views({ store, status, draft, now }: ViewsProps) {
     show(setup.value ? nextInSetup(view.value, store.status.peek()) : 'status', sentence);
   }
   const act = (work: () => Promise<unknown>): void => {
-    tell('');
+    forgetOutcomes();
     void action.run(async () => {
       await work();
       await store.reload();
@@ -63,13 +68,15 @@ export function Views({ store, status, draft, now }: ViewsProps) {
     openPanel: () => void openInTab('/panel.html'),
     sync: () => act(() => ask('sync.start', {})),
     cancel: () => act(() => ask('sync.cancel', {})),
-    check: () =>
+    check: () => {
+      if (checking.busy.peek()) return;
+      forgetOutcomes();
       void checking.run(async () => {
-        tell('');
         const { labels } = await ask('connection.check', {});
         await store.reload();
         if (!store.failure.peek()) tell(`Checked just now: ${labels.join(' and ')} answered.`);
-      }),
+      });
+    },
     lock: () => act(() => ask('vault.lock', {})),
     disconnected: (sentence) => void goOn(sentence),
   };
