@@ -24,9 +24,11 @@ export function Connections({
     <section class="popup-section" aria-label="Connections">
       <div class="popup-connections-head">
         <h2>Connections</h2>
-        <Button variant="quiet" busy={checking} onClick={actions.check}>
-          Check status
-        </Button>
+        {(status.lmpi.connected || status.psa.connected) && (
+          <Button variant="quiet" busy={checking} onClick={actions.check}>
+            Check status
+          </Button>
+        )}
       </div>
       <dl class="popup-connections">
         <Connection

@@ -5,8 +5,10 @@ import type { Status } from '@/lib/model/status';
 /** Which month the figures are about, and how old its report is. */
 export function ReportLine({ status, now }: { status: Status; now: number }) {
   const { reportMonth, reportFetchedAt, sync } = status;
-  if (reportMonth === null)
+  if (reportMonth === null) {
+    if (status.fresh) return <p>The first report is here: press Refresh.</p>;
     return <p class="popup-muted">{sync.running ? 'The first report is on its way.' : 'No report yet.'}</p>;
+  }
   return (
     <p>
       Report of <strong>{monthLabel(reportMonth)}</strong>

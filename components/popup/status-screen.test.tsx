@@ -33,6 +33,7 @@ describe('the status screen', () => {
     const { text, actions } = await screen(emptyStatus());
     expect(text).toContain('Seatcheck has no keys yet');
     expect(text).not.toContain('Disconnect');
+    expect(text).not.toContain('Check status');
     await press('Connect LMPI');
     expect(actions.connect).toHaveBeenCalledWith('lmpi');
   });
@@ -91,6 +92,19 @@ describe('the status screen', () => {
     const { text } = await screen(anyStatus({ sync: { ...sync, missing } }));
     expect(text).toContain('could not fetch everything');
     expect(text).toContain(missing[0]);
+    expect(button('Sync again')).toBeTruthy();
+  });
+
+  it('offers to sync again once, however much went wrong', async () => {
+    const failure = { ...FAILURE, code: 'network.unreachable', sentence: 'No network.' };
+    await screen(anyStatus({ sync: { ...sync, failure, missing: ['The list of companies.'] } }));
+    expect(button('Sync again')).toBeTruthy();
+  });
+
+  it('says that a first report waits for Refresh', async () => {
+    const { text } = await screen(anyStatus({ reportMonth: null, reportFetchedAt: null, fresh: true }));
+    expect(text).toContain('The first report is here: press Refresh.');
+    expect(text).not.toContain('No report yet');
   });
 
   it.each([

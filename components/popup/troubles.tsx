@@ -45,7 +45,11 @@ export function Troubles({ status, actions }: { status: Status; actions: StatusA
         <FailureNotice failure={sync.failure} actions={again} />
       )}
       {sync.missing.length > 0 && (
-        <Notice tone="warn" nextStep={<MissingList sentences={sync.missing} />} actions={again}>
+        <Notice
+          tone="warn"
+          nextStep={<MissingList sentences={sync.missing} />}
+          actions={sync.failure ? undefined : again}
+        >
           The last sync could not fetch everything. What was fetched is kept.
         </Notice>
       )}
