@@ -15,7 +15,9 @@ export const AccountRow = ({ item, reported, ...actions }: AccountRowProps) => (
       <span class="panel-row-name" title={item.name}>
         {item.name}
       </span>
-      <span class="panel-row-small">{placeOf(item) || 'no place given'}</span>
+      <span class="panel-row-small" title={placeOf(item)}>
+        {placeOf(item) || 'no place given'}
+      </span>
     </div>
     <Usage item={item} reported={reported} />
     <div class="panel-row-target">
@@ -29,13 +31,17 @@ export const AccountRow = ({ item, reported, ...actions }: AccountRowProps) => (
       </span>
     </div>
     <div class="panel-row-actions">
-      <RowButtons mapping={item.mapping} name={item.name} {...actions} />
+      <RowButtons mapping={item.mapping} name={fullName(item)} {...actions} />
     </div>
   </div>
 );
 
+/** For screen readers, which meet the row's buttons without the row. */
+const fullName = ({ name, distinction }: VendorAccountItem): string =>
+  [name, distinction].filter(Boolean).join(', ');
+
 export const placeOf = (item: VendorAccountItem): string =>
-  [item.city, item.state].filter(Boolean).join(', ');
+  [item.city, item.state, item.distinction].filter(Boolean).join(', ');
 
 function Usage({ item, reported }: { item: VendorAccountItem; reported: boolean }) {
   if (item.used !== null) {

@@ -24,6 +24,22 @@ describe('the accounts', () => {
     expect(words(root)).toContain('Matched by equal name');
   });
 
+  it('tells accounts of one name and place apart', async () => {
+    const twin = { name: 'City of Geelong', city: 'Geelong', state: 'VIC' };
+    const accounts = [
+      account('1', { ...twin, distinction: 'one.example' }),
+      account('2', { ...twin, distinction: 'two.example' }),
+    ];
+    const { root } = await openPanel(overviewOf({ accounts }));
+    const places = [...root.querySelectorAll('.panel-row-main .panel-row-small')].map(words);
+    expect(places).toEqual(['Geelong, VIC, one.example', 'Geelong, VIC, two.example']);
+    await fill('input[type=search]', 'two.example');
+    expect(rowNames()).toHaveLength(1);
+    expect(button('Exclude City of Geelong, two.example')).toBeTruthy();
+    await press('Link City of Geelong, two.example');
+    expect(words(root.querySelector('dialog'))).toContain('Geelong, VIC, two.example · Choose');
+  });
+
   it('says what is not reported, and nothing of a report that is not there', async () => {
     const accounts = [account('1', { used: null, inReport: false }), account('2', { used: null })];
     const { root, background } = await openPanel(overviewOf({ accounts }));

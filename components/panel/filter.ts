@@ -31,7 +31,7 @@ const textsOf = (item: Item): string[] =>
         item.unit,
         ...item.products.flatMap((product) => [product.identifier, product.description]),
       ]
-    : [item.name, item.city, item.state, item.company?.name ?? ''];
+    : [item.name, item.city, item.state, item.distinction, item.company?.name ?? ''];
 
 const nameOf = (item: Item): string =>
   'productName' in item ? `${item.productName} ${item.servicePlan}` : `${item.name} ${item.city}`;

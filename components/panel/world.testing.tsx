@@ -11,6 +11,7 @@ export const account = (id: string, more: Partial<VendorAccountItem> = {}): Vend
   name: `Account ${id}`,
   city: 'Leeds',
   state: 'WY',
+  distinction: '',
   inReport: true,
   mapping: 'unmapped',
   company: null,

@@ -8,6 +8,7 @@ import { type Decimal, sum } from '@/lib/model/decimal';
 import type { AccountMapping, Problem, ServiceMapping, UsageRow, VendorAccount } from '@/lib/model/records';
 import { type Context, figureMonth } from './context';
 import { concerning } from './problems';
+import { accountLabel, distinctions } from './told-apart';
 
 type Reading = Pick<Context, 'store' | 'now'>;
 
@@ -29,6 +30,7 @@ export async function mappingOverview(context: Reading): Promise<MappingOverview
     ]);
   const companyById = new Map(companies.map((company) => [company.id, company]));
   const productById = new Map(products.map((product) => [product.id, product]));
+  const told = distinctions(accounts);
   const accountById = new Map(accounts.map((account) => [account.id, account]));
   const accountMappingOf = new Map(accountMappings.map((mapping) => [mapping.id, mapping]));
   const serviceMappingOf = new Map(serviceMappings.map((mapping) => [mapping.id, mapping]));
@@ -46,6 +48,7 @@ export async function mappingOverview(context: Reading): Promise<MappingOverview
         name: account.name,
         city: account.city,
         state: account.state,
+        distinction: told.get(account.id) ?? '',
         inReport: rows.length > 0,
         mapping: accountState(mapping),
         company: company ? { id: company.id, name: company.name } : null,
@@ -76,7 +79,7 @@ export async function mappingOverview(context: Reading): Promise<MappingOverview
         accounts: new Set(rows.flatMap((row) => row.accountId ?? [])).size,
       };
     }),
-    problems: concerning(problems, month).map((problem) => problemItem(problem, accountById)),
+    problems: concerning(problems, month).map((problem) => problemItem(problem, accountById, told)),
   };
 }
 
@@ -105,13 +108,15 @@ function total(rows: readonly UsageRow[], basis: 'used' | 'provisioned'): Decima
   return reported.length === 0 ? null : sum(reported);
 }
 
-function problemItem(problem: Problem, accounts: ReadonlyMap<string, VendorAccount>): ProblemItem {
+function problemItem(
+  problem: Problem,
+  accounts: ReadonlyMap<string, VendorAccount>,
+  told: ReadonlyMap<string, string>,
+): ProblemItem {
   const asks = problem.kind === 'ambiguous account' ? problem.candidateAccountIds : [];
   const candidates = asks.flatMap((id) => {
     const account = accounts.get(id);
-    if (!account) return [];
-    const place = [account.city, account.state, account.postalCode].filter(Boolean).join(', ');
-    return [{ id, label: place ? `${account.name} (${place})` : account.name }];
+    return account ? [{ id, label: accountLabel(account, told) }] : [];
   });
   return { id: problem.id, kind: problem.kind, sentence: problem.sentence, month: problem.month, candidates };
 }

@@ -63,6 +63,19 @@ describe('an ambiguous account', () => {
     expect(await badge()).toMatchObject({ reason: 'ambiguous account', used: null });
   });
 
+  it('offers customers that a person can tell apart', async () => {
+    const { store } = context;
+    const [first] = await store.vendorAccounts.all();
+    if (!first) throw new Error('no account');
+    await store.vendorAccounts.put({ ...first, id: 'v2', customerId: 'v2' });
+    const { problems, accounts } = await mappingOverview(context);
+    expect(problems[0]?.candidates.map(({ label }) => label)).toEqual([
+      'Acme (Encino, CA, customer ID v1)',
+      'Acme (Encino, CA, customer ID v2)',
+    ]);
+    expect(accounts.map(({ distinction }) => distinction)).toEqual(['customer ID v1', 'customer ID v2']);
+  });
+
   it('cannot be settled with somebody who is no candidate, nor twice', async () => {
     await expect(resolveProblem(context, { problemId: 'account:acme', accountId: 'v9' })).rejects.toThrow(
       'problem.gone',

@@ -21,6 +21,8 @@ export interface VendorAccountItem {
   name: string;
   city: string;
   state: string;
+  /** What tells it from others of the same name and place; empty when there are none. */
+  distinction: string;
   /** False: the account stands in the newest report or list no more. */
   inReport: boolean;
   mapping: 'mapped' | 'excluded' | 'unmapped';

@@ -40,6 +40,7 @@ const overview = z.object({
       name: z.string(),
       city: z.string(),
       state: z.string(),
+      distinction: z.string(),
       inReport: z.boolean(),
       mapping,
       company: z.object({ id: z.string(), name: z.string() }).nullable(),
