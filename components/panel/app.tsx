@@ -58,19 +58,20 @@ function Panel({ onClose }: { onClose: (() => void) | null }) {
             { key: 'problems', label: 'Problems', count: all ? all.problems.length : null, of: '' },
           ]}
         />
-        <Notices
-          status={known}
-          failed={failed}
-          stale={all ? failure.value : null}
-          onDismiss={() => setFailed(null)}
-          onAgain={() => void reload()}
-        />
         <Parts
           part={part}
           overview={all}
           failure={failure.value}
           status={known}
           onFailure={fail}
+          onAgain={() => void reload()}
+        />
+        {/* Below the lists: a sync that starts or fails by itself must not move the rows under the user's hands. */}
+        <Notices
+          status={known}
+          failed={failed}
+          stale={all ? failure.value : null}
+          onDismiss={() => setFailed(null)}
           onAgain={() => void reload()}
         />
         {known && all && (all.accounts.length > 0 || all.services.length > 0) && <Foot status={known} />}

@@ -12,8 +12,9 @@ export function Foot({ status }: { status: Status }) {
   const announce = useAnnounce();
   const [failure, setFailure] = useState<Failure | null>(null);
   const missing = status.pending.join(' ');
-  // What was refused for a missing mapping is out of date as soon as the mappings change.
-  useEffect(() => setFailure(null), [missing]);
+  const { vault } = status;
+  // What was refused for a missing mapping, or for being locked, is out of date as soon as that changes.
+  useEffect(() => setFailure(null), [missing, vault]);
   const finish = () => {
     setFailure(null);
     ask('mapping.finish', {}).then(
@@ -34,6 +35,7 @@ export function Foot({ status }: { status: Status }) {
 
 function sentenceOf(status: Status): string {
   if (status.phase === 'not connected') return 'Connect LMPI from the toolbar first.';
+  if (status.vault === 'locked') return 'Unlock Seatcheck, then press Finish.';
   if (status.sync.running) return 'Mapping may go on while the sync runs.';
   if (status.fresh) return 'New data is waiting: press Refresh.';
   return status.pending[0] ?? 'Finish starts a sync with these mappings.';

@@ -17,6 +17,9 @@ interface NoticesProps {
 /** What the user must know before working on; nothing when all is well. */
 export function Notices({ status, failed, stale, onDismiss, onAgain }: NoticesProps) {
   const sync = status?.sync;
+  const locked = status?.vault === 'locked';
+  // That a sync failed for being locked is no news beside the notice that it is locked.
+  const failure = locked && sync?.failure?.code === 'vault.locked' ? null : (sync?.failure ?? null);
   const [first, ...others] = sync?.missing ?? [];
   return (
     <div class="panel-notices">
@@ -26,7 +29,7 @@ export function Notices({ status, failed, stale, onDismiss, onAgain }: NoticesPr
       {stale && (
         <FailureNotice failure={stale} alert actions={<Button onClick={onAgain}>Try again</Button>} />
       )}
-      {status?.vault === 'locked' && (
+      {locked && (
         <Notice
           tone="info"
           nextStep="Mapping goes on from what was read before. To sync, unlock it from the toolbar."
@@ -34,7 +37,7 @@ export function Notices({ status, failed, stale, onDismiss, onAgain }: NoticesPr
           Seatcheck is locked.
         </Notice>
       )}
-      {sync && !sync.running && sync.failure && <FailureNotice failure={sync.failure} />}
+      {sync && !sync.running && failure && <FailureNotice failure={failure} />}
       {sync && !sync.running && !sync.failure && first && (
         <Notice tone="warn" nextStep="The rest is shown. The next sync asks for it again.">
           {first}

@@ -42,6 +42,14 @@ describe('what the panel shows before there is anything', () => {
     expect(words(root)).toContain('Seatcheck is locked.');
     expect(button('Link Account 1')).toBeTruthy();
   });
+
+  it('says once that it is locked, however the last sync ended', async () => {
+    const failure = { code: 'vault.locked', sentence: 'Seatcheck is locked.', nextStep: 'Type it.' };
+    const { root } = await openPanel(overviewOf({}), {
+      'status.get': () => anyStatus({ vault: 'locked', sync: { ...sync, failure } }),
+    });
+    expect(words(root).split('Seatcheck is locked.')).toHaveLength(2);
+  });
 });
 
 describe('what moves, and when', () => {
@@ -72,6 +80,18 @@ describe('what moves, and when', () => {
     await background.tell({ event: 'status' });
     await settle();
     expect(rowNames()).toEqual(['Account 0', 'Account 1']);
+  });
+
+  it('notices and progress stand below the lists, where they move no row', async () => {
+    const failure = { ...fail, code: 'network.unreachable' };
+    const running = { ...sync, running: true, activity: 'Reading customers' };
+    for (const state of [{ ...sync, failure }, running]) {
+      const { root } = await openPanel(overviewOf({}), { 'status.get': () => anyStatus({ sync: state }) });
+      const list = root.querySelector('.panel-list');
+      const told = root.querySelector('.panel-notices > *');
+      const after = told && list?.compareDocumentPosition(told);
+      expect(after).toBe(Node.DOCUMENT_POSITION_FOLLOWING);
+    }
   });
 
   it('Refresh is pink only while new data waits, and publishes it', async () => {

@@ -1,5 +1,6 @@
 import type { Handlers } from '@/lib/messaging/router';
 import { FailureError } from '@/lib/model/failure';
+import { locked } from '@/lib/vault/failures';
 import { checkConnections, connectConnectWise, connectLmpi, disconnect, draftOf, keepDraft } from './connect';
 import type { Context } from './context';
 import { lockNow, lockWhenDue } from './locking';
@@ -80,6 +81,7 @@ export function createHandlers(open: () => Promise<Context>, eraseUnopened: () =
     'service.basis': quietly(mapping.setBasis),
     'problem.resolve': quietly(resolveProblem),
     'mapping.finish': quietly(async (context) => {
+      if ((await context.vault.state()) === 'locked') throw locked();
       const [missing] = await pendingSteps(context);
       if (missing)
         throw new FailureError({

@@ -72,4 +72,17 @@ describe('status', () => {
     await expect(handlers['mapping.finish']({}, {})).rejects.toThrow('mapping.incomplete');
     expect(context.started).toEqual([]);
   });
+
+  it('will not finish while locked, as the sync could not read its keys', async () => {
+    connect();
+    await seedAcme(context);
+    await mapping.matchByEqualNames(context);
+    await mapping.linkService(context, { serviceId: SERVICE, productId: 'connectwise:p1' });
+    const handlers = createHandlers(async () => ({
+      ...context,
+      vault: { ...context.vault, state: async () => 'locked' as const },
+    }));
+    await expect(handlers['mapping.finish']({}, {})).rejects.toThrow('vault.locked');
+    expect(context.started).toEqual([]);
+  });
 });

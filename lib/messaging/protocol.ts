@@ -138,7 +138,7 @@ export interface Messages {
   'service.exclude': { in: { serviceId: string; reason: string | null }; out: Nothing };
   'service.basis': { in: { serviceId: string; basis: 'used' | 'provisioned' | 'higher' }; out: Nothing };
   'problem.resolve': { in: { problemId: string; accountId: string }; out: Nothing };
-  /** Needs at least one account and one service; fails with `mapping.incomplete`. Starts a sync. */
+  /** Needs at least one account and one service; fails with `mapping.incomplete` or `vault.locked`. Starts a sync. */
   'mapping.finish': { in: Nothing; out: Nothing };
 
   // content scripts (and extension pages)
