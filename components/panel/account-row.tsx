@@ -26,6 +26,9 @@ export const AccountRow = ({ item, reported, ...actions }: AccountRowProps) => (
           {item.company.name}
         </span>
       )}
+      {item.mapping === 'mapped' && !item.company && (
+        <span class="panel-row-small">company not known at present</span>
+      )}
       <span class="panel-row-state" data-state={item.mapping} title={stateWords(item)}>
         <State item={item} />
       </span>

@@ -32,7 +32,7 @@ export function AccountsView({ items, reported, onFailure }: ViewProps<VendorAcc
     <>
       <Toolbar what={WHAT} list={list} />
       {list.shown.length === 0 ? (
-        <NoRows what={WHAT} list={list} />
+        <NoRows what={WHAT} searched="the name, the place or the company" list={list} />
       ) : (
         <VirtualList
           label="Vendor accounts"

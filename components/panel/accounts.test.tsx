@@ -40,6 +40,11 @@ describe('the accounts', () => {
     expect(words(root.querySelector('dialog'))).toContain('Geelong, VIC, two.example · Choose');
   });
 
+  it('says of a mapping that outlived its company that the company is not known', async () => {
+    const { root } = await openPanel(overviewOf({ accounts: [{ ...mapped('1'), company: null }] }));
+    expect(words(root.querySelector('.panel-row'))).toContain('company not known at present');
+  });
+
   it('says what is not reported, and nothing of a report that is not there', async () => {
     const accounts = [account('1', { used: null, inReport: false }), account('2', { used: null })];
     const { root, background } = await openPanel(overviewOf({ accounts }));

@@ -23,7 +23,7 @@ export function LinkService({ item, onClose }: { item: VendorServiceItem; onClos
         side: [
           linked.has(id) && 'linked now',
           inactive && 'inactive',
-          unitPrice !== null && `price ${unitPrice}`,
+          unitPrice !== null && `price\u00a0${unitPrice}`,
         ]
           .filter(Boolean)
           .join(', '),

@@ -4,8 +4,16 @@ import { formatCount } from '@/components/shared/format';
 import { STATE_WORDS } from './toolbar';
 import type { ListState } from './use-list';
 
-/** A list that shows nothing, why, and the way out. `what`: "vendor accounts". */
-export function NoRows({ what, list }: { what: string; list: ListState<unknown> }) {
+/** A list that shows nothing, why, and the way out. `what`: "vendor accounts"; `searched`: where a search looks. */
+export function NoRows({
+  what,
+  searched,
+  list,
+}: {
+  what: string;
+  searched: string;
+  list: ListState<unknown>;
+}) {
   const { query, state } = list;
   if (query.trim() === '') {
     const done = state === 'unmapped';
@@ -34,7 +42,7 @@ export function NoRows({ what, list }: { what: string; list: ListState<unknown> 
     >
       {list.inAll > 0 && state !== 'all'
         ? `Nothing under ${STATE_WORDS[state]}, but there is outside of it.`
-        : 'Every word must stand in the name, the place or what it is linked to.'}
+        : `Every word must stand in ${searched}.`}
     </EmptyState>
   );
 }

@@ -87,5 +87,6 @@ function stateOf(item: VendorServiceItem): string {
   if (item.mapping === 'excluded')
     return item.excludedReason ? `Excluded: ${item.excludedReason}` : 'Excluded';
   if (item.mapping === 'unmapped') return 'To map';
+  if (item.products.length === 0) return 'Mapped, product not known at present';
   return item.products.length > 1 ? 'Each product expects the full count' : 'Mapped';
 }

@@ -24,7 +24,7 @@ export function ServicesView({ items, reported, onFailure }: ViewProps<VendorSer
     <>
       <Toolbar what={WHAT} list={list} />
       {list.shown.length === 0 ? (
-        <NoRows what={WHAT} list={list} />
+        <NoRows what={WHAT} searched="the name, the unit or the products" list={list} />
       ) : (
         <PlainList label="Vendor services" items={list.shown} keyOf={keyOf}>
           {(item) => (

@@ -66,6 +66,11 @@ describe('the services', () => {
   });
 });
 
+it('says of a mapping that outlived its product that the product is not known', async () => {
+  await services({ ...two, products: [] });
+  expect(words(opened.root)).toContain('Mapped, product not known at present');
+});
+
 it('a trial is excluded until it is linked all the same', async () => {
   await services(
     service('1', {

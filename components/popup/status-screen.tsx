@@ -80,7 +80,7 @@ export function StatusScreen({ status, now, checking, actions }: StatusScreenPro
       {choicesOf(status).length > 0 && (
         <details class="popup-more popup-section">
           <summary>Disconnect</summary>
-          <div class="popup-more-body popup-disconnects">
+          <div class="popup-more-body">
             <Disconnect choices={choicesOf(status)} onDone={actions.disconnected} />
           </div>
         </details>
