@@ -21,20 +21,29 @@ export function Counts({ counts }: { counts: FindingCounts }) {
     [counts.accountsToMap, 'vendor account to map', 'vendor accounts to map'],
     [counts.servicesToMap, 'vendor service to map', 'vendor services to map'],
     [counts.problems, 'problem in the report', 'problems in the report'],
+    [
+      counts.notCounted,
+      'company not counted: its agreements are not read',
+      'companies not counted: their agreements are not read',
+    ],
   ];
+  // Three zeros that stand for nothing read would look like all being well.
+  const counted = counts.notCounted === 0 || figures.some(({ count }) => count > 0);
   return (
     <section class="popup-counts" aria-label="Counts">
-      <ul class="popup-figures">
-        {figures.map(({ count, label, icon, meaning }) => (
-          <li key={label} data-meaning={meaning} data-none={count === 0 || undefined}>
-            <span class="popup-figure">
-              <Icon name={icon} />
-              {formatCount(count)}
-            </span>{' '}
-            <span>{label}</span>
-          </li>
-        ))}
-      </ul>
+      {counted && (
+        <ul class="popup-figures">
+          {figures.map(({ count, label, icon, meaning }) => (
+            <li key={label} data-meaning={meaning} data-none={count === 0 || undefined}>
+              <span class="popup-figure">
+                <Icon name={icon} />
+                {formatCount(count)}
+              </span>{' '}
+              <span>{label}</span>
+            </li>
+          ))}
+        </ul>
+      )}
       {waiting.some(([count]) => count > 0) && (
         <ul class="popup-waiting">
           {waiting

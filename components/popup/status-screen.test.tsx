@@ -87,6 +87,16 @@ describe('the status screen', () => {
     expect(actions.sync).toHaveBeenCalledOnce();
   });
 
+  it('shows no zeros for companies that were not counted', async () => {
+    const none = { underBilled: 0, overBilled: 0, matched: 0, notCounted: 30 };
+    const { text } = await screen(anyStatus({ counts: { ...anyStatus({}).counts, ...none } }));
+    expect(text).toContain('30 companies not counted: their agreements are not read');
+    expect(text).not.toContain('under-billed');
+    const some = await screen(anyStatus({ counts: { ...anyStatus({}).counts, notCounted: 1 } }));
+    expect(some.text).toContain('12 under-billed');
+    expect(some.text).toContain('1 company not counted');
+  });
+
   it('tells what the last sync could not fetch', async () => {
     const missing = ['The report of Sep 2026.'];
     const { text } = await screen(anyStatus({ sync: { ...sync, missing } }));

@@ -26,6 +26,7 @@ export const anyStatus = (change: Partial<Status>): Status => ({
     overBilled: 3,
     matched: 1088,
     accountsToMap: 4,
+    notCounted: 0,
     servicesToMap: 1,
     problems: 0,
   },

@@ -2,6 +2,8 @@ import { today } from '@/lib/model/calendar';
 import { compare, ZERO } from '@/lib/model/decimal';
 import type { FindingCounts } from '@/lib/model/status';
 import { companyFigures } from '@/lib/reconcile/company';
+import type { Store } from '@/lib/store/contract';
+import { readMarks } from '@/lib/sync/settings';
 import { openBooks } from './books';
 import type { Context } from './context';
 import { accountState, serviceState } from './overview';
@@ -37,6 +39,7 @@ async function count(context: Counting): Promise<FindingCounts> {
     overBilled: 0,
     matched: 0,
     accountsToMap: 0,
+    notCounted: 0,
     servicesToMap: 0,
     problems: concerning(problems, books.month).length,
   };
@@ -55,7 +58,12 @@ async function count(context: Counting): Promise<FindingCounts> {
       accountState(mapping) === 'mapped' ? (mapping.companyId ?? []) : [],
     ),
   );
+  const isRead = await readingOf(store);
   for (const companyId of companyIds) {
+    if (!isRead(companyId)) {
+      counts.notCounted += 1;
+      continue;
+    }
     const figures = companyFigures(await books.ofCompany(companyId));
     for (const productId of figures.mappedProducts) {
       const { state, used, groupedLines } = figures.badgeOfProduct(productId);
@@ -67,4 +75,20 @@ async function count(context: Counting): Promise<FindingCounts> {
     }
   }
   return counts;
+}
+
+/**
+ * Whether all that a company is billed has been read. What has not been read looks like a company that is billed
+ * nothing: without PSA keys, everybody would be under-billed.
+ */
+async function readingOf(store: Store): Promise<(companyId: string) => boolean> {
+  const [marks, agreements, reads] = await Promise.all([
+    readMarks(store),
+    store.agreements.all(),
+    store.lineReads.all(),
+  ]);
+  if (!Object.keys(marks).some((list) => list.endsWith('.agreements'))) return () => false;
+  const read = new Set(reads.map(({ id }) => id));
+  const unread = new Set(agreements.filter(({ id }) => !read.has(id)).map(({ companyId }) => companyId));
+  return (companyId) => !unread.has(companyId);
 }

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { SERVICE, usage } from '@/lib/reconcile/book.testing';
+import { disconnect } from './connect';
 import { report, seedAcme, type TestContext, testContext } from './context.testing';
 import { createHandlers } from './handlers';
 import * as mapping from './mapping';
@@ -30,6 +31,22 @@ describe('status', () => {
       reportMonth: '2026-10',
       counts: { underBilled: 1, matched: 0 },
     });
+  });
+
+  it('counts no company whose agreements have not been read', async () => {
+    connect();
+    await seedAcme(context);
+    await mapping.matchByEqualNames(context);
+    await mapping.linkService(context, { serviceId: SERVICE, productId: 'connectwise:p1' });
+    const counts = async () => {
+      context.figures.revision += 1;
+      return (await statusOf(context)).counts;
+    };
+    expect(await counts()).toMatchObject({ underBilled: 1, notCounted: 0 });
+    await context.store.lineReads.delete('connectwise:1');
+    expect(await counts()).toMatchObject({ underBilled: 0, notCounted: 1 });
+    await disconnect(context, { what: 'psa' });
+    expect(await counts()).toMatchObject({ underBilled: 0, notCounted: 1 });
   });
 
   it('needs attention after a failed sync and says syncing while one runs', async () => {

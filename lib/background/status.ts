@@ -11,6 +11,7 @@ const NO_COUNTS: FindingCounts = {
   overBilled: 0,
   matched: 0,
   accountsToMap: 0,
+  notCounted: 0,
   servicesToMap: 0,
   problems: 0,
 };

@@ -100,6 +100,7 @@ export const status = z.object({
     overBilled: z.number(),
     matched: z.number(),
     accountsToMap: z.number(),
+    notCounted: z.number(),
     servicesToMap: z.number(),
     problems: z.number(),
   }),

@@ -27,6 +27,8 @@ export interface FindingCounts {
   underBilled: number;
   overBilled: number;
   matched: number;
+  /** Mapped companies that are in none of the three, as their agreements or lines have not been read. */
+  notCounted: number;
   accountsToMap: number;
   servicesToMap: number;
   problems: number;
