@@ -30,6 +30,18 @@ describe('accounts of one name and place', () => {
     });
   });
 
+  it('show no more of a customer ID than it takes', () => {
+    const [one, two, near] = ['0955e0b3-94bc', '23ab91cd-adea', '0955e0b3-ffff'];
+    expect(Object.values(told(account(one), account(two)))).toEqual([
+      'customer ID 0955e0b3',
+      'customer ID 23ab91cd',
+    ]);
+    expect(Object.values(told(account(one), account(near)))).toEqual([
+      `customer ID ${one}`,
+      `customer ID ${near}`,
+    ]);
+  });
+
   it('need a thing that parts all of them, not only some', () => {
     const three = [account('a'), account('b'), account('c', { postalCode: '3220' })];
     expect(told(...three)).toEqual({ a: 'customer ID a', b: 'customer ID b', c: 'customer ID c' });

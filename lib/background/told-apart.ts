@@ -4,8 +4,13 @@ import type { VendorAccount } from '@/lib/model/records';
 const DIFFERENCES: ((account: VendorAccount) => string)[] = [
   ({ postalCode }) => postalCode,
   ({ emailDomains }) => emailDomains.join(', '),
-  ({ customerId }) => (customerId === null ? 'named by the report alone' : `customer ID ${customerId}`),
+  // As much of it as a person compares by eye; the whole only if that is the same twice.
+  ({ customerId }) => idWords(customerId?.slice(0, 8)),
+  ({ customerId }) => idWords(customerId),
 ];
+
+const idWords = (id: string | null | undefined): string =>
+  id ? `customer ID ${id}` : 'named by the report alone';
 
 /**
  * What tells an account from others of the same name, city and state, by account id: the postal code, the e-mail
