@@ -14,6 +14,7 @@ import {
 import type { ConnectDraft } from '@/lib/messaging/protocol';
 import type { Status } from '@/lib/model/status';
 import { openInTab } from '@/lib/platform/pages';
+import { DEFAULT_API_URL } from './address';
 import { App } from './app';
 
 vi.mock('@/lib/platform/permissions', () => ({ requestHosts: vi.fn(async () => true) }));
@@ -25,7 +26,9 @@ vi.mock('@/lib/platform/pages', async (original) => ({
 const DRAFT: ConnectDraft = {
   lmpi: { accessToken: 'token', secretKey: 'secret', apiUrl: '' },
   connectwise: { site: '', company: '', publicKey: '', privateKey: '', clientId: '' },
+  at: null,
 };
+const LMPI = { accessToken: '', secretKey: '', apiUrl: DEFAULT_API_URL };
 const LOST = { code: 'extension.unreachable', sentence: 'Seatcheck was restarted.', nextStep: 'Reload.' };
 
 /** A popup on a background whose status is `now.status`. */
@@ -68,10 +71,14 @@ describe('the popup', () => {
 
   it('opens where the user left off copying keys', async () => {
     const draft = { ...DRAFT, lmpi: { ...DRAFT.lmpi, accessToken: '', secretKey: '' } };
-    const halfway = { ...draft, connectwise: { ...draft.connectwise, publicKey: 'public' } };
-    const { title } = await popup(anyStatus({ psa: emptyStatus().psa }), halfway);
+    const connectwise = { ...draft.connectwise, publicKey: 'public' };
+    const halfway: ConnectDraft = { ...draft, connectwise, at: 'connectwise' };
+    const { title, root, background } = await popup(anyStatus({ psa: emptyStatus().psa }), halfway);
     expect(title()).toBe('Connect ConnectWise');
+    expect(words(root)).toContain('Step 2 of 3');
     expect(field('Public key').value).toBe('public');
+    await press('Back to status');
+    expect(background.inputsOf('draft.set').at(-1)).toEqual({ draft: { ...halfway, lmpi: LMPI, at: null } });
   });
 
   it('asks for the passphrase while locked, and says what a wrong one means', async () => {

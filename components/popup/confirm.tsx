@@ -1,5 +1,5 @@
 import { useSignal } from '@preact/signals';
-import { useEffect, useId, useRef } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef } from 'preact/hooks';
 import { Button } from '@/components/shared/button';
 import './confirm.css';
 
@@ -22,7 +22,8 @@ export function Confirm({ trigger, question, confirm, onConfirm }: ConfirmProps)
   const no = useRef<HTMLButtonElement>(null);
   const start = useRef<HTMLButtonElement>(null);
 
-  useEffect(() => {
+  // Before the next key can be pressed, which an effect after the painting would not be.
+  useLayoutEffect(() => {
     if (asking.value) no.current?.focus();
     else if (opened.current) start.current?.focus();
     opened.current = asking.value;

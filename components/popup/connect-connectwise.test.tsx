@@ -29,7 +29,7 @@ const LABELS = ['Site', 'Company', 'Public key', 'Private key', 'Client ID'];
 
 async function form(connectwise: ConnectDraft['connectwise']) {
   const background = fakeBackground({
-    'draft.get': () => ({ lmpi: { accessToken: '', secretKey: '', apiUrl: '' }, connectwise }),
+    'draft.get': () => ({ lmpi: { accessToken: '', secretKey: '', apiUrl: '' }, connectwise, at: null }),
     'connectwise.connect': () => ({ label: 'na.myconnectwise.net, northwind' }),
   });
   const onConnected = vi.fn();

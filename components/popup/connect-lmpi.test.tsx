@@ -21,7 +21,7 @@ const blank = { site: '', company: '', publicKey: '', privateKey: '', clientId: 
 
 async function form(lmpi: { accessToken: string; secretKey: string; apiUrl: string }) {
   const background = fakeBackground({
-    'draft.get': () => ({ lmpi, connectwise: blank }),
+    'draft.get': () => ({ lmpi, connectwise: blank, at: null }),
     'lmpi.connect': () => ({ label: 'cspi.trendmicro.com' }),
   });
   const onConnected = vi.fn();

@@ -36,7 +36,7 @@ export function Disconnect({
   onDone,
 }: {
   choices: readonly DisconnectChoice[];
-  onDone: (sentence: string) => void;
+  onDone: (sentence: string, what: DisconnectChoice) => void;
 }) {
   const { ask } = useBackground();
   const action = useAction();
@@ -51,7 +51,7 @@ export function Disconnect({
           onConfirm={() =>
             action.run(async () => {
               await ask('connection.disconnect', { what });
-              onDone(WORDS[what].done);
+              onDone(WORDS[what].done, what);
             })
           }
         />

@@ -14,6 +14,7 @@ async function popup(status: Status) {
   const background = fakeBackground({
     'status.get': () => now.status,
     'draft.get': () => null,
+    'draft.set': () => ({}),
     'connection.check': failing(REFUSED),
     'sync.start': () => {
       now.status = running;

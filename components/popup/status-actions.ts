@@ -1,3 +1,5 @@
+import type { DisconnectChoice } from './disconnect';
+
 /** What can be done from the status screen. */
 export interface StatusActions {
   connect: (what: 'lmpi' | 'connectwise') => void;
@@ -7,5 +9,5 @@ export interface StatusActions {
   cancel: () => void;
   check: () => void;
   lock: () => void;
-  disconnected: (sentence: string) => void;
+  disconnected: (sentence: string, what: DisconnectChoice) => void;
 }

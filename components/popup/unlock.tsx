@@ -4,7 +4,7 @@ import { useBackground } from '@/components/shared/background';
 import { Button } from '@/components/shared/button';
 import { Field } from '@/components/shared/field';
 import { FailureNotice } from '@/components/shared/notice';
-import { Disconnect } from './disconnect';
+import { Disconnect, type DisconnectChoice } from './disconnect';
 import { focusFirstInvalid } from './focus';
 import { Screen } from './screen';
 import { useAction } from './use-action';
@@ -14,7 +14,7 @@ export function Unlock({
   onDisconnected,
 }: {
   onUnlocked: () => void;
-  onDisconnected: (sentence: string) => void;
+  onDisconnected: (sentence: string, what: DisconnectChoice) => void;
 }) {
   const { ask } = useBackground();
   const action = useAction();
@@ -40,7 +40,7 @@ export function Unlock({
   }
   return (
     <Screen title="Seatcheck is locked" firstFocus={input}>
-      <p>Badges go on from what was already fetched. To sync or to change anything, unlock it.</p>
+      <p>Badges go on from what was already fetched. To sync or to change keys, unlock it.</p>
       <form class="popup-form" ref={form} onSubmit={submit} noValidate>
         <Field
           label="Passphrase"

@@ -7,6 +7,7 @@ import { createDraftStore } from './use-draft';
 const KEPT: ConnectDraft = {
   lmpi: { accessToken: 'token', secretKey: '', apiUrl: '' },
   connectwise: { site: '', company: 'northwind', publicKey: '', privateKey: '', clientId: '' },
+  at: 'lmpi',
 };
 
 beforeEach(() => void vi.useFakeTimers());
@@ -59,12 +60,32 @@ describe('the draft', () => {
     expect(sent()).toEqual([]);
   });
 
+  it('tells a new step at once, and a step once', async () => {
+    const { draft, sent } = await store(null);
+    draft.stepTo('connectwise');
+    draft.stepTo('connectwise');
+    expect(sent().map(({ at }) => at)).toEqual(['connectwise']);
+  });
+
+  it('holds and sends nothing of what was typed after everything was erased', async () => {
+    const { draft, sent } = await store(KEPT);
+    draft.edit('lmpi', { secretKey: 's' });
+    draft.clear();
+    await vi.advanceTimersByTimeAsync(500);
+    expect(sent()).toEqual([]);
+    expect(JSON.stringify(draft.draft.value)).not.toMatch(/token"|northwind|"s"/);
+  });
+
   it('keeps the other section when one was used', async () => {
     const { draft, sent } = await store(KEPT);
     draft.forget('lmpi');
     await vi.advanceTimersByTimeAsync(500);
     expect(sent()).toEqual([
-      { lmpi: { accessToken: '', secretKey: '', apiUrl: DEFAULT_API_URL }, connectwise: KEPT.connectwise },
+      {
+        lmpi: { accessToken: '', secretKey: '', apiUrl: DEFAULT_API_URL },
+        connectwise: KEPT.connectwise,
+        at: 'lmpi',
+      },
     ]);
   });
 });

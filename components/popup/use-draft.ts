@@ -7,10 +7,11 @@ import { DEFAULT_API_URL } from './address';
 const EMPTY: ConnectDraft = {
   lmpi: { accessToken: '', secretKey: '', apiUrl: DEFAULT_API_URL },
   connectwise: { site: '', company: '', publicKey: '', privateKey: '', clientId: '' },
+  at: null,
 };
 const WAIT_MS = 150;
 
-export type DraftSection = keyof ConnectDraft;
+export type DraftSection = Exclude<keyof ConnectDraft, 'at'>;
 
 /** What is typed into the connect forms; kept by the background, in memory only, while the popup is closed. */
 export interface DraftStore {
@@ -21,6 +22,10 @@ export interface DraftStore {
   flush(): void;
   /** A section was used: empties it here. The background has emptied its own. */
   forget(section: DraftSection): void;
+  /** Another step is shown: told at once, so that the popup opens there again, or a tab beside it. */
+  stepTo(at: ConnectDraft['at']): void;
+  /** Everything was erased. */
+  clear(): void;
 }
 
 export const isTyped = (draft: ConnectDraft, section: DraftSection): boolean =>
@@ -68,6 +73,17 @@ export function createDraftStore(link: BackgroundLink): DraftStore {
       draft.value = { ...draft.value, [section]: EMPTY[section] };
       if (isTyped(draft.value, 'lmpi') || isTyped(draft.value, 'connectwise')) later();
       else if (timer !== null) clearTimeout(timer);
+    },
+    stepTo(at) {
+      if (draft.value.at === at) return;
+      draft.value = { ...draft.value, at };
+      later();
+      flush();
+    },
+    clear() {
+      if (timer !== null) clearTimeout(timer);
+      timer = null;
+      draft.value = EMPTY;
     },
   };
 }

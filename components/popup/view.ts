@@ -4,13 +4,25 @@ import { isTyped } from './use-draft';
 
 export type View = 'status' | 'lmpi' | 'connectwise' | 'passphrase';
 
-/** Where the popup opens: where the user left off, so that keys can be copied from elsewhere meanwhile. */
+/**
+ * Where the popup opens: where the user left off, so that keys can be copied from elsewhere meanwhile. A step that
+ * was done since, by a popup that closed while it authenticated, is not shown again.
+ */
 export function openingView(status: Status, draft: ConnectDraft): View {
-  if (!status.lmpi.connected) return 'lmpi';
-  if (isTyped(draft, 'connectwise')) return 'connectwise';
-  if (isTyped(draft, 'lmpi')) return 'lmpi';
-  return 'status';
+  const { at } = draft;
+  const typed = at !== null && at !== 'passphrase' && isTyped(draft, at);
+  if (at !== null && (typed || !isDone(at, status))) return at;
+  return status.lmpi.connected ? 'status' : 'lmpi';
 }
+
+function isDone(step: Exclude<View, 'status'>, { lmpi, psa, hasPassphrase }: Status): boolean {
+  if (step === 'passphrase') return hasPassphrase;
+  return (step === 'lmpi' ? lmpi : psa).connected;
+}
+
+/** Whether the popup opens within the setup, whose steps follow one another, and not at one step by itself. */
+export const opensInSetup = (view: View, status: Status): boolean =>
+  !status.lmpi.connected || (view !== 'status' && !isDone(view, status));
 
 const STEPS: Partial<Record<View, string>> = {
   lmpi: 'Step 1 of 3',

@@ -7,13 +7,14 @@ import type { Status } from '@/lib/model/status';
 import { openInTab } from '@/lib/platform/pages';
 import { ConnectConnectWise } from './connect-connectwise';
 import { ConnectLmpi } from './connect-lmpi';
+import type { DisconnectChoice } from './disconnect';
 import { Passphrase } from './passphrase';
 import type { StatusActions } from './status-actions';
 import { StatusScreen } from './status-screen';
 import { Unlock } from './unlock';
 import { useAction } from './use-action';
 import type { DraftStore } from './use-draft';
-import { nextInSetup, openingView, stepOf, type View } from './view';
+import { nextInSetup, openingView, opensInSetup, stepOf, type View } from './view';
 
 interface ViewsProps {
   store: StatusStore;
@@ -29,7 +30,7 @@ export function Views({ store, status, draft, now }: ViewsProps) {
   const action = useAction();
   const checking = useAction();
   const view = useSignal<View>(openingView(status, draft.draft.peek()));
-  const setup = useSignal(!status.lmpi.connected || (view.peek() === 'connectwise' && !status.psa.connected));
+  const setup = useSignal(opensInSetup(view.peek(), status));
   const done = useSignal('');
 
   function tell(sentence: string): void {
@@ -46,12 +47,17 @@ export function Views({ store, status, draft, now }: ViewsProps) {
     if (next === 'status') setup.value = false;
     forgetOutcomes();
     view.value = next;
+    draft.stepTo(next === 'status' ? null : next);
     tell(sentence);
   }
   async function goOn(sentence: string): Promise<void> {
     await store.reload();
     show(setup.value ? nextInSetup(view.value, store.status.peek()) : 'status', sentence);
   }
+  const disconnected = (sentence: string, what: DisconnectChoice): void => {
+    if (what === 'everything') draft.clear();
+    void goOn(sentence);
+  };
   const act = (work: () => Promise<unknown>): void => {
     forgetOutcomes();
     void action.run(async () => {
@@ -78,7 +84,7 @@ export function Views({ store, status, draft, now }: ViewsProps) {
       });
     },
     lock: () => act(() => ask('vault.lock', {})),
-    disconnected: (sentence) => void goOn(sentence),
+    disconnected,
   };
 
   const common = {
@@ -97,7 +103,7 @@ export function Views({ store, status, draft, now }: ViewsProps) {
       {status.vault === 'locked' ? (
         <Unlock
           onUnlocked={() => void store.reload().then(() => tell('Unlocked.'))}
-          onDisconnected={(sentence) => void goOn(sentence)}
+          onDisconnected={disconnected}
         />
       ) : view.value === 'lmpi' ? (
         <ConnectLmpi

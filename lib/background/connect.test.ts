@@ -30,6 +30,7 @@ describe('connecting LMPI', () => {
     expect(await draftOf(context)).toEqual({
       lmpi: { accessToken: '', secretKey: '', apiUrl: '' },
       connectwise: SITE_FORM,
+      at: null,
     });
     expect((await statusOf(context)).lmpi).toMatchObject({ connected: true, label: 'cspi.trendmicro.com' });
   });

@@ -14,7 +14,7 @@ export const SITE_FORM = {
   privateKey: 'q',
   clientId: 'c',
 };
-export const DRAFT = { lmpi: LMPI_FORM, connectwise: SITE_FORM };
+export const DRAFT = { lmpi: LMPI_FORM, connectwise: SITE_FORM, at: null };
 
 /** An LMPI that notes the months it was asked for in `months`, and refuses with `refusal`. */
 export const lmpiThat = (months: string[], refusal?: Error): LmpiClient =>

@@ -72,7 +72,7 @@ export async function checkConnections(context: Context): Promise<Output<'connec
   return { labels };
 }
 
-async function forgetDraft(context: Context, part: keyof ConnectDraft): Promise<void> {
+async function forgetDraft(context: Context, part: 'lmpi' | 'connectwise'): Promise<void> {
   const draft = await draftOf(context);
   if (!draft) return;
   const blank = Object.fromEntries(Object.keys(draft[part]).map((key) => [key, '']));

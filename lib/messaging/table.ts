@@ -24,7 +24,11 @@ const connectwiseForm = z.object({
   privateKey: secret,
   clientId: secret,
 });
-const draft = z.object({ lmpi: lmpiForm, connectwise: connectwiseForm });
+const draft = z.object({
+  lmpi: lmpiForm,
+  connectwise: connectwiseForm,
+  at: z.enum(['lmpi', 'connectwise', 'passphrase']).nullable(),
+});
 const search = z.object({ query: text(200), limit: z.number().int().min(1).max(200) });
 const mapping = z.enum(['mapped', 'excluded', 'unmapped']);
 const basis = z.enum(['used', 'provisioned', 'higher']);
