@@ -60,10 +60,10 @@ describe('the draft', () => {
     expect(sent()).toEqual([]);
   });
 
-  it('tells a new step at once, and a step once', async () => {
+  it('tells another form at once, and no form twice', async () => {
     const { draft, sent } = await store(null);
-    draft.stepTo('connectwise');
-    draft.stepTo('connectwise');
+    draft.goTo('connectwise');
+    draft.goTo('connectwise');
     expect(sent().map(({ at }) => at)).toEqual(['connectwise']);
   });
 

@@ -22,8 +22,8 @@ export interface DraftStore {
   flush(): void;
   /** A section was used: empties it here. The background has emptied its own. */
   forget(section: DraftSection): void;
-  /** Another step is shown: told at once, so that the popup opens there again, or a tab beside it. */
-  stepTo(at: ConnectDraft['at']): void;
+  /** Another form is shown, or none: told at once, so that the popup opens there again, or a tab beside it. */
+  goTo(at: ConnectDraft['at']): void;
   /** Everything was erased. */
   clear(): void;
 }
@@ -74,7 +74,7 @@ export function createDraftStore(link: BackgroundLink): DraftStore {
       if (isTyped(draft.value, 'lmpi') || isTyped(draft.value, 'connectwise')) later();
       else if (timer !== null) clearTimeout(timer);
     },
-    stepTo(at) {
+    goTo(at) {
       if (draft.value.at === at) return;
       draft.value = { ...draft.value, at };
       later();

@@ -18,23 +18,21 @@ describe('where the popup opens', () => {
     expect(openingView(halfway, at(null))).toBe('status');
   });
 
-  it('is the step the user stands at, typed into or not', () => {
+  it('is the form the user stands at, typed into or not', () => {
     expect(openingView(halfway, at('connectwise'))).toBe('connectwise');
     expect(openingView(none, at('connectwise'))).toBe('connectwise');
-    expect(openingView(halfway, at('passphrase'))).toBe('passphrase');
     expect(openingView(whole, at('connectwise', 'public'))).toBe('connectwise');
   });
 
-  it('is not a step that was left, whatever is typed there, nor one that was done meanwhile', () => {
+  it('is not a form that was left, whatever is typed there, nor one that was done meanwhile', () => {
     expect(openingView(halfway, at(null, 'public'))).toBe('status');
-    for (const step of ['lmpi', 'connectwise', 'passphrase'] as const)
+    for (const step of ['lmpi', 'connectwise'] as const)
       expect(openingView(whole, at(step)), step).toBe('status');
   });
 
-  it('is within the setup as long as its step is to be done', () => {
+  it('is within the setup as long as its form is to be done', () => {
     expect(opensInSetup('lmpi', none)).toBe(true);
     expect(opensInSetup('connectwise', halfway)).toBe(true);
-    expect(opensInSetup('passphrase', halfway)).toBe(true);
     expect(opensInSetup('status', halfway)).toBe(false);
     expect(opensInSetup('connectwise', whole)).toBe(false);
   });

@@ -1,28 +1,25 @@
 import type { ConnectDraft } from '@/lib/messaging/protocol';
 import type { Status } from '@/lib/model/status';
-import { isTyped } from './use-draft';
+import { type DraftSection, isTyped } from './use-draft';
 
 export type View = 'status' | 'lmpi' | 'connectwise' | 'passphrase';
 
 /**
- * Where the popup opens: where the user left off, so that keys can be copied from elsewhere meanwhile. A step that
- * was done since, by a popup that closed while it authenticated, is not shown again.
+ * Where the popup opens: at the form where the user left off, so that keys can be copied from elsewhere meanwhile. A
+ * form that was done since, by a popup that closed while it authenticated, is not shown again.
  */
 export function openingView(status: Status, draft: ConnectDraft): View {
   const { at } = draft;
-  const typed = at !== null && at !== 'passphrase' && isTyped(draft, at);
-  if (at !== null && (typed || !isDone(at, status))) return at;
+  if (at !== null && (isTyped(draft, at) || !isConnected(at, status))) return at;
   return status.lmpi.connected ? 'status' : 'lmpi';
 }
 
-function isDone(step: Exclude<View, 'status'>, { lmpi, psa, hasPassphrase }: Status): boolean {
-  if (step === 'passphrase') return hasPassphrase;
-  return (step === 'lmpi' ? lmpi : psa).connected;
-}
+const isConnected = (form: DraftSection, { lmpi, psa }: Status): boolean =>
+  (form === 'lmpi' ? lmpi : psa).connected;
 
-/** Whether the popup opens within the setup, whose steps follow one another, and not at one step by itself. */
+/** Whether the popup opens within the setup, whose steps follow one another, and not at one form by itself. */
 export const opensInSetup = (view: View, status: Status): boolean =>
-  !status.lmpi.connected || (view !== 'status' && !isDone(view, status));
+  !status.lmpi.connected || (view === 'connectwise' && !status.psa.connected);
 
 const STEPS: Partial<Record<View, string>> = {
   lmpi: 'Step 1 of 3',

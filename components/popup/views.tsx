@@ -47,7 +47,7 @@ export function Views({ store, status, draft, now }: ViewsProps) {
     if (next === 'status') setup.value = false;
     forgetOutcomes();
     view.value = next;
-    draft.stepTo(next === 'status' ? null : next);
+    draft.goTo(next === 'lmpi' || next === 'connectwise' ? next : null);
     tell(sentence);
   }
   async function goOn(sentence: string): Promise<void> {

@@ -14,8 +14,8 @@ export type PageScript = (typeof PAGE_SCRIPTS)[number];
 export interface ConnectDraft {
   lmpi: { accessToken: string; secretKey: string; apiUrl: string };
   connectwise: { site: string; company: string; publicKey: string; privateKey: string; clientId: string };
-  /** The step the user stands at; null: none, the status is shown. */
-  at: 'lmpi' | 'connectwise' | 'passphrase' | null;
+  /** The form the user stands at; null: none of them. */
+  at: 'lmpi' | 'connectwise' | null;
 }
 
 export interface VendorAccountItem {

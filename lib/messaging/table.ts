@@ -27,7 +27,7 @@ const connectwiseForm = z.object({
 const draft = z.object({
   lmpi: lmpiForm,
   connectwise: connectwiseForm,
-  at: z.enum(['lmpi', 'connectwise', 'passphrase']).nullable(),
+  at: z.enum(['lmpi', 'connectwise']).nullable(),
 });
 const search = z.object({ query: text(200), limit: z.number().int().min(1).max(200) });
 const mapping = z.enum(['mapped', 'excluded', 'unmapped']);
