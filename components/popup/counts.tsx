@@ -10,8 +10,11 @@ interface Figure {
   meaning: 'under' | 'over' | 'matched';
 }
 
-/** What the agreement lines of the report month come to, then what still waits for a hand. */
-export function Counts({ counts }: { counts: FindingCounts }) {
+/**
+ * What the agreement lines of the report month come to, then what still waits for a hand. `comparing`: something is
+ * mapped, so that there can be anything to count.
+ */
+export function Counts({ counts, comparing }: { counts: FindingCounts; comparing: boolean }) {
   const figures: Figure[] = [
     { count: counts.underBilled, label: 'under-billed', icon: 'up', meaning: 'under' },
     { count: counts.overBilled, label: 'over-billed', icon: 'down', meaning: 'over' },
@@ -27,8 +30,8 @@ export function Counts({ counts }: { counts: FindingCounts }) {
       'companies not counted: their agreements are not read',
     ],
   ];
-  // Three zeros that stand for nothing read would look like all being well.
-  const counted = counts.notCounted === 0 || figures.some(({ count }) => count > 0);
+  // Three zeros that stand for nothing read, or nothing mapped, would look like all being well.
+  const counted = figures.some(({ count }) => count > 0) || (comparing && counts.notCounted === 0);
   return (
     <section class="popup-counts" aria-label="Counts">
       {counted && (

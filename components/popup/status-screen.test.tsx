@@ -87,11 +87,15 @@ describe('the status screen', () => {
     expect(actions.sync).toHaveBeenCalledOnce();
   });
 
-  it('shows no zeros for companies that were not counted', async () => {
+  it('shows no zeros for companies that were not counted, nor before anything is mapped', async () => {
     const none = { underBilled: 0, overBilled: 0, matched: 0, notCounted: 30 };
     const { text } = await screen(anyStatus({ counts: { ...anyStatus({}).counts, ...none } }));
     expect(text).toContain('30 companies not counted: their agreements are not read');
     expect(text).not.toContain('under-billed');
+    const pending = ['Map at least one vendor account.'];
+    const counts = { ...anyStatus({}).counts, ...none, notCounted: 0 };
+    expect((await screen(anyStatus({ counts, pending }))).text).not.toContain('under-billed');
+    expect((await screen(anyStatus({ counts }))).text).toContain('0 under-billed');
     const some = await screen(anyStatus({ counts: { ...anyStatus({}).counts, notCounted: 1 } }));
     expect(some.text).toContain('12 under-billed');
     expect(some.text).toContain('1 company not counted');

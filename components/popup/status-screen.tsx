@@ -56,7 +56,9 @@ export function StatusScreen({ status, now, checking, actions }: StatusScreenPro
       <Troubles status={status} actions={actions} />
       {known && status.pending.length > 0 && <ToDo status={status} actions={actions} />}
       {known && <ReportLine status={status} now={now} />}
-      {known && !sync.running && status.reportMonth !== null && <Counts counts={status.counts} />}
+      {known && !sync.running && status.reportMonth !== null && (
+        <Counts counts={status.counts} comparing={status.pending.length === 0} />
+      )}
       {offersConnectWise(status) && (
         <Notice
           tone="info"
