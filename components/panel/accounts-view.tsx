@@ -1,7 +1,7 @@
 import { useCallback, useState } from 'preact/hooks';
 import type { VendorAccountItem } from '@/lib/messaging/protocol';
 import { AccountRow } from './account-row';
-import { ExcludeDialog } from './exclude-dialog';
+import { ACCOUNT_REASONS, ExcludeDialog } from './exclude-dialog';
 import { LinkAccount } from './link-account';
 import { NoRows } from './no-rows';
 import { Toolbar } from './toolbar';
@@ -63,6 +63,7 @@ export function AccountsView({ items, reported, onFailure }: ViewProps<VendorAcc
       {asking?.kind === 'exclude' && (
         <ExcludeDialog
           name={asking.item.name}
+          reasons={ACCOUNT_REASONS}
           onExclude={(reason) => {
             const input = { accountId: asking.item.id, reason };
             return change('account.exclude', input, `${asking.item.name} is excluded`);

@@ -5,18 +5,21 @@ import { FailureNotice } from '@/components/shared/notice';
 import { type Failure, failureOf } from '@/lib/model/failure';
 import { Dialog } from './dialog';
 
-const USUAL = ['Our own company', 'Not billed per seat', 'No longer a customer', 'Billed elsewhere'] as const;
+/** Usual reasons, offered while typing. */
+export const ACCOUNT_REASONS = ['Our own company', 'No longer a customer', 'Billed elsewhere'];
+export const SERVICE_REASONS = ['Not billed per seat', 'Included in another product', 'Billed elsewhere'];
 /** What the background takes. */
 const LONGEST = 500;
 
 interface ExcludeProps {
   name: string;
+  reasons: readonly string[];
   onExclude: (reason: string) => Promise<void>;
   onClose: () => void;
 }
 
 /** Asks for the reason, which may be left empty. */
-export function ExcludeDialog({ name, onExclude, onClose }: ExcludeProps) {
+export function ExcludeDialog({ name, reasons, onExclude, onClose }: ExcludeProps) {
   const [reason, setReason] = useState('');
   const [busy, setBusy] = useState(false);
   const [failure, setFailure] = useState<Failure | null>(null);
@@ -46,7 +49,7 @@ export function ExcludeDialog({ name, onExclude, onClose }: ExcludeProps) {
           label="Reason"
           value={reason}
           onInput={setReason}
-          choices={USUAL}
+          choices={reasons}
           hint="Shown beside it in the list. It may be left empty."
           inputRef={field}
         />

@@ -108,6 +108,10 @@ describe('what moves, and when', () => {
     await background.tell({ event: 'status' });
     await settle();
     expect(button('Refresh').dataset.variant).toBe('plain');
+    fresh = true;
+    await background.tell({ event: 'status' });
+    await settle();
+    expect(words(document.querySelector('[aria-live=polite]'))).toBe('New data is waiting: press Refresh.');
   });
 
   it('Finish says what is missing', async () => {

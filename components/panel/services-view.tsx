@@ -2,7 +2,7 @@ import { useCallback, useState } from 'preact/hooks';
 import type { VendorServiceItem } from '@/lib/messaging/protocol';
 import type { ViewProps } from './accounts-view';
 import { BASIS_WORDS } from './basis';
-import { ExcludeDialog } from './exclude-dialog';
+import { ExcludeDialog, SERVICE_REASONS } from './exclude-dialog';
 import { LinkService } from './link-service';
 import { NoRows } from './no-rows';
 import { PlainList } from './plain-list';
@@ -54,6 +54,7 @@ export function ServicesView({ items, reported, onFailure }: ViewProps<VendorSer
       {asking?.kind === 'exclude' && (
         <ExcludeDialog
           name={serviceName(asking.item)}
+          reasons={SERVICE_REASONS}
           onExclude={(reason) => {
             const input = { serviceId: asking.item.id, reason };
             return change('service.exclude', input, `${serviceName(asking.item)} is excluded`);

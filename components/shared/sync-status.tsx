@@ -1,8 +1,10 @@
 import type { ComponentChildren } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
 import type { Status, SyncStatus as Sync } from '@/lib/model/status';
 import { Button } from './button';
 import { ago } from './format';
 import { Icon, type IconName } from './icon';
+import { useAnnounce } from './live-region';
 import './sync-status.css';
 
 export type DotTone = 'matched' | 'unknown' | 'failed' | 'running';
@@ -45,9 +47,18 @@ export const RefreshButton = ({
   fresh,
   busy = false,
   onRefresh,
-}: Pick<Status, 'fresh'> & { busy?: boolean; onRefresh: () => void }) => (
-  <Button variant={fresh ? 'fresh' : 'plain'} icon="sync" busy={busy} onClick={onRefresh}>
-    Refresh
-    {fresh && <span class="sc-hidden">, new data is waiting</span>}
-  </Button>
-);
+}: Pick<Status, 'fresh'> & { busy?: boolean; onRefresh: () => void }) => {
+  const announce = useAnnounce();
+  const before = useRef(fresh);
+  useEffect(() => {
+    // Who does not see it turn pink hears it.
+    if (fresh && !before.current) announce('New data is waiting: press Refresh.');
+    before.current = fresh;
+  }, [fresh, announce]);
+  return (
+    <Button variant={fresh ? 'fresh' : 'plain'} icon="sync" busy={busy} onClick={onRefresh}>
+      Refresh
+      {fresh && <span class="sc-hidden">, new data is waiting</span>}
+    </Button>
+  );
+};
