@@ -40,6 +40,21 @@ describe('cancel', () => {
     expect((await sync.status()).running).toBe(false);
   });
 
+  it('is not told as a sync that ended: the one before it still is', async () => {
+    const { sync } = makeSync(world, store);
+    const done = await sync.start('user');
+    const cancelled = {
+      ...(done ?? fail()),
+      id: 'later',
+      startedAt: world.now + 1,
+      finishedAt: world.now + 2,
+    };
+    await store.syncRuns.put({ ...cancelled, state: 'cancelled', missing: [] });
+    expect((await sync.status()).finishedAt).toBe(done?.finishedAt);
+    await store.syncRuns.delete(done?.id ?? '');
+    expect((await sync.status()).finishedAt).toBeNull();
+  });
+
   it('ends a run that a dead worker left', async () => {
     const { sync } = makeSync(world, store);
     const run = await sync.start('user');

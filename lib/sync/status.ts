@@ -23,7 +23,8 @@ export const newestFirst = (runs: SyncRun[]): SyncRun[] => runs.toSorted((a, b) 
 /** `runs` newest first; `broken`: what kept a run from even writing how it ended. */
 export function statusOf(runs: readonly SyncRun[], broken: Failure | null): SyncStatus {
   const [newest] = runs;
-  const ended = runs.find((run) => run.state !== 'running');
+  // A run that was cancelled says nothing of the data: the one before it still tells how old they are.
+  const ended = runs.find((run) => run.state !== 'running' && run.state !== 'cancelled');
   const running = newest?.state === 'running' && broken === null;
   const place = placeOf(newest?.stage ?? '') ?? 'end';
   return {
