@@ -36,6 +36,8 @@ describe('the status screen', () => {
     expect(text).not.toContain('Check status');
     await press('Connect LMPI');
     expect(actions.connect).toHaveBeenCalledWith('lmpi');
+    const other = await screen({ ...emptyStatus(), psa: anyStatus({}).psa });
+    expect(other.text).toContain('LMPI is not connected');
   });
 
   it('pending: lists what is missing in order, with the panel as the next action', async () => {

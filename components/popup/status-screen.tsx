@@ -35,7 +35,7 @@ export function StatusScreen({ status, now, checking, actions }: StatusScreenPro
       {status.phase === 'not connected' && (
         <EmptyState
           icon="info"
-          title="Seatcheck has no keys yet"
+          title={status.psa.connected ? 'LMPI is not connected' : 'Seatcheck has no keys yet'}
           actions={
             <Button variant="primary" onClick={() => actions.connect('lmpi')}>
               Connect LMPI
