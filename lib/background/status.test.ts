@@ -95,10 +95,11 @@ describe('status', () => {
     await seedAcme(context);
     await mapping.matchByEqualNames(context);
     await mapping.linkService(context, { serviceId: SERVICE, productId: 'connectwise:p1' });
-    const handlers = createHandlers(async () => ({
-      ...context,
-      vault: { ...context.vault, state: async () => 'locked' as const },
-    }));
+    const locked = { ...context, vault: { ...context.vault, state: async () => 'locked' as const } };
+    const handlers = createHandlers(
+      async () => locked,
+      async () => undefined,
+    );
     await expect(handlers['mapping.finish']({}, {})).rejects.toThrow('vault.locked');
     expect(context.started).toEqual([]);
   });
