@@ -1,3 +1,5 @@
+import { withoutAccents } from '../grid/text';
+
 /**
  * Kinds of record as banner and title begin with them. English from connectwise.md 2.2 ("Service Ticket
  * #26251 - ...", "Service Board List"); the other languages are inferred [I].
@@ -8,7 +10,7 @@ const OTHER_BANNER =
 const AGREEMENT_BANNER =
   /^(?:agreements?|vertrag|vereinbarung|accord|contrat|overeenkomst|contract|acuerdo|contrato|accordo|contratto)(?=$|\s*[#:–—-]|\s(?:search|list|detail|suche|recherche|zoeken|ricerca)\b)/;
 
-const plain = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+const plain = (text: string): string => withoutAccents(text).toLowerCase();
 
 export const namesOther = (banner: string): boolean => OTHER_BANNER.test(plain(banner));
 export const namesAgreement = (banner: string): boolean => AGREEMENT_BANNER.test(plain(banner));

@@ -16,7 +16,8 @@ const titleText = (document: Document): string => fold(document.title).replace(/
 
 /** The kind in front of a name: "Agreement - ", "Agreement #12 - "; wording inferred (connectwise.md 2.5). */
 const KIND =
-  /^(?:agreement|vertrag|vereinbarung|accord|contrat|overeenkomst|contract|acuerdo|contrato|accordo|contratto)\s*(?:#?\s*\d+)?\s*[-–—:]\s*/i;
+  /^(?:agreement|vertrag|vereinbarung|accord|contrat|overeenkomst|contract|acuerdo|contrato|accordo|contratto)\s*(?:#?\s*\d+)?\s*[-–—:]\s*/;
+const withoutKind = (text: string): string => text.slice(KIND.exec(text.toLowerCase())?.[0].length ?? 0);
 
 /** What a page says of its record apart from the rows. */
 interface Facts {
@@ -58,7 +59,7 @@ export function factsReader(document: Document) {
 
 function recordNames(texts: readonly string[]): string[] {
   const names = new Map<string, string>();
-  for (const text of [...texts.map((shown) => shown.replace(KIND, '')), ...texts])
+  for (const text of [...texts.map(withoutKind), ...texts])
     if (text !== '' && !names.has(same(text))) names.set(same(text), text);
   return [...names.values()];
 }

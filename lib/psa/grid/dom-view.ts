@@ -17,8 +17,8 @@ export interface ViewOptions {
   dialogs: string;
 }
 
-/** How many rows of a group get the places of their cells. */
-const PLACED = 3;
+/** How many rows of a group get the places of their cells: each is dear to measure. */
+const PLACED = 2;
 /** Rows from the top among which a grid's own header is looked for. */
 const TOP = 12;
 

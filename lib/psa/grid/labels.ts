@@ -109,7 +109,7 @@ function fitness(group: RowGroup, columns: Columns): number {
     const texts = group.rows.map((row) => textAt(row, column)).filter((text) => text !== '');
     const looks = LOOKS[meaning];
     if (texts.length === 0) score -= meaning === 'product' || meaning === 'quantity' ? 2 : 0;
-    else if (!looks) score += texts.some((text) => /\p{L}/u.test(text)) ? 0.5 : 0;
+    else if (!looks) score += texts.some((text) => /[a-z]/i.test(text) || /\p{L}/u.test(text)) ? 0.5 : 0;
     else score += texts.filter(looks).length >= texts.length * 0.8 ? 1 : -2;
   }
   return score;

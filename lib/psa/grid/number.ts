@@ -5,8 +5,12 @@ import { remembered } from './text';
 export type Mark = '.' | ',';
 const MARKS: readonly Mark[] = ['.', ','];
 
-/** Minus signs, digits with marks, and perhaps a unit ("25 users"); a percentage is not a quantity. */
-const SHAPE = /^(-?)(\d[\d.,' ]*)(-?)(?: ?[\p{L}][^\d%]{0,23})?$/u;
+/**
+ * Minus signs, digits with marks, and perhaps a unit ("25 users"); a percentage is not a quantity. Letters as ranges:
+ * a class of Unicode takes milliseconds to compile on every page.
+ */
+const SHAPE =
+  /^(-?)(\d[\d.,' ]*)(-?)(?: ?[A-Za-z\u00aa\u00b5\u00ba\u00c0-\u1fff\u2c00-\ud7ff\uf900-\uffdc][^\d%]{0,23})?$/;
 /** Thousands by three, or the Indian way by two. */
 const GROUPS = /^\d{1,3}(?:([.,' ])\d{3}(?:\1\d{3})*|([.,' ])(?:\d{2}\2)+\d{3})?$/;
 
@@ -34,7 +38,10 @@ export function readNumber(text: string, mark: Mark): Decimal | null {
 }
 
 const byMark = remembered((text) => (/\d/.test(text) ? MARKS.map((mark) => readNumber(text, mark)) : []));
-const withoutCurrency = remembered((text) => text.replace(/\p{Sc}|\b[A-Z]{3}\b/gu, ' ').trim());
+/** Currency signs, likewise. */
+const CURRENCY =
+  /[$\u00a2-\u00a5\u058f\u060b\u09f2\u09f3\u0af1\u0bf9\u0e3f\u17db\u20a0-\u20cf\ufdfc\ufe69\uff04\uffe0\uffe1\uffe5\uffe6]|\b[A-Z]{3}\b/g;
+const withoutCurrency = remembered((text) => text.replace(CURRENCY, ' ').trim());
 
 /** Every number the text can be read as: two for "1.234", none for a word. */
 export const readings = (text: string, marks: readonly Mark[] = MARKS): Decimal[] => {

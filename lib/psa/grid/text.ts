@@ -21,11 +21,14 @@ const foldAnew = remembered((text) => text.normalize('NFKC').replace(/\s+/g, ' '
 /** The form in which two displayed texts are the same: case does not count. */
 export const same = remembered((text) => fold(text).toLowerCase());
 
+/** Classes of Unicode take milliseconds to compile, on the first text that needs them: most pages have none. */
+const isPlain = (text: string): boolean => /^[ -~]*$/.test(text);
+
+export const withoutAccents = (text: string): string =>
+  isPlain(text) ? text : text.normalize('NFD').replace(/\p{M}/gu, '');
+
 /** The form in which a header word is looked up: no accents, no sort arrows, no marks at the end. */
-export const word = remembered((text) =>
-  same(text)
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .replace(/[^\p{L}\p{N}#]+/gu, ' ')
-    .trim(),
-);
+export const word = remembered((text) => {
+  const bare = withoutAccents(same(text));
+  return bare.replace(isPlain(bare) ? /[^a-z0-9#]+/g : /[^\p{L}\p{N}#]+/gu, ' ').trim();
+});
