@@ -87,10 +87,12 @@ describe('navigation', () => {
   });
 
   it.each([
-    ['filled a beat late', 80],
-    ['filled at once', 0],
-  ])('keeps badges to their records while recycled rows scroll by, %s', async (_, fillDelay) => {
-    const page = await openAgreement(world, largest(), { virtual: true, pageSize: 0, fillDelay });
+    ['filled a beat late', { fillDelay: 80 }],
+    ['filled at once', { fillDelay: 0 }],
+    ['written in place', { fillDelay: 0, inPlace: true }],
+    ['written in place a beat late', { fillDelay: 80, inPlace: true }],
+  ])('keeps badges to their records while recycled rows scroll by, %s', async (_, filling) => {
+    const page = await openAgreement(world, largest(), { virtual: true, pageSize: 0, ...filling });
     await right(page);
     const stop = await sampleFrames(page);
     await page.evaluate(async () => {

@@ -41,6 +41,8 @@ export async function sampleFrames(page: Page): Promise<() => Promise<Samples>> 
           inRows.add(host);
           // Emptied while it is being recycled: a badge that goes with the next frame says nothing wrong there.
           if (row.textContent === '') continue;
+          // Taken back until its row is read again: nobody sees it.
+          if (!host.shadowRoot?.querySelector('[data-form]')) continue;
           badges.set(`${recordId} ${faceOf(host)}`, [recordId, faceOf(host)]);
         }
       for (const host of document.querySelectorAll('[data-seatcheck=badge]'))

@@ -19,6 +19,8 @@ export class BadgeFace {
   readonly host: HTMLSpanElement;
   readonly element: HTMLSpanElement;
   text: BadgeText;
+  /** What the row said when it was drawn for. */
+  #said: string;
 
   constructor(
     readonly cell: HTMLElement,
@@ -26,11 +28,12 @@ export class BadgeFace {
     public key: string,
     public subject: Subject,
     sheet: Stylesheet,
-    /** Behind a heading's text instead of inside a cell. */
-    readonly heading: boolean,
+    /** Null: it stands behind a heading's text instead of inside a row's cell. */
+    private readonly row: HTMLElement | null,
   ) {
-    const { host, root } = hostWithRoot(heading ? 'total' : 'badge');
+    const { host, root } = hostWithRoot(row ? 'badge' : 'total');
     this.host = host;
+    this.#said = row?.textContent ?? '';
     this.element = el('span', { class: 'face', role: 'button', tabindex: 0, 'aria-haspopup': 'dialog' });
     this.text = badgeText(subject);
     sheet.attach(root);
@@ -48,15 +51,29 @@ export class BadgeFace {
   /** Shows another subject in place. True when the badge must be placed again. */
   update(key: string, subject: Subject): boolean {
     const before = this.forms.join();
-    const moved = key !== this.key || this.host.parentNode !== this.cell;
+    const moved = key !== this.key || this.host.parentNode !== this.cell || this.isHidden;
     if (this.host.parentNode !== this.cell) this.cell.append(this.host);
     this.key = key;
     this.subject = subject;
     this.text = badgeText(subject);
+    this.#said = this.row?.textContent ?? '';
     this.#write();
     const changed = before !== this.forms.join();
     if (changed) setAttribute(this.element, 'data-form', null);
     return moved || changed;
+  }
+
+  get heading(): boolean {
+    return this.row === null;
+  }
+
+  get isHidden(): boolean {
+    return !this.element.hasAttribute('data-form');
+  }
+
+  /** Hides it when its row says something else than it was drawn for. */
+  doubt(): void {
+    if (this.row?.textContent !== this.#said) setAttribute(this.element, 'data-form', null);
   }
 
   /** `left` and `top` count from the host's own place. */

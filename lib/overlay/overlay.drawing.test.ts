@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
-import { badgeOf, decimal, FakePage, figuresOf, ours, settle } from './overlay.testing';
+import { badgeOf, decimal, FakePage, figuresOf, inside, ours, settle } from './overlay.testing';
 import { freshScene, labels, scene, start } from './scene.testing';
 
 freshScene();
@@ -52,6 +52,25 @@ describe('what is drawn', () => {
     page.reading.rows.pop();
     page.change();
     expect(ours('badge')).toHaveLength(1);
+  });
+
+  it('takes back the badge of a row that says something else before it can be read again', async () => {
+    const page = new FakePage();
+    start(page);
+    await settle();
+    const [first, second] = ours('badge').map((host) => inside(host, '.face'));
+    const isSeen = () => [first, second].map((face) => face?.hasAttribute('data-form'));
+    for (const face of [first, second]) face?.setAttribute('data-form', 'full');
+    const [row] = page.reading.rows;
+    const text = row?.cell.firstChild as Text;
+    page.unseen([text]);
+    expect(isSeen()).toEqual([true, true]);
+    text.nodeValue = '41.00';
+    page.unseen([text, document.body]);
+    expect(isSeen()).toEqual([false, true]);
+    text.nodeValue = '40.00';
+    page.change();
+    expect(labels()).toHaveLength(2);
   });
 
   it('draws nothing on a vetoed page and removes everything off agreement pages', async () => {

@@ -90,8 +90,10 @@ export class FakePage implements PsaPage {
   read = () => this.reading;
   fingerprint = () => [];
   header = () => this.head;
-  watch = (changed: () => void) => {
+  unseen: (changed: readonly Node[]) => void = () => undefined;
+  watch = (changed: () => void, unseen: (changed: readonly Node[]) => void) => {
     this.change = changed;
+    this.unseen = unseen;
     changed();
   };
   outline = () => 'outline';

@@ -79,8 +79,8 @@ export class PageDrawing {
     if (header) keep.add(header);
     badges.keep(keep);
     let room = MOST_NEW;
-    for (const { cell, key, subject } of standing)
-      if (subject && (room > 0 || badges.at(cell)) && badges.draw(cell, key, subject)) room -= 1;
+    for (const { row, cell, key, subject } of standing)
+      if (subject && (room > 0 || badges.at(cell)) && badges.draw(cell, key, subject, row)) room -= 1;
     if (room === 0) {
       this.#drawn = [];
       this.reactions.changed();
@@ -89,7 +89,7 @@ export class PageDrawing {
       const { name, agreementId, total, unplaced } = figures;
       const subject = { title: `Total of ${name}`, badge: total, stale: false, unplaced };
       // The header's text moves the badge: it is part of what the badge stands for.
-      badges.draw(header, agreementId + header.textContent, subject, true);
+      badges.draw(header, agreementId + header.textContent, subject, null);
     }
   }
 

@@ -7,6 +7,7 @@ import type { RowAnswer } from './row-source';
 
 /** A badge to draw; `subject` undefined: its answer is still under way, null: there is nothing to say. */
 export interface Planned {
+  row: HTMLElement;
   cell: HTMLElement;
   key: string;
   subject: Subject | null | undefined;
@@ -25,7 +26,7 @@ export function plan(
   const byContent: { planned: Planned; row: PageRow }[] = [];
   const planned = rows.map((row): Planned => {
     const line = row.lineId === null ? undefined : lines.get(row.lineId);
-    const at: Planned = { cell: row.cell, key: keyOf(row), subject: null };
+    const at: Planned = { row: row.row, cell: row.cell, key: keyOf(row), subject: null };
     if (line) at.subject = ofLine(line, row);
     else if (figures && (row.agreement === null || row.company === null)) at.subject = notFound(row);
     else byContent.push({ planned: at, row: rowOnItsOwn(row, figures ? null : record) });

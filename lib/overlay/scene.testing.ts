@@ -59,13 +59,16 @@ export const labels = () => ours('badge').map((host) => inside(host, '.face')?.g
 export const failure = (code: string): FailureError =>
   new FailureError({ code, sentence: 'It is off.', nextStep: 'Reload.' });
 
-/** As browsers do: an element that is newly observed is reported once. */
+/** As browsers do: an element that is newly observed is reported once, in the next frame. */
 class Sizes {
+  #frame: ReturnType<typeof setTimeout> | undefined;
   constructor(readonly report: (entries: unknown[]) => void) {}
   observe(): void {
-    this.report([]);
+    this.#frame = setTimeout(() => this.report([]));
   }
-  unobserve(): void {}
+  unobserve(): void {
+    clearTimeout(this.#frame);
+  }
 }
 
 /** Call once in each file. */

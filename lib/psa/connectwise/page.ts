@@ -99,13 +99,13 @@ export function createConnectWisePage(
       // The label's own text is set anew by the page; what stands around it stays.
       return label?.closest<HTMLElement>(SELECTORS.bannerRoot) ? label.parentElement : (label ?? null);
     },
-    watch(changed, signal) {
+    watch(changed, unseen, signal) {
       const roots = (): Element[] => (screen() === null && !route().open ? [] : watchedRoots(document));
       const draw = (): void => {
         during(changed);
         if (screen() === null) forget();
       };
-      watched = watchPage({ document, window, roots }, draw, signal);
+      watched = watchPage({ document, window, roots, unseen }, draw, signal);
     },
     outline() {
       const hash = decodeHash(window.location.hash);

@@ -3,6 +3,7 @@ import { type Watch, watchPage } from './watch';
 
 let end: AbortController;
 let changed: ReturnType<typeof vi.fn<() => void>>;
+const unseen = vi.fn<(changed: readonly Node[]) => void>();
 let roots: Element[];
 let watched: Watch;
 
@@ -10,13 +11,16 @@ const tick = async (ms: number): Promise<void> => {
   await vi.advanceTimersByTimeAsync(ms);
 };
 
-/** As browsers do: an element that is newly observed is reported once. */
+/** As browsers do: an element that is newly observed is reported once, in the next frame. */
 class Sizes {
+  #frame: ReturnType<typeof setTimeout> | undefined;
   constructor(readonly report: () => void) {}
   observe(): void {
-    this.report();
+    this.#frame = setTimeout(() => this.report(), 16);
   }
-  unobserve(): void {}
+  unobserve(): void {
+    clearTimeout(this.#frame);
+  }
 }
 
 beforeEach(async () => {
@@ -31,7 +35,8 @@ beforeEach(async () => {
   window.history.replaceState(null, '', '/a');
   end = new AbortController();
   changed = vi.fn<() => void>();
-  watched = watchPage({ document, window, roots: () => roots }, changed, end.signal);
+  unseen.mockClear();
+  watched = watchPage({ document, window, roots: () => roots, unseen }, changed, end.signal);
   await tick(11_000);
   changed.mockClear();
 });
@@ -149,9 +154,11 @@ describe('watchPage', () => {
     });
     add('#grid', '<p>1</p>');
     await tick(20);
+    expect(unseen).not.toHaveBeenCalled();
     add('#grid', '<p>2</p>');
     await tick(50);
     expect(changed).toHaveBeenCalledTimes(1);
+    expect(unseen).toHaveBeenCalledExactlyOnceWith([document.querySelector('#grid')]);
     await tick(70);
     expect(changed).toHaveBeenCalledTimes(2);
   });

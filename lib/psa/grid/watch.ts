@@ -6,6 +6,8 @@ export interface WatchOptions {
   window: Window & typeof globalThis;
   /** Elements to watch wholly; empty: nothing on this address is of interest, only the address is. */
   roots(): Element[];
+  /** Told of what the page changed when `changed` will not be called before it is seen. */
+  unseen?(changed: readonly Node[]): void;
 }
 
 /** Rows are filled a beat after they appear (connectwise.md 2.3); ms after the last change of the address. */
@@ -35,7 +37,7 @@ export const UNWATCHED: Watch = { changes: () => null, rests: () => true };
  * frame and, when `changed` itself takes long, with pauses for the page. Ends with `signal`.
  */
 export function watchPage(
-  { document, window, roots }: WatchOptions,
+  { document, window, roots, unseen }: WatchOptions,
   changed: () => void,
   signal: AbortSignal,
 ): Watch {
@@ -79,6 +81,7 @@ export function watchPage(
     if (!records.some(isThePages)) return;
     count += 1;
     changedAt = now();
+    if (pause !== 0) unseen?.(records.filter(isThePages).map(({ target }) => target));
     fire();
     later(AFTER_CHANGE);
   };

@@ -11,6 +11,8 @@ export interface SimSettings {
   pageSize?: number;
   /** Only rows in view exist, and are recycled while scrolling. */
   virtual?: boolean;
+  /** Cells are written anew inside their `div`, and whatever stands beside it stays; otherwise they are made anew. */
+  inPlace?: boolean;
   /** ms until a recycled or new row has its texts. */
   fillDelay?: number;
   /** ms that the server takes to answer. */

@@ -61,11 +61,11 @@ export function fillRow(grid, row, data) {
   while (row.children.length < count)
     row.append(element('td', '', { cellindex: String(row.children.length) }));
   while (row.children.length > count) row.lastChild.remove();
-  if (boxes) content(row.children[0], 28, element('span', 'sim-tick'));
+  if (boxes) content(row.children[0], 28, element('span', 'sim-tick'), settings);
   for (const [index, column] of grid.columns.entries()) {
     const td = row.children[index + boxes];
     td.className = isNumber(column) ? 'sim-number' : '';
-    content(td, column.width, data ? shown(grid, column, data) : '');
+    content(td, column.width, data ? shown(grid, column, data) : '', settings);
   }
 }
 
@@ -79,9 +79,10 @@ function shown(grid, column, data) {
   return column.kind === 'link' ? element('a', 'multilineClickable', {}, text) : text;
 }
 
-function content(td, width, inside) {
+function content(td, width, inside, { inPlace }) {
   td.style.width = `${width}px`;
-  td.replaceChildren(element('div', '', {}, inside));
+  if (inPlace && td.firstElementChild) td.firstElementChild.replaceChildren(inside);
+  else td.replaceChildren(element('div', '', {}, inside));
 }
 
 function cell(width, ...children) {

@@ -3,6 +3,7 @@ const DEFAULTS = {
   checkbox: 'both',
   pageSize: 25,
   virtual: true,
+  inPlace: false,
   fillDelay: 60,
   loadDelay: 80,
   staleDelay: 120,
