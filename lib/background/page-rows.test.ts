@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import type { PageRow } from '@/lib/messaging/protocol';
 import type { AgreementLine } from '@/lib/model/records';
 import { day, dec, line, SERVICE } from '@/lib/reconcile/book.testing';
 import { afterStage } from './after-stage';
@@ -20,12 +21,14 @@ const mapAll = async () => {
 };
 
 describe('rows that name their own record', () => {
-  const row = {
+  const row: PageRow = {
     company: 'Acme',
     agreement: 'Managed Services',
     product: 'TM-WFS',
     description: '',
     quantity: dec(40),
+    effective: null,
+    cancelled: null,
   };
 
   it('get the badge of their line, or the total of their agreement', async () => {
@@ -120,6 +123,25 @@ describe('rows that name their own record', () => {
     await seedAcme(context);
     await afterStage(context.store, 'psa companies');
     expect((await context.store.accountMappings.get('v1'))?.companyId).toBe('connectwise:c1');
+  });
+
+  it('are compared without those that are not in effect by the dates on the page', async () => {
+    const seen = { ...row, company: 'Seen Ltd', product: 'SEEN-1', agreement: 'Any' };
+    const ask = async (...rows: (typeof seen)[]) =>
+      (await badgesForRows(context, { psa: 'connectwise', screen: 'agreement-additions', rows })).badges;
+    await ask(seen);
+    await mapping.linkAccount(context, { accountId: 'v1', companyId: 'connectwise:page:Seen Ltd' });
+    await mapping.linkService(context, { serviceId: SERVICE, productId: 'connectwise:page:SEEN-1' });
+    const dated = (effective: string, cancelled: string | null) => ({ ...seen, effective, cancelled });
+    const now = dated('2026-01-01', null);
+    expect(await ask(now, dated('2025-01-01', '2025-12-31'))).toMatchObject([
+      { billed: '40', groupedLines: 1, comparedWith: 'page' },
+      { billed: null, variance: null, reason: 'ended 31 Dec 2025' },
+    ]);
+    expect(await ask(now, dated('2025-01-01', 'soon'))).toMatchObject([
+      { variance: null, reason: 'dates unclear' },
+      { variance: null, reason: 'dates unclear' },
+    ]);
   });
 
   describe('that contradict the record', () => {

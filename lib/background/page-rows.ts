@@ -1,14 +1,17 @@
 import type { Input, Output, PageRow } from '@/lib/messaging/protocol';
 import type { Badge } from '@/lib/model/badge';
+import { today } from '@/lib/model/calendar';
 import { type Decimal, sum } from '@/lib/model/decimal';
 import { equalForm } from '@/lib/model/names';
 import type { Agreement, AgreementLine, Company, Product } from '@/lib/model/records';
 import type { CompanyBook } from '@/lib/reconcile/book';
 import { type CompanyFigures, companyFigures } from '@/lib/reconcile/company';
 import { compareBadge } from '@/lib/reconcile/compare';
+import type { NotInEffect } from '@/lib/reconcile/in-effect';
 import { openBooks } from './books';
 import type { Context } from './context';
 import { readDoubted } from './doubted';
+import { DATES_UNCLEAR, periodsOnPage } from './page-dates';
 import { rememberSeen } from './seen-on-page';
 
 type Request = Input<'page.rows'>;
@@ -45,6 +48,7 @@ export async function badgesForRows(context: Context, request: Request): Promise
   };
 
   const doubted = new Map<string, Agreement>();
+  const notInEffect = periodsOnPage(request.rows, today(new Date(context.now())));
 
   const answers = await Promise.all(
     request.rows.map(async (row): Promise<Answer> => {
@@ -63,7 +67,7 @@ export async function badgesForRows(context: Context, request: Request): Promise
       if (withKeys) return SILENT;
       const product = onlyProduct(productsByName, row);
       return product
-        ? { badge: againstPage(opening, product, row, request.rows), known: row.quantity }
+        ? { badge: againstPage(opening, product, row, request.rows, notInEffect), known: row.quantity }
         : SILENT;
     }),
   );
@@ -95,19 +99,33 @@ const contradicts = (book: CompanyBook, agreement: Agreement, row: PageRow): boo
   row.quantity !== null &&
   !linesOf(book, agreement, row).some((line) => line.quantity === row.quantity);
 
-/** Without PSA keys the badge compares with the quantity on the page, and says so (product.md, "Without PSA keys"). */
+/**
+ * Without PSA keys the badge compares with the quantity on the page, and says so (product.md, "Without PSA keys"): of
+ * the rows in effect by the dates that stand in them.
+ */
 function againstPage(
   { book, figures }: OpenedCompany,
   product: Product,
   row: PageRow,
   rows: readonly PageRow[],
+  notInEffect: (row: PageRow) => NotInEffect,
 ): Badge {
-  const same = rows.filter((other) => other.company === row.company && other.product === row.product);
+  const expected = figures.expectedOf(product.id);
+  const own = notInEffect(row);
+  if (own !== null && expected.reason === null) {
+    const trace = [{ label: 'Row on this page', value: own, source: 'the dates on this page' }];
+    const none = { quantity: null, lines: 1, agreements: 1, comparedWith: 'page' as const, trace };
+    return compareBadge(book, expected, { ...none, reason: own });
+  }
+  const same = rows.filter(
+    (other) => other.company === row.company && other.product === row.product && !isEnded(notInEffect(other)),
+  );
+  const isUnclear = same.some((other) => notInEffect(other) !== null);
   const quantities = same.flatMap((other) => other.quantity ?? []);
-  const complete = quantities.length === same.length;
-  return compareBadge(book, figures.expectedOf(product.id), {
+  const complete = quantities.length === same.length && !isUnclear;
+  return compareBadge(book, expected, {
     quantity: complete ? sum(quantities) : null,
-    reason: complete ? null : 'no quantity',
+    reason: complete ? null : isUnclear ? DATES_UNCLEAR : 'no quantity',
     lines: same.length,
     agreements: new Set(same.map((other) => other.agreement)).size,
     comparedWith: 'page',
@@ -118,6 +136,8 @@ function againstPage(
     })),
   });
 }
+
+const isEnded = (reason: NotInEffect): boolean => reason !== null && reason !== DATES_UNCLEAR;
 
 function onlyAgreement(agreements: readonly Agreement[], name: string | null): Agreement | undefined {
   return name === null

@@ -90,6 +90,9 @@ export interface PageRow {
   product: string | null;
   description: string | null;
   quantity: Decimal | null;
+  /** First and last day, as displayed. */
+  effective: string | null;
+  cancelled: string | null;
 }
 
 /** What a content script gets: enough to draw, nothing more. */

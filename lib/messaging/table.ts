@@ -95,6 +95,8 @@ const pageRow = z.object({
   product: cell,
   description: cell,
   quantity: decimal.nullable(),
+  effective: cell,
+  cancelled: cell,
 });
 
 /** Every message there is. What does not stand here is refused (design.md, decision 6). */

@@ -78,6 +78,8 @@ export class FakePage implements PsaPage {
       product: 'ID',
       description: 'Product',
       quantity: decimal('40'),
+      effective: null,
+      cancelled: null,
       company: null,
       agreement: null,
       ...over,

@@ -40,8 +40,7 @@ export function plan(
 }
 
 /** What a row says: a recycled row with another key is another row. */
-export const keyOf = (row: ReadRow): string =>
-  JSON.stringify([row.lineId, row.product, row.description, row.quantity, row.company, row.agreement]);
+export const keyOf = (row: ReadRow): string => JSON.stringify([row.lineId, rowOnItsOwn(row, null)]);
 
 function ofLine(line: LineFigure, row: ReadRow): Subject {
   const title = line.description || line.productIdentifier;
@@ -69,6 +68,8 @@ function rowOnItsOwn(row: ReadRow, record: PageRecord | null): PageRow {
     product: row.product,
     description: row.description,
     quantity: row.quantity,
+    effective: row.effective,
+    cancelled: row.cancelled,
   };
 }
 

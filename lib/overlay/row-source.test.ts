@@ -9,6 +9,8 @@ const row = (product: string, quantity = '40'): PageRow => ({
   product,
   description: product,
   quantity: decimal(quantity),
+  effective: null,
+  cancelled: null,
 });
 
 function setUp() {

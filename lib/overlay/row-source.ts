@@ -10,8 +10,8 @@ export interface RowAnswer {
 }
 
 const MOST_KEPT = 5000;
-const contentOf = ({ company, agreement, product, description, quantity }: PageRow): string =>
-  JSON.stringify([company, agreement, product, description, quantity]);
+/** Rows are made in one place, with their fields in one order. */
+const contentOf = (row: PageRow): string => JSON.stringify(row);
 
 /**
  * Badges for rows that name their record themselves, kept by what the rows say: a page that only renders again
@@ -36,7 +36,10 @@ export class RowSource {
   of(screen: Input<'page.rows'>['screen'], rows: readonly PageRow[]): (RowAnswer | undefined)[] {
     const keys = new Map<PageRow, string>();
     const missing: PageRow[] = [];
-    const groups = Map.groupBy(rows, (row) => JSON.stringify([screen, row.company, row.product]));
+    // A row without a product is compared with no other: it stands for an agreement, or nobody knows for what.
+    const groups = Map.groupBy(rows, ({ company, product, agreement }) =>
+      JSON.stringify([screen, company, product, product === null && agreement]),
+    );
     for (const [name, group] of groups) {
       const whole = this.#numberOf(name + group.map(contentOf).sort().join());
       for (const row of group) keys.set(row, whole + contentOf(row));

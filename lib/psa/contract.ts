@@ -34,6 +34,9 @@ export interface ReadRow {
   product: string | null;
   description: string | null;
   quantity: Decimal | null;
+  /** First and last day. */
+  effective: string | null;
+  cancelled: string | null;
   company: string | null;
   agreement: string | null;
 }

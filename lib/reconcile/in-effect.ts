@@ -10,7 +10,7 @@ const ENDING_STATUS = new Set(['cancelled', 'expired', 'inactive']);
  * First and last day both count: cut-over practice ends the old line on the last day and starts the new one on
  * the next (product.md, "In effect"; connectwise.md 4 "Cut-over practice").
  */
-function periodReason(from: Day | null, to: Day | null, day: Day): NotInEffect {
+export function periodReason(from: Day | null, to: Day | null, day: Day): NotInEffect {
   if (from && to && to < from) return 'cancelled before its start';
   if (from && day < from) return `starts ${dayLabel(from, day)}`;
   if (to && day > to) return `ended ${dayLabel(to, day)}`;

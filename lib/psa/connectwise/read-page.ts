@@ -101,6 +101,8 @@ function rowsOf(found: Found, screen: Screen): ReadRow[] {
       product: textAt(row, columns.product) || null,
       description: textAt(row, columns.description) || null,
       quantity: agrees && line ? line.quantity : shown.length === 1 ? (shown[0] ?? null) : null,
+      effective: textAt(row, columns.effective) || null,
+      cancelled: textAt(row, columns.cancelled) || null,
       company: textAt(row, columns.company) || null,
       agreement: textAt(row, columns.agreement) || null,
     };
