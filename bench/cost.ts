@@ -12,6 +12,9 @@ const STORM = { times: 10, every: 100 };
 /** What the lightest extension that draws on these PSAs costs at load (design.md, "Budgets"). */
 const LOAD_BUDGET = 10;
 
+/** ms of a frame. */
+const FRAME = 16;
+
 const METRICS = ['ScriptDuration', 'TaskDuration', 'LayoutDuration', 'RecalcStyleDuration'] as const;
 type Cost = Record<(typeof METRICS)[number] | 'long', number>;
 interface Visit {
@@ -76,9 +79,17 @@ export async function measureCost({ browser, simulators, door }: World): Promise
             added(`Added ${metric}, ${agreement.rows} rows, ${part}`, part, metric, budget, pairs),
           );
         }
+      results.push(perRedraw(agreement.rows, pairs));
     }
     return results;
   });
+}
+
+/** What one redraw of the page costs on average: more than a frame's time drops a frame (design.md, "Budgets"). */
+function perRedraw(rows: number, pairs: readonly { without: Visit; within: Visit }[]): Result {
+  const whole = added('', 'storm', 'ScriptDuration', FRAME, pairs);
+  const value = whole.value === null ? null : whole.value / STORM.times;
+  return { ...whole, name: `Added script per redraw, ${rows} rows`, value, note: '' };
 }
 
 function added(

@@ -31,6 +31,7 @@ type Watched = typeof globalThis & {
   __bench: Marks;
   __sim: {
     gridReadyAt: number | null;
+    shown(): { row: HTMLElement }[];
     settled(): Promise<void>;
     navigate(screen: string, id: number): Promise<void>;
     rerender(options: { times: number; every: number; rebuild?: boolean }): Promise<void>;
@@ -67,6 +68,22 @@ export async function gridReady(page: Page): Promise<number> {
   });
   return Number(await handle.jsonValue());
 }
+
+/** Whether every row of the list that is in view has its badge: rows out of view get theirs when they come near. */
+export const allInViewHaveBadges = (page: Page): Promise<boolean> =>
+  page.evaluate(() => {
+    const inView = (globalThis as Watched).__sim.shown().filter(({ row }) => {
+      const { top, bottom } = row.getBoundingClientRect();
+      return bottom > 0 && top < innerHeight;
+    });
+    return inView.length > 0 && inView.every(({ row }) => row.querySelector('[data-seatcheck=badge]'));
+  });
+
+/** Forgets the badges that came up to now. */
+export const forgetBadges = (page: Page): Promise<void> =>
+  page.evaluate(() => {
+    Object.assign((globalThis as Watched).__bench, { badges: 0, badgesAt: 0 });
+  });
 
 export const marksOf = (page: Page): Promise<Marks> => page.evaluate(() => (globalThis as Watched).__bench);
 
