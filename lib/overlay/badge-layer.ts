@@ -4,14 +4,10 @@ import { placeFaces } from './placer';
 import { Stylesheet } from './stylesheet';
 import { type Theme, themeBehind } from './theme';
 
-/** So far above a changed text its row is looked for. */
-const DEEPEST_CELL = 8;
-
 /** All badges of a document: drawn, placed, corrected in place and taken away. */
 export class BadgeLayer {
   readonly #faces = new Map<Element, BadgeFace>();
   readonly #byHost = new WeakMap<EventTarget, BadgeFace>();
-  readonly #byRow = new WeakMap<Node, BadgeFace>();
   readonly #sheet = new Stylesheet();
   /**
    * Reports every newly watched cell once and every resized one again, in one batch after the browser's own layout
@@ -41,7 +37,6 @@ export class BadgeLayer {
     if (!face) {
       if (this.#faces.size === 0) this.#follow(cell);
       face = new BadgeFace(cell, key, subject, this.#sheet, row);
-      if (row) this.#byRow.set(row, face);
       this.#faces.set(cell, face);
       this.#byHost.set(face.host, face);
       this.#sizes.observe(cell);
@@ -55,18 +50,8 @@ export class BadgeLayer {
   }
 
   /** Hides the badges of rows that say something else now, until they are drawn again. */
-  doubt(changed: readonly Node[]): void {
-    const rows = new Set<BadgeFace>();
-    for (const node of changed)
-      for (
-        let at: Node | null = node, level = 0;
-        at && level < DEEPEST_CELL;
-        at = at.parentNode, level += 1
-      ) {
-        const face = this.#byRow.get(at);
-        if (face) rows.add(face);
-      }
-    for (const face of rows) face.doubt();
+  doubt(): void {
+    for (const face of this.#faces.values()) face.doubt();
   }
 
   /** Puts back what the page threw out of cells that say the same as before, and shows what was doubted. */

@@ -73,7 +73,7 @@ export class BadgeFace {
 
   /** Hides it when its row says something else than it was drawn for. */
   doubt(): void {
-    if (this.row?.textContent !== this.#said) setAttribute(this.element, 'data-form', null);
+    if (this.row && this.row.textContent !== this.#said) setAttribute(this.element, 'data-form', null);
   }
 
   /** `left` and `top` count from the host's own place. */

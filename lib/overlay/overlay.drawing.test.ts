@@ -63,10 +63,10 @@ describe('what is drawn', () => {
     for (const face of [first, second]) face?.setAttribute('data-form', 'full');
     const [row] = page.reading.rows;
     const text = row?.cell.firstChild as Text;
-    page.unseen([text]);
+    page.unseen();
     expect(isSeen()).toEqual([true, true]);
     text.nodeValue = '41.00';
-    page.unseen([text, document.body]);
+    page.unseen();
     expect(isSeen()).toEqual([false, true]);
     text.nodeValue = '40.00';
     page.change();

@@ -92,8 +92,8 @@ export class FakePage implements PsaPage {
   read = () => this.reading;
   fingerprint = () => [];
   header = () => this.head;
-  unseen: (changed: readonly Node[]) => void = () => undefined;
-  watch = (changed: () => void, unseen: (changed: readonly Node[]) => void) => {
+  unseen: () => void = () => undefined;
+  watch = (changed: () => void, unseen: () => void) => {
     this.change = changed;
     this.unseen = unseen;
     changed();

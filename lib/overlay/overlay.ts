@@ -162,7 +162,7 @@ export function startOverlay(options: OverlayOptions): void {
     isDue = true;
     update();
   };
-  page.watch(changed, (nodes) => badges.doubt(nodes), signal);
+  page.watch(changed, () => badges.doubt(), signal);
 }
 
 const PAUSED = new Error('paused after a failure');

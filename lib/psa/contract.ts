@@ -77,9 +77,9 @@ export interface PsaPage {
    * Calls `changed` in the next frame where the page is of interest, and at most once per animation frame after the
    * address, the header, the grid or the rows in view changed, and a few times within 1.5 s after a change because
    * rows are filled late (connectwise.md 2.3). The overlay's own writes do not count. Where `changed` has to wait,
-   * because drawing takes long, `unseen` is told at once what the page changed. Ends with `signal`.
+   * because drawing takes long, `unseen` is called at once. Ends with `signal`.
    */
-  watch(changed: () => void, unseen: (changed: readonly Node[]) => void, signal: AbortSignal): void;
+  watch(changed: () => void, unseen: () => void, signal: AbortSignal): void;
   /** The page's outline for support: structure, roles, header words, number formats; no names, no figures. */
   outline(): string;
 }

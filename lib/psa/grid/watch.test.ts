@@ -3,7 +3,7 @@ import { type Watch, watchPage } from './watch';
 
 let end: AbortController;
 let changed: ReturnType<typeof vi.fn<() => void>>;
-const unseen = vi.fn<(changed: readonly Node[]) => void>();
+const unseen = vi.fn<() => void>();
 let roots: Element[];
 let watched: Watch;
 
@@ -158,7 +158,7 @@ describe('watchPage', () => {
     add('#grid', '<p>2</p>');
     await tick(50);
     expect(changed).toHaveBeenCalledTimes(1);
-    expect(unseen).toHaveBeenCalledExactlyOnceWith([document.querySelector('#grid')]);
+    expect(unseen).toHaveBeenCalledTimes(1);
     await tick(70);
     expect(changed).toHaveBeenCalledTimes(2);
   });

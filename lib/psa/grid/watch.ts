@@ -6,8 +6,8 @@ export interface WatchOptions {
   window: Window & typeof globalThis;
   /** Elements to watch wholly; empty: nothing on this address is of interest, only the address is. */
   roots(): Element[];
-  /** Told of what the page changed when `changed` will not be called before it is seen. */
-  unseen?(changed: readonly Node[]): void;
+  /** Called when the page changed and `changed` will not be called before that is seen. */
+  unseen?(): void;
 }
 
 /** Rows are filled a beat after they appear (connectwise.md 2.3); ms after the last change of the address. */
@@ -81,7 +81,7 @@ export function watchPage(
     if (!records.some(isThePages)) return;
     count += 1;
     changedAt = now();
-    if (pause !== 0) unseen?.(records.filter(isThePages).map(({ target }) => target));
+    if (pause !== 0) unseen?.();
     fire();
     later(AFTER_CHANGE);
   };
