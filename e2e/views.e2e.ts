@@ -84,6 +84,18 @@ describe('other views of the list', () => {
     await page.close();
   });
 
+  it('are right where the lines of child agreements stand in the list too', async () => {
+    const child = world.sims.msp.connectwise.agreements.find((one) => one.parentAgreement !== undefined);
+    const parent = (child?.parentAgreement as { id: number } | undefined)?.id ?? 0;
+    const page = await openAgreement(world, parent, { ...WHOLE_LIST, childLines: true });
+    await right(page);
+    const children = rowsOf(Number(child?.id)).map(({ additionId }) => additionId);
+    const shown = (await shownRows(page)).filter(({ recordId }) => children.includes(recordId ?? 0));
+    expect(shown.length).toBeGreaterThan(0);
+    expect(shown.flatMap(({ sentences }) => sentences).join()).not.toContain('line not found');
+    await page.close();
+  });
+
   it('leave a hidden copy of the list and a window over it alone', async () => {
     const page = await openAgreement(world, rich[0] ?? 0);
     await right(page);

@@ -47,6 +47,38 @@ describe('the agreement on a page', () => {
     ]);
   });
 
+  it('carries badges for the lines of its child agreements too, read again with its own', async () => {
+    await mapAll();
+    const child = agreement({ id: 'connectwise:2', recordId: 2, parentAgreementId: 'connectwise:1' });
+    const grandchild = agreement({ id: 'connectwise:3', recordId: 3, parentAgreementId: 'connectwise:2' });
+    await context.store.agreements.put(child, grandchild);
+    for (const { id } of [child, grandchild]) {
+      await context.store.agreementLines.replace(id, [
+        line({ id: `${id}l`, agreementId: id, quantity: dec(1) }),
+      ]);
+      await context.store.lineReads.put({ id, readAt: 1 });
+    }
+    const { figures } = await agreementOnPage(context, ask);
+    expect(figures?.lines).toMatchObject([
+      { ofChild: false, quantity: '40', badge: { billed: '42', groupedAgreements: 3 } },
+      { ofChild: true, quantity: '1', badge: { billed: '42' } },
+    ]);
+    const read: number[] = [];
+    answers({
+      agreement: async (recordId) => [child, grandchild].find((one) => one.recordId === recordId) ?? null,
+      lines: async ({ id, recordId }) => {
+        read.push(recordId ?? 0);
+        return {
+          lines: [line({ id: `${id}l`, agreementId: id, quantity: dec(recordId ?? 0) })],
+          problems: [],
+        };
+      },
+    });
+    const again = await agreementOnPage(context, { ...ask, reread: true });
+    expect(read.sort()).toEqual([1, 2]);
+    expect(again.figures?.lines.map(({ quantity }) => quantity)).toEqual(['1', '2']);
+  });
+
   it('has no figure while another agreement of the company was never read', async () => {
     await mapAll();
     const other = agreement({ id: 'connectwise:2', recordId: 2, name: 'Site B' });

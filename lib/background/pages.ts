@@ -19,8 +19,17 @@ export async function agreementOnPage(context: Context, request: Request): Promi
   if (known && !request.reread) return { figures: await figuresOf(context, known), reason: null };
   const { agreement, reason } = await readAgain(context, known, known?.recordId ?? request.recordId);
   if (!agreement) return { figures: null, reason: 'agreement not known' };
-  return { figures: await figuresOf(context, agreement), reason };
+  // Their lines may stand on the page too, and a row that differs from an old cache would pass for stale.
+  const kept = await context.store.agreements.ofCompany(agreement.companyId);
+  const children = kept.filter((one) => isChildOf(one, agreement));
+  const reads = await Promise.all(children.map((child) => readAgain(context, child, child.recordId)));
+  const reasons = [reason, ...reads.map((read) => read.reason)];
+  const figures = await figuresOf(context, agreement);
+  return { figures, reason: reasons.find((one) => one !== null) ?? null };
 }
+
+const isChildOf = (agreement: Agreement, parent: Agreement): boolean =>
+  agreement.parentAgreementId === parent.id;
 
 async function findKnown({ store }: Context, request: Request): Promise<Agreement | null> {
   const { psa, recordId, names, companyName, rows } = request;
@@ -35,7 +44,9 @@ async function figuresOf(context: Context, agreement: Agreement): Promise<Agreem
   const books = await openBooks(context);
   const book = await books.ofCompany(agreement.companyId);
   const figures = companyFigures(book);
-  const lines = book.lines.filter((line) => line.agreementId === agreement.id);
+  const children = new Set(book.agreements.filter((one) => isChildOf(one, agreement)).map(({ id }) => id));
+  const own = book.lines.filter((line) => line.agreementId === agreement.id);
+  const lines = [...own, ...book.lines.filter((line) => children.has(line.agreementId))];
   const products = await Promise.all(figures.mappedProducts.map((id) => context.store.products.get(id)));
   const productName = new Map(
     products.flatMap((product) => (product ? [[product.id, product.identifier]] : [])),
@@ -54,6 +65,7 @@ async function figuresOf(context: Context, agreement: Agreement): Promise<Agreem
       effectiveDate: line.effectiveDate,
       cancelledDate: line.cancelledDate,
       unitPrice: line.unitPrice,
+      ofChild: children.has(line.agreementId),
       badge: figures.badgeOf(line),
     })),
     total: figures.totalOf(agreement.id),

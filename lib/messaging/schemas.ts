@@ -57,6 +57,7 @@ const lineFigure = z.object({
   effectiveDate: z.string().nullable(),
   cancelledDate: z.string().nullable(),
   unitPrice: decimal.nullable(),
+  ofChild: z.boolean(),
   badge,
 }) satisfies z.ZodType<LineFigure>;
 

@@ -11,6 +11,8 @@ export interface LineFigure {
   effectiveDate: string | null;
   cancelledDate: string | null;
   unitPrice: Decimal | null;
+  /** The line is a child agreement's, which the parent's page may list too (connectwise.md 2.5, "Level"). */
+  ofChild: boolean;
   badge: Badge;
 }
 

@@ -59,7 +59,7 @@ export class Note {
       return { label, value: el('b', { 'data-state': stateShown(badge), title: sentence }, full) };
     };
     const title = isLayout ? LAYOUT : 'Total of this agreement';
-    const shown = isLayout ? lines : [];
+    const shown = isLayout ? lines.filter(({ ofChild }) => !ofChild) : [];
     return el(
       'section',
       { class: 'box note', 'aria-label': `Seatcheck: ${title}` },

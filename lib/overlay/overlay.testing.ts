@@ -38,6 +38,7 @@ export const figuresOf = (over: Partial<AgreementFigures> = {}): AgreementFigure
     effectiveDate: null,
     cancelledDate: null,
     unitPrice: null,
+    ofChild: false,
     badge: badgeOf(),
   })),
   total: badgeOf({ used: decimal('84'), billed: decimal('80'), variance: decimal('4') }),

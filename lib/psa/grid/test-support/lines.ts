@@ -34,6 +34,7 @@ export const line = (
   effectiveDate,
   cancelledDate,
   unitPrice: toDecimal(unitPrice),
+  ofChild: false,
   badge: BADGE,
 });
 
