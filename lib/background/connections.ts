@@ -1,5 +1,6 @@
 import { createHttp } from '@/lib/http/http';
 import { createLmpiClient } from '@/lib/lmpi/client';
+import { mayReach } from '@/lib/platform/permissions';
 import { createConnectWiseApi } from '@/lib/psa/connectwise/api';
 import type { Vault } from '@/lib/vault/contract';
 import type { Context } from './context';
@@ -8,7 +9,7 @@ type Connections = Pick<Context, 'lmpi' | 'psa' | 'lmpiWith' | 'connectwiseWith'
 
 /** Clients of both services. One `Http` each, so that at most three requests are under way to any service. */
 export function createConnections(vault: Vault): Connections {
-  const http = { lmpi: createHttp(), connectwise: createHttp() };
+  const http = { lmpi: createHttp({ mayReach }), connectwise: createHttp({ mayReach }) };
   const connections: Connections = {
     lmpiWith: (credentials) => createLmpiClient({ credentials, http: http.lmpi }),
     connectwiseWith: (credentials) =>

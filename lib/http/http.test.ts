@@ -24,6 +24,22 @@ describe('sending', () => {
   });
 });
 
+describe('a host that the browser does not let us reach', () => {
+  it('is told as such and not asked again, and a dead network is told from it', async () => {
+    const asked: string[] = [];
+    const http = (may: boolean) =>
+      createHttp({
+        fetch: serve(down, down, down, down, down).fetch,
+        random: () => 0,
+        sleep: async () => undefined,
+        mayReach: async (url) => asked.push(url) > 0 && may,
+      });
+    expect(await codeOf(http(false).send(build, options()))).toBe('permission.missing');
+    expect(asked).toEqual([request.url]);
+    expect(await codeOf(http(true).send(build, options()))).toBe('network.unreachable');
+  });
+});
+
 describe('retrying', () => {
   const waits: number[] = [];
   const deps = { random: () => 0.5, sleep: async (ms: number) => void waits.push(ms) };

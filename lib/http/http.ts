@@ -13,6 +13,8 @@ export interface HttpDeps {
   random: () => number;
   /** Waits between attempts. */
   sleep: Sleep;
+  /** Whether the browser lets this extension ask the host of a URL; asked only when nothing was reached. */
+  mayReach: (url: string) => Promise<boolean>;
 }
 
 /** A browser ends a worker's fetch whose answer takes 30 s, so every attempt ends before. */
@@ -26,6 +28,7 @@ export function createHttp(deps: Partial<HttpDeps> = {}): Http {
   // Looked up when used, so that nothing holds on to a fetch that is replaced later.
   const fetch: Fetch = rest.fetch ?? ((url, init) => globalThis.fetch(url, init));
   const wait = rest.sleep ?? sleep;
+  const mayReach = rest.mayReach ?? (async () => true);
   const limiter = createLimiter(AT_ONCE);
 
   async function once(
@@ -36,9 +39,11 @@ export function createHttp(deps: Partial<HttpDeps> = {}): Http {
     const leave = await limiter.enter(options.signal);
     try {
       const request = await attempt(number);
-      return await exchange(request, options, { fetch, now }).catch((error: unknown) => {
-        if (error instanceof FailureError && error.failure.code.startsWith('network.')) return error;
-        throw error;
+      return await exchange(request, options, { fetch, now }).catch(async (error: unknown) => {
+        if (!(error instanceof FailureError) || !error.failure.code.startsWith('network.')) throw error;
+        if (error.failure.code === 'network.unreachable' && !(await mayReach(request.url)))
+          throw notPermitted(new URL(request.url).host);
+        return error;
       });
     } finally {
       leave();
@@ -67,3 +72,12 @@ export function createHttp(deps: Partial<HttpDeps> = {}): Http {
     },
   };
 }
+
+/** A user can take a host away from an extension at any time, and Firefox gives none before it is asked. */
+const notPermitted = (host: string): FailureError =>
+  new FailureError({
+    code: 'permission.missing',
+    sentence: `The browser does not let Seatcheck reach ${host}.`,
+    nextStep:
+      'Press Authenticate and allow it, or allow the site in the browser’s settings for this extension.',
+  });

@@ -1,6 +1,6 @@
 import { BadgeFace, type Subject } from './badge';
 import { badgeCss } from './badge-style';
-import { placeFaces } from './placer';
+import { floatHost, placeFaces } from './placer';
 import { Stylesheet } from './stylesheet';
 import { type Theme, themeBehind } from './theme';
 
@@ -9,6 +9,7 @@ export class BadgeLayer {
   readonly #faces = new Map<Element, BadgeFace>();
   readonly #byHost = new WeakMap<EventTarget, BadgeFace>();
   readonly #sheet = new Stylesheet();
+  readonly #floats = new Map<string, boolean>();
   /**
    * Reports every newly watched cell once and every resized one again, in one batch after the browser's own layout
    * and before it paints: reading places there forces no layout.
@@ -37,6 +38,9 @@ export class BadgeLayer {
     if (!face) {
       if (this.#faces.size === 0) this.#follow(cell);
       face = new BadgeFace(cell, key, subject, this.#sheet, row);
+      // Before it stands in the page: a change of it afterwards would cost a second layout.
+      floatHost(face, this.#floats);
+      cell.append(face.host);
       this.#faces.set(cell, face);
       this.#byHost.set(face.host, face);
       this.#sizes.observe(cell);

@@ -39,7 +39,6 @@ export class BadgeFace {
     sheet.attach(root);
     root.append(this.element);
     this.#write();
-    cell.append(host);
   }
 
   /** The forms from the longest to the shortest. */

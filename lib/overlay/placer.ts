@@ -4,16 +4,24 @@ import { MARK_WIDTH } from './badge-style';
 import { setAttribute } from './dom';
 import { widthOf } from './text-width';
 
+/**
+ * Lets a host stand apart in a cell that lays out its children itself. `known`: cells of one column are styled alike,
+ * and each look at a style is dear.
+ */
+export function floatHost(
+  { cell, host }: Pick<BadgeFace, 'cell' | 'host'>,
+  known: Map<string, boolean>,
+): void {
+  const kind = `${cell.tagName} ${cell.className} ${cell.getAttribute('style')}`;
+  const isFloat = known.get(kind) ?? /flex|grid/.test(getComputedStyle(cell).display);
+  known.set(kind, isFloat);
+  setAttribute(host, 'data-float', isFloat);
+}
+
 /** Places badges: first all that may move a host, then every reading, then every writing. */
 export function placeFaces(faces: readonly BadgeFace[]): void {
-  const floats = new Map<string, boolean>();
-  for (const { cell, host } of faces) {
-    // Cells of one column are styled alike, and each look at a style is dear.
-    const kind = `${cell.tagName} ${cell.className} ${cell.getAttribute('style')}`;
-    const isFloat = floats.get(kind) ?? /flex|grid/.test(getComputedStyle(cell).display);
-    floats.set(kind, isFloat);
-    setAttribute(host, 'data-float', isFloat);
-  }
+  const known = new Map<string, boolean>();
+  for (const face of faces) floatHost(face, known);
   const places = faces.map((face) => {
     const { cell, host, heading, forms } = face;
     const box = cell.getBoundingClientRect();

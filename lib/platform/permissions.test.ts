@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { requestHosts } from './permissions';
+import { mayReach, requestHosts } from './permissions';
 
 const permissions = vi.hoisted(() => ({ request: vi.fn(), contains: vi.fn() }));
 vi.mock('./browser', () => ({ browser: { permissions } }));
@@ -8,6 +8,14 @@ const HOSTS = ['https://cw.example.com/*'];
 beforeEach(() => {
   permissions.request.mockReset();
   permissions.contains.mockReset();
+});
+
+describe('mayReach', () => {
+  it('asks for the host alone, whatever port and path', async () => {
+    permissions.contains.mockResolvedValue(false);
+    expect(await mayReach('https://cw.example.com:8443/v4/apis?x=1')).toBe(false);
+    expect(permissions.contains).toHaveBeenCalledExactlyOnceWith({ origins: ['https://cw.example.com/*'] });
+  });
 });
 
 describe('asking for hosts', () => {

@@ -11,5 +11,11 @@ export function requestHosts(patterns: readonly string[]): Promise<boolean> {
   return browser.permissions.request({ origins }).catch(() => hasHosts(origins));
 }
 
+/** Whether the browser lets this extension reach the host of a URL. */
+export const mayReach = (url: string): Promise<boolean> => {
+  const { protocol, hostname } = new URL(url);
+  return hasHosts([`${protocol}//${hostname}/*`]);
+};
+
 const hasHosts = (patterns: readonly string[]): Promise<boolean> =>
   browser.permissions.contains({ origins: [...patterns] });

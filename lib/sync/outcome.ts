@@ -17,6 +17,7 @@ const STOPS_A_SIDE = new Set([
   'psa.company-unknown',
   'psa.site',
   'vault.damaged',
+  'permission.missing',
 ]);
 
 /** So often in a row: each further try would only wait for its retries and time-outs. */
