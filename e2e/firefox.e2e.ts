@@ -15,7 +15,7 @@ import {
   rowsShown,
 } from './support/firefox-world';
 import { mapEverything } from './support/mapping';
-import { WHOLE_LIST } from './support/psa-page';
+import { WHOLE_LIST, windowFor } from './support/psa-page';
 import { mistakesIn } from './support/truth';
 import { syncEnds } from './support/world';
 
@@ -45,7 +45,7 @@ const byAgreement = () => Map.groupBy(sims.msp.truth.rows, (row) => row.agreemen
 
 async function openAgreement(agreementId: number): Promise<Page> {
   const page = await firefox.browser.newPage();
-  await page.setViewport({ width: 1440, height: 900 });
+  await page.setViewport(windowFor(byAgreement().get(agreementId)?.length ?? 0));
   await page.goto(agreementUrl(CONNECTWISE_HOST, agreementId, 'additions', { sim: WHOLE_LIST }));
   await page.waitForFunction(() => window.__sim !== undefined);
   await page.evaluate(() => window.__sim.settled());

@@ -85,8 +85,12 @@ export async function openUrl({ browser }: Pick<World, 'browser'>, url: string):
 
 const ROW_HEIGHT = 27;
 
-/** Makes the window so high that all rows of an unrecycled list are in view: badges come to rows in view only. */
+/** A window so high that all rows of an unrecycled list are in view: badges come to rows in view only. */
+export const windowFor = (rows: number): { width: number; height: number } => ({
+  width: 1440,
+  height: Math.max(900, 500 + rows * ROW_HEIGHT),
+});
+
 async function showAll(page: Page): Promise<void> {
-  const rows = await page.evaluate(() => window.__sim.shown().length);
-  await page.setViewportSize({ width: 1440, height: Math.max(900, 500 + rows * ROW_HEIGHT) });
+  await page.setViewportSize(windowFor(await page.evaluate(() => window.__sim.shown().length)));
 }
