@@ -35,6 +35,22 @@ describe('createReader', () => {
     expect(read(context()).reading).toMatchObject({ state: 'read', by: 'content' });
   });
 
+  it('reads again only what may be read otherwise', () => {
+    document.body.innerHTML = split(USUAL, LINES);
+    const view = viewOf(document, { rows: 'marked', dialogs: '' });
+    const again = createReader(
+      () => view,
+      () => rests,
+    );
+    rests = false;
+    const first = again(context());
+    rests = true;
+    expect(again(context())).toBe(first);
+    // Rows that lines of one figure were given to may be nobody's when the figures differ.
+    const [line] = LINES.map((one) => ({ ...one, badge: { ...one.badge, reason: 'ended' } }));
+    expect(again(context([...LINES.slice(1), ...(line ? [line] : [])]))).not.toBe(first);
+  });
+
   it('goes on looking there while the rows are found that way', () => {
     document.body.innerHTML = BLOCKS;
     read(context());

@@ -22,39 +22,30 @@ export function createReader(
       views.set(rows, view);
       return view;
     };
-    if (
-      last &&
-      isAlike(last.context, context) &&
-      [...last.views].every(([rows, view]) => look(rows) === view)
-    )
-      if (last.made.reading.rows.every(({ cell }) => isContentShown(cell))) return last.made;
+    if (last && isAlike(last, context) && [...last.views].every(([rows, view]) => look(rows) === view))
+      if (last.made.reading.rows.every(({ cell }) => isContentShown(cell))) {
+        // Figures that say the same need not be compared again.
+        last.context = context;
+        return last.made;
+      }
     last = { context, views, made: readPage(look, context) };
     return last.made;
   };
 }
 
-const isAlike = (one: ReadContext, other: ReadContext): boolean =>
-  one.screen === other.screen &&
-  one.recordKnown === other.recordKnown &&
-  one.tabKnown === other.tabKnown &&
-  one.blocks === other.blocks &&
-  areAlike(one.known, other.known);
+/** Whether `now` would be read as it was then. What else may be looked at matters only where nothing was found. */
+const isAlike = (then: { context: ReadContext; made: PageReading }, now: ReadContext): boolean =>
+  then.context.screen === now.screen &&
+  then.context.recordKnown === now.recordKnown &&
+  then.context.tabKnown === now.tabKnown &&
+  (then.context.blocks === now.blocks || then.made.reading.state === 'read') &&
+  areAlike(then.context.known, now.known);
 
-const TOLD_BY = [
-  'lineId',
-  'productIdentifier',
-  'description',
-  'quantity',
-  'effectiveDate',
-  'cancelledDate',
-  'unitPrice',
-] as const satisfies (keyof LineFigure)[];
+const areAlike = (one: AgreementFigures | null, other: AgreementFigures | null): boolean =>
+  one === other || (one !== null && other !== null && told(one.lines) === told(other.lines));
 
-/** Whether they tell the same of the lines; what their badges say finds no row. */
-function areAlike(one: AgreementFigures | null, other: AgreementFigures | null): boolean {
-  if (one === other || one === null || other === null) return one === other;
-  return (
-    one.lines.length === other.lines.length &&
-    one.lines.every((line, index) => TOLD_BY.every((key) => line[key] === other.lines[index]?.[key]))
+/** With the figures: which of two lines a row shows matters only where those differ (assign.ts). */
+const told = (lines: readonly LineFigure[]): string =>
+  JSON.stringify(
+    lines.map(({ badge, ...line }) => [line, badge.state, badge.used, badge.billed, badge.reason]),
   );
-}
