@@ -91,7 +91,6 @@ export async function testContext(): Promise<TestContext> {
       throw new Error('not in this test');
     },
     openPanel: async () => undefined,
-    runScript: async () => undefined,
     enableSite: async () => undefined,
     disableSites: async () => undefined,
   };

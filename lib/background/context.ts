@@ -1,5 +1,5 @@
 import type { LmpiClient } from '@/lib/lmpi/client';
-import type { BackgroundEvent, PageScript } from '@/lib/messaging/protocol';
+import type { BackgroundEvent } from '@/lib/messaging/protocol';
 import { addMonths, lastClosedMonth, type Month, today } from '@/lib/model/calendar';
 import type { PsaApi } from '@/lib/psa/contract';
 import type { Store } from '@/lib/store/contract';
@@ -22,8 +22,6 @@ export interface Context {
   enableSite(host: string): Promise<void>;
   disableSites(): Promise<void>;
   openPanel(): Promise<void>;
-  /** Runs a script of the build in a frame of a PSA page. */
-  runScript(tabId: number, frameId: number, script: PageScript): Promise<void>;
   broadcast(event: BackgroundEvent): void;
   /** Counts up whenever anything that figures rest on may have changed; for keeping what was worked out. */
   figures: { revision: number };

@@ -1,5 +1,6 @@
 import type { Handlers } from '@/lib/messaging/router';
 import { FailureError } from '@/lib/model/failure';
+import { runScript } from '@/lib/platform/content-scripts';
 import { locked } from '@/lib/vault/failures';
 import { checkConnections, connectConnectWise, connectLmpi, disconnect, draftOf, keepDraft } from './connect';
 import type { Context } from './context';
@@ -93,8 +94,9 @@ export function createHandlers(open: () => Promise<Context>, eraseUnopened: () =
     }),
     'page.status': answering(pageStatusOf),
     'page.script': async ({ script }, { tab, frameId }) => {
-      if (tab?.id !== undefined && frameId !== undefined)
-        await (await open()).runScript(tab.id, frameId, script);
+      // What the script will ask for is opened meanwhile: a worker that was asleep takes its time for both.
+      void open().catch(() => undefined);
+      if (tab?.id !== undefined && frameId !== undefined) await runScript(tab.id, frameId, script);
       return {};
     },
     'page.panel': answering(async (context) => {

@@ -1,7 +1,7 @@
 import type { BackgroundEvent } from '@/lib/messaging/protocol';
 import { route } from '@/lib/messaging/router';
 import { browserAlarms } from '@/lib/platform/alarms';
-import { disableHosts, enabledHosts, enableHost, runScript } from '@/lib/platform/content-scripts';
+import { disableHosts, enabledHosts, enableHost } from '@/lib/platform/content-scripts';
 import { keepAlive } from '@/lib/platform/keep-alive';
 import { openInTab } from '@/lib/platform/pages';
 import * as runtime from '@/lib/platform/runtime';
@@ -96,7 +96,6 @@ async function open(granted: Set<string>): Promise<Context> {
     session: browserSession,
     broadcast,
     figures,
-    runScript,
     openPanel: () => openInTab('/panel.html'),
     now: Date.now,
     async enableSite(host) {
