@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { type Month, monthLabel } from '@/lib/model/calendar';
 import type { ChosenAgreement } from './choose';
-import { type Figures, figuresIn, wrongWith } from './verdict';
+import { type Figures, figuresIn, mayBeSilent, wrongWith } from './verdict';
 
 export interface Reading {
   /** Rows with figures, as their badges say them. */
@@ -20,7 +20,8 @@ interface SeenRow {
 
 /** Reads the badges of the open agreement and holds each against what the generator knows. */
 export async function readAgreement(page: Page, { rows, companyName }: ChosenAgreement): Promise<Reading> {
-  const seen = await seenRows(page, rows.length);
+  const silent = new Set(rows.filter(mayBeSilent).map(({ additionId }) => additionId));
+  const seen = await seenRows(page, rows.length, silent);
   const sentences = new Map(seen.map(({ additionId, sentence }) => [additionId, sentence]));
   const reading: Reading = { figures: [], without: 0, wrong: [] };
   for (const truth of rows) {
@@ -34,12 +35,19 @@ export async function readAgreement(page: Page, { rows, companyName }: ChosenAgr
   return reading;
 }
 
-/** The rows once every one of `count` has its badge, or what stands there after `patience` ms. */
-async function seenRows(page: Page, count: number, patience = 10_000): Promise<SeenRow[]> {
+/** The rows once every one of `count` has its badge, `silent` ones aside, or what stands there after `patience` ms. */
+async function seenRows(
+  page: Page,
+  count: number,
+  silent: ReadonlySet<number>,
+  patience = 10_000,
+): Promise<SeenRow[]> {
   const end = Date.now() + patience;
   for (;;) {
     const rows = await page.evaluate(readRows);
-    const complete = rows.length === count && rows.every(({ sentence }) => sentence !== null);
+    const complete =
+      rows.length === count &&
+      rows.every(({ additionId, sentence }) => sentence !== null || silent.has(additionId));
     if (complete || Date.now() > end) return rows;
     await page.waitForTimeout(100);
   }

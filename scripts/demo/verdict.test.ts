@@ -38,6 +38,7 @@ describe('wrongWith', () => {
     expect(wrongWith(truth, RIGHT.replace('Under', 'Over'), 'Oct 2026')).toContain('variance 0.5');
     expect(wrongWith(truth, RIGHT.replace('Oct', 'Sep'), 'Oct 2026')).not.toBeNull();
     expect(wrongWith(truth, null, 'Oct 2026')).toContain('has no badge');
+    expect(wrongWith({ ...truth, reason: 'no quantity' }, null, 'Oct 2026')).toBeNull();
   });
 
   it('wants no figures where there are none', () => {

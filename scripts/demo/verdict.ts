@@ -18,10 +18,13 @@ export function figuresIn(sentence: string): Figures | null {
   return { used, billed, variance: side === 'Over' ? `-${amount}` : amount, month };
 }
 
+/** Without a quantity a row cannot be told from one that is being filled: saying nothing is right. */
+export const mayBeSilent = ({ reason }: TruthRow): boolean => reason === 'no quantity';
+
 /** What is wrong with a badge, in a sentence; null: it says what is true. `month`: "Oct 2026". */
 export function wrongWith(truth: TruthRow, sentence: string | null, month: string): string | null {
   const where = `${truth.productId} of ${truth.companyName} (${truth.agreementName})`;
-  if (sentence === null) return `${where} has no badge.`;
+  if (sentence === null) return mayBeSilent(truth) ? null : `${where} has no badge.`;
   const seen = figuresIn(sentence);
   if (truth.reason !== null)
     return seen === null ? null : `${where} shows figures, but has none (${truth.reason}): "${sentence}"`;
