@@ -18,7 +18,7 @@ export default defineConfig({
   hooks: {
     // Content scripts pay for every byte on a page that is not ours. What they call gives promises in every browser
     // that Manifest V3 has, so that there the polyfill (3 KB gzip) would add nothing; and of WXT's context they use
-    // the signal alone (1 KB).
+    // nothing (1 KB).
     'vite:build:extendConfig': (entrypoints, config) => {
       if (!entrypoints.every(({ type }) => type === 'content-script' || type === 'unlisted-script')) return;
       config.plugins = [

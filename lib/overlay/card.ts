@@ -64,10 +64,10 @@ export class Card {
   close(): void {
     clearTimeout(this.#timer);
     const face = this.#face;
+    this.#pinned = false;
     if (!face) return;
     const hadFocus = document.activeElement === this.#layer.host;
     this.#face = null;
-    this.#pinned = false;
     this.#layer.hide();
     if (hadFocus) face.element.focus();
   }

@@ -111,6 +111,8 @@ describe('knownLines', () => {
     const ids = (text: string): string[] => index.byProduct(text).map(({ lineId }) => lineId);
     expect(ids(' cas-m365 ')).toEqual(['L4']);
     expect(ids('CAS-M365: Cloud App Security')).toEqual(['L4']);
+    const marked = knownLines([line('M', 'BKP', 'Server (full) backup', '1', '1')]);
+    expect(marked.byProduct('BKP Server full backup')).toHaveLength(1);
     expect(ids('CAS-M365 Annual')).toEqual([]);
     expect(ids('')).toEqual([]);
   });

@@ -28,7 +28,10 @@ export function knownLines(lines: readonly LineFigure[]): KnownLines {
   }
   // Few pages merge the cells, and few texts are long enough to be both: made when one is.
   const named = lines.filter((line) => line.productIdentifier !== '' && line.description !== '');
-  const lengths = named.map((line) => line.productIdentifier.length + line.description.length);
+  // A page may leave out marks and spaces, never letters and digits.
+  const lengths = named.map(
+    (line) => `${line.productIdentifier}${line.description}`.replace(/[^a-z\d]/gi, '').length,
+  );
   const shortest = Math.min(...lengths);
   let both: Map<string, LineFigure[]> | null = null;
   const byBoth = (text: string): readonly LineFigure[] | undefined => {
