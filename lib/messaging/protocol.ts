@@ -3,7 +3,7 @@ import type { Month } from '@/lib/model/calendar';
 import type { Decimal } from '@/lib/model/decimal';
 import type { Failure } from '@/lib/model/failure';
 import type { AgreementFigures } from '@/lib/model/figures';
-import type { PsaKind } from '@/lib/model/records';
+import type { Basis, PsaKind, Rule, Share } from '@/lib/model/records';
 import type { Status } from '@/lib/model/status';
 
 /** Scripts that frames are given when they need them (entrypoints of these names). */
@@ -18,19 +18,27 @@ export interface ConnectDraft {
   at: 'lmpi' | 'connectwise' | null;
 }
 
+export type MappingState = 'mapped' | 'excluded' | 'unmapped';
+
 export interface VendorAccountItem {
   id: string;
   name: string;
   city: string;
   state: string;
+  postalCode: string;
+  country: string;
+  emailDomains: string[];
   /** What tells it from others of the same name and place; empty when there are none. */
   distinction: string;
   /** False: the account stands in the newest report or list no more. */
   inReport: boolean;
-  mapping: 'mapped' | 'excluded' | 'unmapped';
-  company: { id: string; name: string } | null;
+  /** First met since Finish was last pressed. */
+  isNew: boolean;
+  mapping: MappingState;
+  /** Several only with a split. `name` null: the company is not known at present. */
+  companies: { id: string; name: string | null; share: Share }[];
   excludedReason: string | null;
-  matchedBy: 'equal name' | 'user' | null;
+  matchedBy: 'equal name' | 'suggestion' | 'user' | 'import' | null;
   /** Usage of all its services in the report month, for sorting; null when not reported. */
   used: Decimal | null;
 }
@@ -41,10 +49,12 @@ export interface VendorServiceItem {
   servicePlan: string;
   unit: string;
   trialOrNotForResale: boolean;
-  mapping: 'mapped' | 'excluded' | 'unmapped';
-  products: { id: string; identifier: string; description: string }[];
+  isNew: boolean;
+  mapping: MappingState;
+  /** `identifier` null: the product is not known at present. */
+  feeds: { productId: string; identifier: string | null; description: string; share: Share; rule: Rule }[];
   excludedReason: string | null;
-  basis: 'used' | 'provisioned' | 'higher';
+  basis: Basis;
   used: Decimal | null;
   provisioned: Decimal | null;
   accounts: number;
@@ -59,28 +69,79 @@ export interface ProblemItem {
   candidates: { id: string; label: string }[];
 }
 
+/** A mapped record that changed since it was mapped (product.md, "mapping drift"). The mapping holds by its id. */
+export interface DriftItem {
+  id: string;
+  kind: 'renamed' | 'gone' | 'renamed service';
+  what: 'vendor account' | 'vendor service' | 'company' | 'product';
+  /** The mapping that it concerns. */
+  accountId: string | null;
+  serviceId: string | null;
+  /** Names as mapped and as they are now; `now` null: the record is gone or inactive. */
+  before: string;
+  now: string | null;
+  /** One sentence: what changed and for which mapping. */
+  sentence: string;
+}
+
 export interface MappingOverview {
   reportMonth: Month | null;
   accounts: VendorAccountItem[];
   services: VendorServiceItem[];
   problems: ProblemItem[];
+  drifts: DriftItem[];
+  /** What undo and redo would do, in words; null: nothing. */
+  history: { undo: string | null; redo: string | null };
+  /** When Finish was last pressed, ms since the epoch. */
+  finishedAt: number | null;
 }
 
-export interface CompanyChoice {
+export interface CompanyItem {
   id: string;
   name: string;
   identifier: string;
   city: string;
   state: string;
+  postalCode: string;
+  country: string;
+  website: string;
   inactive: boolean;
 }
 
-export interface ProductChoice {
+export interface ProductItem {
   id: string;
   identifier: string;
   description: string;
   unitPrice: Decimal | null;
   inactive: boolean;
+}
+
+/** What a company uses of a service in the report month, as far as the mappings say whose it is. */
+export interface CompanyUsage {
+  /** Null: of accounts that are mapped to nobody. */
+  companyId: string | null;
+  companyName: string;
+  used: Decimal | null;
+  provisioned: Decimal | null;
+}
+
+/** Something about the mappings that a person should look at before Finish; nothing that forbids it. */
+export interface MappingWarning {
+  id: string;
+  kind: 'never billed' | 'feeds nothing' | 'not in report' | 'inactive' | 'basis not reported';
+  sentence: string;
+  accountId: string | null;
+  serviceId: string | null;
+}
+
+/** What an import would do to one record, as a person reads it. */
+export interface ImportLine {
+  what: 'vendor account' | 'vendor service';
+  name: string;
+  effect: 'add' | 'change' | 'same' | 'skip';
+  /** "Acme Ltd"; "excluded: our own company"; with `skip`: why. */
+  before: string;
+  after: string;
 }
 
 /** A row as a content script tells it; texts as displayed. */
@@ -129,19 +190,46 @@ export interface Messages {
   /** Refresh: shows the newest data everywhere. */
   'data.publish': { in: Nothing; out: { changed: boolean } };
   'mapping.overview': { in: Nothing; out: MappingOverview };
-  'companies.search': {
-    in: { query: string; limit: number };
-    out: { items: CompanyChoice[]; total: number };
-  };
-  'products.search': { in: { query: string; limit: number }; out: { items: ProductChoice[]; total: number } };
+  /** Every company, active or not. The panel searches and matches in them. */
+  'companies.list': { in: Nothing; out: { items: CompanyItem[] } };
+  'products.list': { in: Nothing; out: { items: ProductItem[] } };
   'account.link': { in: { accountId: string; companyId: string }; out: Nothing };
+  /** One account to several companies, by a sound split. Fails with `mapping.split`. */
+  'account.split': {
+    in: { accountId: string; companies: { companyId: string; share: Share }[] };
+    out: Nothing;
+  };
   'account.unlink': { in: { accountId: string }; out: Nothing };
   /** `reason` null brings it back. */
   'account.exclude': { in: { accountId: string; reason: string | null }; out: Nothing };
+  /** Several suggestions in one step, which is undone in one. What has been decided meanwhile is left alone. */
+  'accounts.accept': {
+    in: { pairs: { accountId: string; companyId: string }[] };
+    out: { accepted: number };
+  };
   'service.link': { in: { serviceId: string; productId: string }; out: Nothing };
   'service.unlink': { in: { serviceId: string; productId: string }; out: Nothing };
   'service.exclude': { in: { serviceId: string; reason: string | null }; out: Nothing };
-  'service.basis': { in: { serviceId: string; basis: 'used' | 'provisioned' | 'higher' }; out: Nothing };
+  'service.basis': { in: { serviceId: string; basis: Basis }; out: Nothing };
+  /** All products of a service with their shares and rules. Fails with `mapping.split` or `mapping.rule`. */
+  'service.feeds': {
+    in: { serviceId: string; feeds: { productId: string; share: Share; rule: Rule }[] };
+    out: Nothing;
+  };
+  /** What a rule works on, for showing its result while it is edited. */
+  'service.usage': { in: { serviceId: string }; out: { month: Month | null; items: CompanyUsage[] } };
+  /** `label`: what was undone or redone. Fails with `mapping.nothing` or `mapping.conflict`. */
+  'mapping.undo': { in: Nothing; out: { label: string } };
+  'mapping.redo': { in: Nothing; out: { label: string } };
+  'mapping.warnings': { in: Nothing; out: { items: MappingWarning[] } };
+  /** A person has seen it: the mapping goes on under the new name; of a renamed service it moves to the new one. */
+  'drift.confirm': { in: { driftId: string }; out: Nothing };
+  'mapping.export': { in: { format: 'csv' | 'json' }; out: { fileName: string; text: string } };
+  /** With `apply` false nothing changes: the lines say what would. Fails with `import.unreadable`. */
+  'mapping.import': {
+    in: { text: string; apply: boolean };
+    out: { lines: ImportLine[] };
+  };
   'problem.resolve': { in: { problemId: string; accountId: string }; out: Nothing };
   /** Needs at least one account and one service; fails with `mapping.incomplete` or `vault.locked`. Starts a sync. */
   'mapping.finish': { in: Nothing; out: Nothing };

@@ -1,6 +1,7 @@
 import { z } from 'zod';
+import * as mapping from './mapping-schemas';
 import { type Input, type MessageName, type Output, PAGE_SCRIPTS } from './protocol';
-import { agreementFigures, badge, decimal, month, nothing, phase, status, text } from './schemas';
+import { agreementFigures, badge, decimal, nothing, phase, status, text } from './schemas';
 import type { SenderKind } from './sender';
 
 interface Declaration<K extends MessageName> {
@@ -29,66 +30,9 @@ const draft = z.object({
   connectwise: connectwiseForm,
   at: z.enum(['lmpi', 'connectwise']).nullable(),
 });
-const search = z.object({ query: text(200), limit: z.number().int().min(1).max(200) });
-const mapping = z.enum(['mapped', 'excluded', 'unmapped']);
-const basis = z.enum(['used', 'provisioned', 'higher']);
 const psa = z.enum(['connectwise', 'autotask']);
-const product = z.object({ id: z.string(), identifier: z.string(), description: z.string() });
 const cell = text(2000).nullable();
 
-const overview = z.object({
-  reportMonth: month.nullable(),
-  accounts: z.array(
-    z.object({
-      id: z.string(),
-      name: z.string(),
-      city: z.string(),
-      state: z.string(),
-      distinction: z.string(),
-      inReport: z.boolean(),
-      mapping,
-      company: z.object({ id: z.string(), name: z.string() }).nullable(),
-      excludedReason: z.string().nullable(),
-      matchedBy: z.enum(['equal name', 'user']).nullable(),
-      used: decimal.nullable(),
-    }),
-  ),
-  services: z.array(
-    z.object({
-      id: z.string(),
-      productName: z.string(),
-      servicePlan: z.string(),
-      unit: z.string(),
-      trialOrNotForResale: z.boolean(),
-      mapping,
-      products: z.array(product),
-      excludedReason: z.string().nullable(),
-      basis,
-      used: decimal.nullable(),
-      provisioned: decimal.nullable(),
-      accounts: z.number(),
-    }),
-  ),
-  problems: z.array(
-    z.object({
-      id: z.string(),
-      kind: z.enum(['unusable report row', 'ambiguous account', 'unusable psa record']),
-      sentence: z.string(),
-      month: month.nullable(),
-      candidates: z.array(z.object({ id: z.string(), label: z.string() })),
-    }),
-  ),
-});
-
-const company = z.object({
-  id: z.string(),
-  name: z.string(),
-  identifier: z.string(),
-  city: z.string(),
-  state: z.string(),
-  inactive: z.boolean(),
-});
-const productChoice = product.extend({ unitPrice: decimal.nullable(), inactive: z.boolean() });
 const pageRow = z.object({
   company: cell,
   agreement: cell,
@@ -126,23 +70,44 @@ export const MESSAGES: { [K in MessageName]: Declaration<K> } = {
   'sync.start': { from: PAGES_OF_OURS, input: nothing, output: nothing },
   'sync.cancel': { from: PAGES_OF_OURS, input: nothing, output: nothing },
   'data.publish': { from: PAGES_OF_OURS, input: nothing, output: z.object({ changed: z.boolean() }) },
-  'mapping.overview': { from: PAGES_OF_OURS, input: nothing, output: overview },
-  'companies.search': {
+  'mapping.overview': { from: PAGES_OF_OURS, input: nothing, output: mapping.overview },
+  'companies.list': {
     from: PAGES_OF_OURS,
-    input: search,
-    output: z.object({ items: z.array(company), total: z.number() }),
+    input: nothing,
+    output: z.object({ items: z.array(mapping.company) }),
   },
-  'products.search': {
+  'products.list': {
     from: PAGES_OF_OURS,
-    input: search,
-    output: z.object({ items: z.array(productChoice), total: z.number() }),
+    input: nothing,
+    output: z.object({ items: z.array(mapping.product) }),
   },
   'account.link': { from: PAGES_OF_OURS, input: z.object({ accountId: id, companyId: id }), output: nothing },
+  'account.split': {
+    from: PAGES_OF_OURS,
+    input: z.object({
+      accountId: id,
+      companies: z
+        .array(z.object({ companyId: id, share: mapping.share }))
+        .min(1)
+        .max(50),
+    }),
+    output: nothing,
+  },
   'account.unlink': { from: PAGES_OF_OURS, input: z.object({ accountId: id }), output: nothing },
   'account.exclude': {
     from: PAGES_OF_OURS,
     input: z.object({ accountId: id, reason: text(500).nullable() }),
     output: nothing,
+  },
+  'accounts.accept': {
+    from: PAGES_OF_OURS,
+    input: z.object({
+      pairs: z
+        .array(z.object({ accountId: id, companyId: id }))
+        .min(1)
+        .max(20_000),
+    }),
+    output: z.object({ accepted: z.number() }),
   },
   'service.link': { from: PAGES_OF_OURS, input: z.object({ serviceId: id, productId: id }), output: nothing },
   'service.unlink': {
@@ -155,7 +120,41 @@ export const MESSAGES: { [K in MessageName]: Declaration<K> } = {
     input: z.object({ serviceId: id, reason: text(500).nullable() }),
     output: nothing,
   },
-  'service.basis': { from: PAGES_OF_OURS, input: z.object({ serviceId: id, basis }), output: nothing },
+  'service.basis': {
+    from: PAGES_OF_OURS,
+    input: z.object({ serviceId: id, basis: mapping.basis }),
+    output: nothing,
+  },
+  'service.feeds': {
+    from: PAGES_OF_OURS,
+    input: z.object({
+      serviceId: id,
+      feeds: z
+        .array(z.object({ productId: id, share: mapping.share, rule: mapping.rule }))
+        .min(1)
+        .max(50),
+    }),
+    output: nothing,
+  },
+  'service.usage': { from: PAGES_OF_OURS, input: z.object({ serviceId: id }), output: mapping.serviceUsage },
+  'mapping.undo': { from: PAGES_OF_OURS, input: nothing, output: label },
+  'mapping.redo': { from: PAGES_OF_OURS, input: nothing, output: label },
+  'mapping.warnings': {
+    from: PAGES_OF_OURS,
+    input: nothing,
+    output: z.object({ items: z.array(mapping.warning) }),
+  },
+  'drift.confirm': { from: PAGES_OF_OURS, input: z.object({ driftId: id }), output: nothing },
+  'mapping.export': {
+    from: PAGES_OF_OURS,
+    input: z.object({ format: z.enum(['csv', 'json']) }),
+    output: z.object({ fileName: z.string(), text: z.string() }),
+  },
+  'mapping.import': {
+    from: PAGES_OF_OURS,
+    input: z.object({ text: text(20_000_000), apply: z.boolean() }),
+    output: z.object({ lines: z.array(mapping.importLine) }),
+  },
   'problem.resolve': {
     from: PAGES_OF_OURS,
     input: z.object({ problemId: id, accountId: id }),

@@ -38,6 +38,12 @@ export const sum = (values: Iterable<Decimal>): Decimal => {
 export const compare = (a: Decimal, b: Decimal): -1 | 0 | 1 =>
   whole(a) && whole(b) ? (Math.sign(Number(a) - Number(b)) as -1 | 0 | 1) : new Big(a).cmp(b);
 export const higher = (a: Decimal, b: Decimal): Decimal => (compare(a, b) < 0 ? b : a);
+/** The whole number at or below, and at or above. */
+export const floor = (a: Decimal): Decimal => rounded(a, isNegative(a) ? Big.roundUp : Big.roundDown);
+export const ceil = (a: Decimal): Decimal => rounded(a, isNegative(a) ? Big.roundDown : Big.roundUp);
+const rounded = (a: Decimal, mode: Big.RoundingMode): Decimal =>
+  whole(a) ? a : canonical(new Big(a).round(0, mode));
+export const lower = (a: Decimal, b: Decimal): Decimal => (compare(a, b) > 0 ? b : a);
 export const isNegative = (a: Decimal): boolean => a.startsWith('-');
 
 function canonical(value: Big): Decimal {

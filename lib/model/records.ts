@@ -7,7 +7,7 @@ export type PsaKind = 'connectwise' | 'autotask';
 /** Every kept record says when (ms since the epoch) and by whom it was last written (design.md, decision 13). */
 export interface Stamped {
   updatedAt: number;
-  updatedBy: 'sync' | 'page' | 'user' | 'equal name';
+  updatedBy: 'sync' | 'page' | 'user' | 'equal name' | 'suggestion' | 'import';
 }
 
 // ---- vendor (LMPI) ---------------------------------------------------------------------------------------
@@ -23,6 +23,8 @@ export interface VendorAccount extends Stamped {
   postalCode: string;
   country: string;
   emailDomains: string[];
+  /** When a sync first met it, ms since the epoch: tells what is new to map. */
+  firstSeenAt: number;
 }
 
 /** Product name, service plan and unit together, as the report names them (product.md, "Usage"). */
@@ -38,6 +40,8 @@ export interface VendorService extends Stamped {
   version: string | null;
   /** Version trial, or a plan name that says trial, NFR or not for resale: excluded until the user includes it. */
   trialOrNotForResale: boolean;
+  /** When a report first named it, ms since the epoch. */
+  firstSeenAt: number;
 }
 
 /** One row of a summary report (lmpi.md 3.7). Rows are kept as they came; equal ones are added when compared. */
@@ -140,21 +144,75 @@ interface MappingRecord extends Stamped {
   excluded: string | null;
 }
 
-/** A vendor account billed to a company, or excluded. */
+/**
+ * What one of several targets takes of a count. `all`: it is not split, and each target expects the full count. A
+ * split has exactly one `remainder`, and beside it either fixed numbers or percentages (lib/model/split.ts).
+ */
+export type Share =
+  | { kind: 'all' }
+  | { kind: 'fixed'; count: Decimal }
+  | { kind: 'percent'; percent: Decimal }
+  | { kind: 'remainder' };
+
+/** A company that an account is billed to. */
+export interface BilledCompany {
+  companyId: string;
+  /** Its name when it was mapped or last confirmed: another one now is a rename. */
+  name: string;
+  share: Share;
+}
+
+/** A vendor account billed to companies, or excluded. */
 export interface AccountMapping extends MappingRecord {
   /** The vendor account's id. */
   id: string;
-  companyId: string | null;
+  /** The account's name when it was mapped or last confirmed. */
+  accountName: string;
+  /** Empty while it is excluded or unlinked; several only with a split. */
+  companies: BilledCompany[];
 }
 
 export type Basis = 'used' | 'provisioned' | 'higher';
 
-/** A vendor service that feeds products (several: each expects the full count), or excluded. */
+/** What becomes of a count, in this order (product.md, "Rules"). */
+export interface Rule {
+  /** The first n are free. */
+  allowance: Decimal;
+  multiplier: Decimal;
+  /** Expected at least, where the report has a row. */
+  minimum: Decimal;
+  /** Up to whole units, after all the others. */
+  roundUp: boolean;
+}
+
+/** A product that a vendor service feeds. */
+export interface ProductFeed {
+  productId: string;
+  /** Its identifier when it was mapped or last confirmed. */
+  name: string;
+  share: Share;
+  rule: Rule;
+}
+
+/** A vendor service that feeds products, or excluded. */
 export interface ServiceMapping extends MappingRecord {
   /** The vendor service's id. */
   id: string;
-  productIds: string[];
+  /** Empty while it is excluded or unlinked. */
+  feeds: ProductFeed[];
   basis: Basis;
+}
+
+/** One step that a person can undo: the mappings before and after it. Null: there was none. */
+export interface MappingChange extends Stamped {
+  /** Counts up: "000000000012". The newest is the last one. */
+  id: string;
+  /** What was done: "Linked Acme to Acme Ltd". */
+  label: string;
+  accounts: { id: string; before: AccountMapping | null; after: AccountMapping | null }[];
+  services: { id: string; before: ServiceMapping | null; after: ServiceMapping | null }[];
+  /** Waits to be redone. */
+  undone: boolean;
 }
 
 // ---- problems --------------------------------------------------------------------------------------------
