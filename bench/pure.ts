@@ -2,6 +2,7 @@ import { matchEqualNames } from '@/lib/matching/equal-names';
 import {
   book,
   dec,
+  feed,
   line,
   mapped,
   reportBefore,
@@ -25,7 +26,7 @@ function company(index: number) {
     before: reportBefore({ usage: [usage({ accountId: `v${index}` })] }),
     services: new Map(places.map((place) => [`s${place}`, service({ id: `s${place}` })])),
     serviceMappings: places.map((place) =>
-      serviceMapping({ id: `s${place}`, productIds: [`connectwise:p${place}`] }),
+      serviceMapping({ id: `s${place}`, feeds: [feed(`connectwise:p${place}`)] }),
     ),
     usage: places.map((place) =>
       usage({ accountId: `v${index}`, serviceId: `s${place}`, used: dec(place * 7 + (index % 50)) }),

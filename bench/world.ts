@@ -81,7 +81,7 @@ export async function ready(world: World): Promise<void> {
   await connectConnectWise(world);
   await synced(door);
   const { services } = await ask(door, 'mapping.overview', {});
-  const { items } = await ask(door, 'products.search', { query: '', limit: 200 });
+  const { items } = await ask(door, 'products.list', {});
   for (const { productName, servicePlan, unit, productId } of simulators.msp.truth.services) {
     const service = services.find(
       (one) => one.productName === productName && one.servicePlan === servicePlan && one.unit === unit,

@@ -107,10 +107,10 @@ describe('in Firefox', () => {
     const { accounts } = await ask('mapping.overview', {});
     const texts = () => frame.evaluate(() => document.body.innerText);
     await expect.poll(texts, { timeout: 10_000 }).toContain(`All ${accounts.length}`);
-    const mapped = accounts.find(({ name, company }) => company && company.name !== name);
+    const mapped = accounts.find(({ name, companies: [company] }) => company?.name && company.name !== name);
     await frame.locator('::-p-text(Mapped)').click();
     await frame.locator('::-p-aria(Search vendor accounts)').fill(mapped?.name ?? '');
-    await expect.poll(texts, { timeout: 10_000 }).toContain(mapped?.company?.name ?? '');
+    await expect.poll(texts, { timeout: 10_000 }).toContain(mapped?.companies[0]?.name ?? '');
     await page.close();
   });
 

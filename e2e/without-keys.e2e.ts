@@ -29,8 +29,8 @@ it('names that were seen on the page can be mapped, and badges compare with the 
   await expect.poll(async () => (await inRow())?.sentences[0], { timeout: 10_000 }).toMatch(/^No figure/);
 
   // What the page said has become known.
-  const companies = async () => (await ask('companies.search', { query: line.companyName, limit: 5 })).items;
-  const products = async () => (await ask('products.search', { query: line.productId, limit: 5 })).items;
+  const companies = async () => (await ask('companies.list', {})).items;
+  const products = async () => (await ask('products.list', {})).items;
   await expect.poll(async () => (await companies()).map(({ name }) => name)).toContain(line.companyName);
   await expect
     .poll(async () => (await products()).map(({ identifier }) => identifier))

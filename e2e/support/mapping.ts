@@ -19,9 +19,9 @@ export async function mapEverything({
     const item = overview.accounts.find((one) => isSame(one, account));
     if (!item) throw new Error(`No vendor account for ${account.customerName}, ${account.city}`);
     const companyId = `connectwise:${account.companyId}`;
-    if (item.company?.id !== companyId) await ask('account.link', { accountId: item.id, companyId });
+    if (item.companies[0]?.id !== companyId) await ask('account.link', { accountId: item.id, companyId });
   }
-  const { items } = await ask('products.search', { query: '', limit: 200 });
+  const { items } = await ask('products.list', {});
   for (const service of services) {
     const { productId, productName, servicePlan, unit } = service;
     if (productId === null) continue;

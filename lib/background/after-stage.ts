@@ -1,6 +1,6 @@
 import type { Store } from '@/lib/store/contract';
 import type { StageName } from '@/lib/sync/transitions';
-import { matchByEqualNames } from './mapping';
+import { matchByEqualNames } from './mapping/equal-names';
 import { replaceSeen } from './seen-on-page';
 
 /** What hangs on the end of a sync's stages; doing it twice does no harm. */

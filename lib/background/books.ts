@@ -94,7 +94,9 @@ export async function openBooks(context: Reading, of: 'a page' | 'everything' = 
 }
 
 export const isMappedTo = (mapping: AccountMapping, companyId: string): boolean =>
-  mapping.deletedAt === null && mapping.excluded === null && mapping.companyId === companyId;
+  mapping.deletedAt === null &&
+  mapping.excluded === null &&
+  mapping.companies.some((one) => one.companyId === companyId);
 
 const pair = (account: VendorAccount | undefined, mapping: AccountMapping) =>
   account ? [{ account, mapping }] : [];

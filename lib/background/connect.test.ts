@@ -93,7 +93,7 @@ describe('connecting another ConnectWise', () => {
       expect(await left()).toEqual([0, 0, 0, 0, 0, 0]);
       expect(await context.store.settings.get(SYNC_SETTINGS.marks)).toBeNull();
       expect(await context.store.serviceMappings.get(SERVICE)).toMatchObject({
-        productIds: [],
+        feeds: [],
         deletedAt: context.now(),
       });
     },
@@ -103,7 +103,7 @@ describe('connecting another ConnectWise', () => {
     await mapping.excludeAccount(context, { accountId: 'v1', reason: 'own use' });
     await disconnect(context, { what: 'psa' });
     await connectAs({ company: 'other' });
-    expect((await context.store.serviceMappings.get(SERVICE))?.productIds).toEqual([]);
+    expect((await context.store.serviceMappings.get(SERVICE))?.feeds).toEqual([]);
     expect((await context.store.accountMappings.get('v1'))?.excluded).toBe('own use');
   });
 

@@ -125,6 +125,7 @@ export async function seedAcme(context: TestContext, rows: UsageRow[] = [usage()
           postalCode: '',
           country: '',
           emailDomains: [],
+          firstSeenAt: 0,
         },
       ],
       vendorServices: [service()],

@@ -6,7 +6,7 @@ import type { Store } from '@/lib/store/contract';
 import { readMarks } from '@/lib/sync/settings';
 import { openBooks } from './books';
 import type { Context } from './context';
-import { accountState, serviceState } from './overview';
+import { accountState, serviceState } from './mapping/state';
 import { concerning } from './problems';
 
 type Counting = Pick<Context, 'store' | 'now' | 'figures'>;
@@ -55,7 +55,7 @@ async function count(context: Counting): Promise<FindingCounts> {
 
   const companyIds = new Set(
     books.accountMappings.flatMap((mapping) =>
-      accountState(mapping) === 'mapped' ? (mapping.companyId ?? []) : [],
+      accountState(mapping) === 'mapped' ? mapping.companies.map(({ companyId }) => companyId) : [],
     ),
   );
   const isRead = await readingOf(store);
@@ -81,7 +81,7 @@ async function count(context: Counting): Promise<FindingCounts> {
  * Whether all that a company is billed has been read. What has not been read looks like a company that is billed
  * nothing: without PSA keys, everybody would be under-billed.
  */
-async function readingOf(store: Store): Promise<(companyId: string) => boolean> {
+export async function readingOf(store: Store): Promise<(companyId: string) => boolean> {
   const [marks, agreements, reads] = await Promise.all([
     readMarks(store),
     store.agreements.all(),

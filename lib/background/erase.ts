@@ -4,6 +4,7 @@ import { SYNC_SETTINGS } from '@/lib/sync/settings';
 import type { ConnectWiseCredentials } from '@/lib/vault/contract';
 import type { Context } from './context';
 import { inTurn } from './in-turn';
+import { NEVER_FINISHED } from './mapping/finish';
 import { CONNECTION_NOTE } from './status';
 
 /** Which ConnectWise the mappings are about, also after it was disconnected. */
@@ -27,6 +28,7 @@ export async function eraseVendorData({ store }: Context): Promise<void> {
       [CONNECTION_NOTE.lmpi]: null,
       [SYNC_SETTINGS.plans]: null,
       [SYNC_SETTINGS.products]: null,
+      ...NEVER_FINISHED,
     },
   });
   await store.usage.erase();
@@ -66,11 +68,16 @@ export async function makeRoomFor(context: Context, credentials: ConnectWiseCred
   await store.settings.set(SYSTEM, system);
 }
 
-async function forgetRecordsOf({ accountMappings, serviceMappings }: Store, at: number): Promise<void> {
+async function forgetRecordsOf(
+  { accountMappings, serviceMappings, mappingChanges }: Store,
+  at: number,
+): Promise<void> {
+  // Undone, a mapping would lead to the other system's record of that id.
+  await mappingChanges.delete(...ids(await mappingChanges.all()));
   // Not left as tombstones, which would keep equal names from being matched anew.
-  const linked = (await accountMappings.all()).filter(({ companyId }) => companyId !== null);
+  const linked = (await accountMappings.all()).filter(({ companies }) => companies.length > 0);
   await accountMappings.delete(...linked.map(({ id }) => id));
-  const fed = (await serviceMappings.all()).filter(({ productIds }) => productIds.length > 0);
+  const fed = (await serviceMappings.all()).filter(({ feeds }) => feeds.length > 0);
   const stamp = { deletedAt: at, updatedAt: at, updatedBy: 'user' as const };
-  await serviceMappings.put(...fed.map((mapping) => ({ ...mapping, productIds: [], ...stamp })));
+  await serviceMappings.put(...fed.map((mapping) => ({ ...mapping, feeds: [], ...stamp })));
 }

@@ -23,7 +23,7 @@ describe('what moves the idle deadline', () => {
 
   it.each<[MessageName, object]>([
     ['account.link', { accountId: 'v1', companyId: 'connectwise:c1' }],
-    ['companies.search', { query: 'a', limit: 5 }],
+    ['accounts.accept', { pairs: [] }],
     ['connection.check', {}],
     ['data.publish', {}],
     ['draft.set', { draft: {} }],

@@ -1,17 +1,15 @@
 import type { Handlers } from '@/lib/messaging/router';
-import { FailureError } from '@/lib/model/failure';
 import { runScript } from '@/lib/platform/content-scripts';
-import { locked } from '@/lib/vault/failures';
 import { checkConnections, connectConnectWise, connectLmpi, disconnect, draftOf, keepDraft } from './connect';
 import type { Context } from './context';
 import { lockNow, lockWhenDue } from './locking';
 import * as mapping from './mapping';
-import { mappingOverview } from './overview';
 import { badgesForRows } from './page-rows';
 import { agreementOnPage } from './pages';
 import { resolveProblem } from './problems';
-import { searchCompanies, searchProducts } from './search';
-import { pageStatusOf, pendingSteps, statusOf } from './status';
+import { pageStatusOf, statusOf } from './status';
+import { exportMappings } from './transfer/export';
+import { importMappings } from './transfer/import';
 
 /**
  * One handler per message. `open` gives the context once the store is open; `eraseUnopened` erases everything when it
@@ -70,28 +68,28 @@ export function createHandlers(open: () => Promise<Context>, eraseUnopened: () =
       context.broadcast({ event: changed ? 'published' : 'status' });
       return { changed };
     }),
-    'mapping.overview': answering(mappingOverview),
-    'companies.search': byPerson(searchCompanies),
-    'products.search': byPerson(searchProducts),
+    'mapping.overview': answering(mapping.mappingOverview),
+    'companies.list': answering(mapping.companyList),
+    'products.list': answering(mapping.productList),
     'account.link': quietly(mapping.linkAccount),
+    'account.split': quietly(mapping.splitAccount),
     'account.unlink': quietly(mapping.unlinkAccount),
     'account.exclude': quietly(mapping.excludeAccount),
+    'accounts.accept': byPerson(mapping.acceptSuggestions),
     'service.link': quietly(mapping.linkService),
     'service.unlink': quietly(mapping.unlinkService),
     'service.exclude': quietly(mapping.excludeService),
     'service.basis': quietly(mapping.setBasis),
+    'service.feeds': quietly(mapping.setFeeds),
+    'service.usage': answering(mapping.serviceUsage),
+    'mapping.undo': byPerson(mapping.undo),
+    'mapping.redo': byPerson(mapping.redo),
+    'mapping.warnings': answering(mapping.mappingWarnings),
+    'drift.confirm': quietly(mapping.confirmDrift),
+    'mapping.export': byPerson(exportMappings),
+    'mapping.import': byPerson(importMappings),
     'problem.resolve': quietly(resolveProblem),
-    'mapping.finish': quietly(async (context) => {
-      if ((await context.vault.state()) === 'locked') throw locked();
-      const [missing] = await pendingSteps(context);
-      if (missing)
-        throw new FailureError({
-          code: 'mapping.incomplete',
-          sentence: missing,
-          nextStep: 'Then press Finish again.',
-        });
-      void context.sync.start('user');
-    }),
+    'mapping.finish': quietly(mapping.finishMapping),
     'page.status': answering(pageStatusOf),
     'page.script': async ({ script }, { tab, frameId }) => {
       // What the script will ask for is opened meanwhile: a worker that was asleep takes its time for both.

@@ -112,7 +112,7 @@ describe('rows that name their own record', () => {
     await mapping.linkAccount(context, { accountId: 'v1', companyId: 'connectwise:page:Acme' });
     await seedAcme(context);
     await replaceSeen(context.store, context.now());
-    expect((await context.store.accountMappings.get('v1'))?.companyId).toBe('connectwise:c1');
+    expect((await context.store.accountMappings.get('v1'))?.companies[0]?.companyId).toBe('connectwise:c1');
     expect((await context.store.companies.all()).map(({ id }) => id)).toEqual(['connectwise:c1']);
   });
 
@@ -122,7 +122,7 @@ describe('rows that name their own record', () => {
     await badgesForRows(context, { psa: 'connectwise', screen: 'agreement-additions', rows: [seen] });
     await seedAcme(context);
     await afterStage(context.store, 'psa companies');
-    expect((await context.store.accountMappings.get('v1'))?.companyId).toBe('connectwise:c1');
+    expect((await context.store.accountMappings.get('v1'))?.companies[0]?.companyId).toBe('connectwise:c1');
   });
 
   it('are compared without those that are not in effect by the dates on the page', async () => {

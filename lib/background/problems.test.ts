@@ -6,7 +6,7 @@ import { usage } from '@/lib/reconcile/book.testing';
 import { nameAccountId } from '@/lib/sync/join';
 import { report, seedAcme, stamp, type TestContext, testContext } from './context.testing';
 import * as mapping from './mapping';
-import { mappingOverview } from './overview';
+import { mappingOverview } from './mapping/overview';
 import { agreementOnPage } from './pages';
 import { concerning, resolveProblem } from './problems';
 

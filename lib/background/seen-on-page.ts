@@ -69,12 +69,20 @@ async function replaceAll(store: Store, now: number): Promise<void> {
   const stamp = { updatedAt: now };
 
   const accountMappings = (await store.accountMappings.all()).flatMap((mapping) => {
-    const companyId = mapping.companyId && companyFor.get(mapping.companyId);
-    return companyId ? [{ ...mapping, companyId, ...stamp }] : [];
+    if (!mapping.companies.some(({ companyId }) => companyFor.has(companyId))) return [];
+    const companies = mapping.companies.map((one) => ({
+      ...one,
+      companyId: companyFor.get(one.companyId) ?? one.companyId,
+    }));
+    return [{ ...mapping, companies, ...stamp }];
   });
   const serviceMappings = (await store.serviceMappings.all()).flatMap((mapping) => {
-    if (!mapping.productIds.some((id) => productFor.has(id))) return [];
-    return [{ ...mapping, productIds: mapping.productIds.map((id) => productFor.get(id) ?? id), ...stamp }];
+    if (!mapping.feeds.some(({ productId }) => productFor.has(productId))) return [];
+    const feeds = mapping.feeds.map((feed) => ({
+      ...feed,
+      productId: productFor.get(feed.productId) ?? feed.productId,
+    }));
+    return [{ ...mapping, feeds, ...stamp }];
   });
   if (accountMappings.length > 0) await store.accountMappings.put(...accountMappings);
   if (serviceMappings.length > 0) await store.serviceMappings.put(...serviceMappings);

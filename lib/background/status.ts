@@ -4,7 +4,7 @@ import type { Failure } from '@/lib/model/failure';
 import type { FindingCounts, Status } from '@/lib/model/status';
 import { type Context, shownMonth } from './context';
 import { findingCounts } from './counts';
-import { accountState, serviceState } from './overview';
+import { accountState, serviceState } from './mapping/state';
 
 const NO_COUNTS: FindingCounts = {
   underBilled: 0,

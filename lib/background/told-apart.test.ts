@@ -13,6 +13,7 @@ const account = (id: string, change: Partial<VendorAccount> = {}): VendorAccount
   postalCode: '3227',
   country: 'AU',
   emailDomains: [],
+  firstSeenAt: 1,
   ...change,
 });
 const told = (...accounts: VendorAccount[]) => Object.fromEntries(distinctions(accounts));

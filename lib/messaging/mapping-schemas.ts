@@ -127,7 +127,7 @@ export const serviceUsage = z.object({ month: month.nullable(), items: z.array(c
 
 export const warning = z.object({
   id: text,
-  kind: z.enum(['never billed', 'feeds nothing', 'not in report', 'inactive', 'basis not reported']),
+  kind: z.enum(['never billed', 'feeds nothing', 'not in report', 'basis not reported']),
   sentence: text,
   accountId: maybe,
   serviceId: maybe,

@@ -5,6 +5,14 @@ import type { Failure } from '@/lib/model/failure';
 import type { AgreementFigures } from '@/lib/model/figures';
 import type { Basis, PsaKind, Rule, Share } from '@/lib/model/records';
 import type { Status } from '@/lib/model/status';
+import type {
+  CompanyItem,
+  CompanyUsage,
+  ImportLine,
+  MappingOverview,
+  MappingWarning,
+  ProductItem,
+} from './mapping-items';
 
 /** Scripts that frames are given when they need them (entrypoints of these names). */
 export const PAGE_SCRIPTS = ['connectwise-overlay', 'furniture'] as const;
@@ -16,132 +24,6 @@ export interface ConnectDraft {
   connectwise: { site: string; company: string; publicKey: string; privateKey: string; clientId: string };
   /** The form the user stands at; null: none of them. */
   at: 'lmpi' | 'connectwise' | null;
-}
-
-export type MappingState = 'mapped' | 'excluded' | 'unmapped';
-
-export interface VendorAccountItem {
-  id: string;
-  name: string;
-  city: string;
-  state: string;
-  postalCode: string;
-  country: string;
-  emailDomains: string[];
-  /** What tells it from others of the same name and place; empty when there are none. */
-  distinction: string;
-  /** False: the account stands in the newest report or list no more. */
-  inReport: boolean;
-  /** First met since Finish was last pressed. */
-  isNew: boolean;
-  mapping: MappingState;
-  /** Several only with a split. `name` null: the company is not known at present. */
-  companies: { id: string; name: string | null; share: Share }[];
-  excludedReason: string | null;
-  matchedBy: 'equal name' | 'suggestion' | 'user' | 'import' | null;
-  /** Usage of all its services in the report month, for sorting; null when not reported. */
-  used: Decimal | null;
-}
-
-export interface VendorServiceItem {
-  id: string;
-  productName: string;
-  servicePlan: string;
-  unit: string;
-  trialOrNotForResale: boolean;
-  isNew: boolean;
-  mapping: MappingState;
-  /** `identifier` null: the product is not known at present. */
-  feeds: { productId: string; identifier: string | null; description: string; share: Share; rule: Rule }[];
-  excludedReason: string | null;
-  basis: Basis;
-  used: Decimal | null;
-  provisioned: Decimal | null;
-  accounts: number;
-}
-
-export interface ProblemItem {
-  id: string;
-  kind: 'unusable report row' | 'ambiguous account' | 'unusable psa record';
-  sentence: string;
-  month: Month | null;
-  /** For an ambiguous account: the customers to choose from. */
-  candidates: { id: string; label: string }[];
-}
-
-/** A mapped record that changed since it was mapped (product.md, "mapping drift"). The mapping holds by its id. */
-export interface DriftItem {
-  id: string;
-  kind: 'renamed' | 'gone' | 'renamed service';
-  what: 'vendor account' | 'vendor service' | 'company' | 'product';
-  /** The mapping that it concerns. */
-  accountId: string | null;
-  serviceId: string | null;
-  /** Names as mapped and as they are now; `now` null: the record is gone or inactive. */
-  before: string;
-  now: string | null;
-  /** One sentence: what changed and for which mapping. */
-  sentence: string;
-}
-
-export interface MappingOverview {
-  reportMonth: Month | null;
-  accounts: VendorAccountItem[];
-  services: VendorServiceItem[];
-  problems: ProblemItem[];
-  drifts: DriftItem[];
-  /** What undo and redo would do, in words; null: nothing. */
-  history: { undo: string | null; redo: string | null };
-  /** When Finish was last pressed, ms since the epoch. */
-  finishedAt: number | null;
-}
-
-export interface CompanyItem {
-  id: string;
-  name: string;
-  identifier: string;
-  city: string;
-  state: string;
-  postalCode: string;
-  country: string;
-  website: string;
-  inactive: boolean;
-}
-
-export interface ProductItem {
-  id: string;
-  identifier: string;
-  description: string;
-  unitPrice: Decimal | null;
-  inactive: boolean;
-}
-
-/** What a company uses of a service in the report month, as far as the mappings say whose it is. */
-export interface CompanyUsage {
-  /** Null: of accounts that are mapped to nobody. */
-  companyId: string | null;
-  companyName: string;
-  used: Decimal | null;
-  provisioned: Decimal | null;
-}
-
-/** Something about the mappings that a person should look at before Finish; nothing that forbids it. */
-export interface MappingWarning {
-  id: string;
-  kind: 'never billed' | 'feeds nothing' | 'not in report' | 'inactive' | 'basis not reported';
-  sentence: string;
-  accountId: string | null;
-  serviceId: string | null;
-}
-
-/** What an import would do to one record, as a person reads it. */
-export interface ImportLine {
-  what: 'vendor account' | 'vendor service';
-  name: string;
-  effect: 'add' | 'change' | 'same' | 'skip';
-  /** "Acme Ltd"; "excluded: our own company"; with `skip`: why. */
-  before: string;
-  after: string;
 }
 
 /** A row as a content script tells it; texts as displayed. */
@@ -165,6 +47,8 @@ export interface PageStatus {
   fresh: boolean;
   locked: boolean;
 }
+
+export type * from './mapping-items';
 
 type Nothing = Record<string, never>;
 

@@ -1,7 +1,15 @@
 import type { Day, Month } from '@/lib/model/calendar';
 import { type Decimal, toDecimal, ZERO } from '@/lib/model/decimal';
 import { serviceKey } from '@/lib/model/keys';
-import type { Agreement, AgreementLine, ServiceMapping, UsageRow, VendorService } from '@/lib/model/records';
+import type {
+  Agreement,
+  AgreementLine,
+  ProductFeed,
+  ServiceMapping,
+  UsageRow,
+  VendorService,
+} from '@/lib/model/records';
+import { NO_RULE } from '@/lib/model/rule';
 import type { CompanyBook, ReportBefore } from './book';
 import { companyFigures } from './company';
 
@@ -76,13 +84,23 @@ export const service = (change: Partial<VendorService> = {}): VendorService => (
   productCode: null,
   version: 'full',
   trialOrNotForResale: false,
+  firstSeenAt: 0,
+  ...change,
+});
+
+/** The whole count, as it is. */
+export const feed = (productId: string, change: Partial<ProductFeed> = {}): ProductFeed => ({
+  productId,
+  name: productId,
+  share: { kind: 'all' },
+  rule: NO_RULE,
   ...change,
 });
 
 export const serviceMapping = (change: Partial<ServiceMapping> = {}): ServiceMapping => ({
   ...stamp,
   id: SERVICE,
-  productIds: [PRODUCT],
+  feeds: [feed(PRODUCT)],
   basis: 'used',
   excluded: null,
   deletedAt: null,
@@ -100,10 +118,12 @@ export const mapped = (id: string, name = 'Acme'): CompanyBook['accounts'][numbe
     postalCode: '',
     country: '',
     emailDomains: [],
+    firstSeenAt: 0,
   },
   mapping: {
     id,
-    companyId: 'connectwise:c1',
+    accountName: name,
+    companies: [{ companyId: 'connectwise:c1', name: 'Acme', share: { kind: 'all' } }],
     excluded: null,
     deletedAt: null,
     updatedAt: 0,

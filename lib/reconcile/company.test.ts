@@ -7,6 +7,7 @@ import {
   book,
   day,
   dec,
+  feed,
   figures,
   line,
   mapped,
@@ -163,7 +164,7 @@ describe('an agreement', () => {
         ['connectwise:a1', 0],
         ['connectwise:a2', 0],
       ]),
-      serviceMappings: [serviceMapping({ productIds: [PRODUCT, 'connectwise:p2'] })],
+      serviceMappings: [serviceMapping({ feeds: [feed(PRODUCT), feed('connectwise:p2')] })],
       usage: [usage({ used: null })],
     });
     const total = companyFigures(given).totalOf('connectwise:a1');
@@ -183,7 +184,7 @@ describe('an agreement', () => {
         [SERVICE, service()],
         ['s2', service({ id: 's2' })],
       ]),
-      serviceMappings: [serviceMapping(), serviceMapping({ id: 's2', productIds: [second] })],
+      serviceMappings: [serviceMapping(), serviceMapping({ id: 's2', feeds: [feed(second)] })],
       usage: [usage(), usage({ index: 1, serviceId: 's2', used: dec(8) })],
       lines: [line(), line({ id: 'connectwise:l2', productId: second, quantity: dec(10) })],
     });

@@ -30,7 +30,7 @@ export function companyFigures(book: CompanyBook): CompanyFigures {
     ...new Set(
       book.serviceMappings
         .filter((m) => m.deletedAt === null && m.excluded === null)
-        .flatMap((m) => m.productIds),
+        .flatMap((m) => m.feeds.map(({ productId }) => productId)),
     ),
   ].sort();
   const expectedOf = memoise((productId: string) => expectedFor(book, productId));
@@ -99,7 +99,7 @@ export function companyFigures(book: CompanyBook): CompanyFigures {
 function unmappedUsage(book: CompanyBook): UnplacedUsage[] {
   const decided = new Set(
     book.serviceMappings
-      .filter((m) => m.deletedAt === null && (m.excluded !== null || m.productIds.length > 0))
+      .filter((m) => m.deletedAt === null && (m.excluded !== null || m.feeds.length > 0))
       .map((m) => m.id),
   );
   const totals = new Map<string, Decimal[]>();

@@ -33,7 +33,10 @@ export function countOf(row: Pick<UsageRow, 'used' | 'provisioned'>, basis: Basi
 
 /** The mappings that feed a product. Linking a trial or not-for-resale service is how the user includes it. */
 export const feeding = (mappings: readonly ServiceMapping[], productId: string): ServiceMapping[] =>
-  mappings.filter((m) => m.deletedAt === null && m.excluded === null && m.productIds.includes(productId));
+  mappings.filter(
+    (m) =>
+      m.deletedAt === null && m.excluded === null && m.feeds.some((feed) => feed.productId === productId),
+  );
 
 /**
  * The sum over the accounts and services mapped to a company and product (product.md, "Expected").

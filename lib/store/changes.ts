@@ -5,6 +5,7 @@ import type {
   Agreement,
   AgreementLine,
   Company,
+  MappingChange,
   MonthReport,
   Problem,
   Product,
@@ -48,6 +49,7 @@ export interface Records {
   agreementLines: AgreementLine;
   accountMappings: AccountMapping;
   serviceMappings: ServiceMapping;
+  mappingChanges: MappingChange;
   accountJoins: AccountJoin;
   problems: Problem;
   syncRuns: SyncRun;

@@ -5,6 +5,7 @@ import type {
   Agreement,
   AgreementLine,
   Company,
+  MappingChange,
   MonthReport,
   Problem,
   Product,
@@ -47,6 +48,7 @@ export interface Store {
   };
   accountMappings: Repository<AccountMapping>;
   serviceMappings: Repository<ServiceMapping>;
+  mappingChanges: Repository<MappingChange>;
   accountJoins: Repository<AccountJoin>;
   problems: Repository<Problem>;
   syncRuns: Repository<SyncRun>;

@@ -68,6 +68,45 @@ describe('migrations', () => {
     expect(await store.usage.joins()).toHaveLength(3);
   });
 
+  it('gives mappings shares, rules and the names of today', async () => {
+    (await openStore({ name, locks, migrations: MIGRATIONS.slice(0, 2) })).close();
+    const raw = await openDB(name);
+    const stamp = { updatedAt: 7, updatedBy: 'user', deletedAt: null, excluded: null };
+    const { firstSeenAt: _, ...before } = vendorAccount({ updatedAt: 5 });
+    await raw.put('vendorAccounts', before);
+    await raw.put('companies', { id: 'c1', name: 'Acme' });
+    await raw.put('products', { id: 'p1', identifier: 'SKU-1' });
+    await raw.put('accountMappings', { id: 'account-1', companyId: 'c1', ...stamp });
+    await raw.put('accountMappings', { id: 'account-2', companyId: null, ...stamp, excluded: 'own' });
+    await raw.put('serviceMappings', { id: 's1', productIds: ['p1', 'p2'], basis: 'higher', ...stamp });
+    raw.close();
+    const store = await openStore({ name, locks });
+    expect((await store.vendorAccounts.get('account-1'))?.firstSeenAt).toBe(5);
+    expect(await store.accountMappings.all()).toEqual([
+      {
+        id: 'account-1',
+        accountName: 'Stay Green',
+        companies: [{ companyId: 'c1', name: 'Acme', share: { kind: 'all' } }],
+        ...stamp,
+      },
+      { id: 'account-2', accountName: '', companies: [], ...stamp, excluded: 'own' },
+    ]);
+    const rule = { allowance: '0', multiplier: '1', minimum: '0', roundUp: false };
+    const all = { share: { kind: 'all' }, rule };
+    expect(await store.serviceMappings.all()).toEqual([
+      {
+        id: 's1',
+        basis: 'higher',
+        feeds: [
+          { productId: 'p1', name: 'SKU-1', ...all },
+          { productId: 'p2', name: '', ...all },
+        ],
+        ...stamp,
+      },
+    ]);
+    expect(await store.mappingChanges.count()).toBe(0);
+  });
+
   it('undoes a migration that fails and leaves the old data', async () => {
     const old = await openStore({ name, locks });
     await old.vendorAccounts.put(vendorAccount());

@@ -3,7 +3,8 @@ import { z } from 'zod';
 import { type Month, toMonth } from '@/lib/model/calendar';
 import type { UsageRow } from '@/lib/model/records';
 import { inBuckets } from './buckets';
-import { REPOSITORIES, type RowsOfName } from './schema';
+import { toShares } from './migrate-shares';
+import type { RowsOfName } from './schema';
 
 /** Typed loosely: a migration knows the schema of its own time only. */
 export type UpgradeDatabase = IDBPDatabase<unknown>;
@@ -16,11 +17,27 @@ export interface Migration {
   migrate(database: UpgradeDatabase, transaction: UpgradeTransaction): void | Promise<void>;
 }
 
+/** The repositories of the first schema. */
+const FIRST = [
+  'vendorAccounts',
+  'vendorServices',
+  'companies',
+  'products',
+  'agreements',
+  'agreementLines',
+  'accountMappings',
+  'serviceMappings',
+  'accountJoins',
+  'problems',
+  'syncRuns',
+  'lineReads',
+];
+
 export const MIGRATIONS: readonly Migration[] = [
   {
     version: 1,
     migrate(database) {
-      for (const name of REPOSITORIES) {
+      for (const name of FIRST) {
         const store = database.createObjectStore(name, { keyPath: 'id' });
         if (name === 'agreements' || name === 'agreementLines') store.createIndex('company', 'companyId');
         if (name === 'agreementLines') store.createIndex('agreement', 'agreementId');
@@ -49,6 +66,14 @@ export const MIGRATIONS: readonly Migration[] = [
       for (const report of reports.values())
         for (const part of report[0] ? inBuckets(report[0].month, report[0].runId, report.map(ofName)) : [])
           await usage.put(part);
+    },
+  },
+  {
+    version: 3,
+    /** Mappings know several companies, shares, rules and names; what changes them can be undone. */
+    async migrate(database, transaction) {
+      database.createObjectStore('mappingChanges', { keyPath: 'id' });
+      await toShares(transaction);
     },
   },
 ];

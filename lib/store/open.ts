@@ -44,6 +44,7 @@ export async function openStore(options: StoreOptions = {}): Promise<Store> {
     agreementLines: agreementLineRepository(connection),
     accountMappings: repository(connection, 'accountMappings'),
     serviceMappings: repository(connection, 'serviceMappings'),
+    mappingChanges: repository(connection, 'mappingChanges'),
     accountJoins: repository(connection, 'accountJoins'),
     problems: repository(connection, 'problems'),
     syncRuns: repository(connection, 'syncRuns'),

@@ -47,6 +47,7 @@ export const vendorAccount = (change: Partial<VendorAccount> = {}): VendorAccoun
   postalCode: '',
   country: 'US',
   emailDomains: [],
+  firstSeenAt: 1,
   updatedAt: 1,
   updatedBy: 'sync',
   ...change,
@@ -54,7 +55,8 @@ export const vendorAccount = (change: Partial<VendorAccount> = {}): VendorAccoun
 
 export const accountMapping = (change: Partial<AccountMapping> = {}): AccountMapping => ({
   id: 'account-1',
-  companyId: 'connectwise:1',
+  accountName: 'Stay Green',
+  companies: [{ companyId: 'connectwise:1', name: 'Stay Green', share: { kind: 'all' } }],
   excluded: null,
   deletedAt: null,
   updatedAt: 1,

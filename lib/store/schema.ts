@@ -48,6 +48,7 @@ export interface Schema extends DBSchema {
   agreementLines: Keyed<Records['agreementLines'], { agreement: string; company: string }>;
   accountMappings: Keyed<Records['accountMappings']>;
   serviceMappings: Keyed<Records['serviceMappings']>;
+  mappingChanges: Keyed<Records['mappingChanges']>;
   accountJoins: Keyed<Records['accountJoins']>;
   problems: Keyed<Records['problems']>;
   syncRuns: Keyed<Records['syncRuns']>;
@@ -68,6 +69,7 @@ export const REPOSITORIES = [
   'agreementLines',
   'accountMappings',
   'serviceMappings',
+  'mappingChanges',
   'accountJoins',
   'problems',
   'syncRuns',
@@ -78,6 +80,7 @@ export const REPOSITORIES = [
 export const DECISIONS = [
   'accountMappings',
   'serviceMappings',
+  'mappingChanges',
   'accountJoins',
 ] as const satisfies (keyof Records)[];
 

@@ -156,9 +156,12 @@ describe('moves', () => {
   });
 
   it('keeps a mapping that is there', async () => {
-    await store.accountMappings.put(accountMapping({ id: 'name:x' }), accountMapping({ companyId: 'other' }));
+    await store.accountMappings.put(
+      accountMapping({ id: 'name:x' }),
+      accountMapping({ companies: [{ companyId: 'other', name: '', share: { kind: 'all' } }] }),
+    );
     await store.commit(move);
-    expect((await store.accountMappings.get('account-1'))?.companyId).toBe('other');
+    expect((await store.accountMappings.get('account-1'))?.companies[0]?.companyId).toBe('other');
   });
 
   it('does not revive a tombstone', async () => {

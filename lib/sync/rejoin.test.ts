@@ -37,7 +37,7 @@ describe('accounts known by name only', () => {
     world.customers.push(customer('c4', 'Nobody', 'Bonn', 'NW'));
     await later(1);
     expect(await store.vendorAccounts.get(nobody)).toBeUndefined();
-    expect((await store.accountMappings.get('c4'))?.companyId).toBe('connectwise:1');
+    expect((await store.accountMappings.get('c4'))?.companies[0]?.companyId).toBe('connectwise:1');
     expect((await store.accountMappings.get(nobody))?.deletedAt).toBe(world.now);
     expect(await store.usage.ofAccounts(OCTOBER, ['c4'])).toHaveLength(1);
   });
@@ -56,7 +56,7 @@ describe('accounts known by name only', () => {
     await rejoin(store, world.now);
     expect(await store.problems.get(`ambiguous:${key}`)).toBeUndefined();
     expect(await store.usage.ofAccounts(OCTOBER, ['c5'])).toHaveLength(1);
-    expect((await store.accountMappings.get('c5'))?.companyId).toBe('connectwise:1');
+    expect((await store.accountMappings.get('c5'))?.companies[0]?.companyId).toBe('connectwise:1');
   });
 });
 

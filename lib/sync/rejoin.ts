@@ -65,6 +65,7 @@ export const nameAccount = (
   postalCode: '',
   country: '',
   emailDomains: [],
+  firstSeenAt: at,
   updatedAt: at,
   updatedBy: 'sync',
 });

@@ -43,7 +43,7 @@ export async function reportChanges(
     if (!spellings.has(spelling)) {
       spellings.add(spelling);
       const before = found.get(serviceId) ?? service(serviceId);
-      found.set(serviceId, vendorServiceOf(row, catalogue, before));
+      found.set(serviceId, vendorServiceOf(row, catalogue, before, startedAt));
     }
     const { index, customer, city, state, provisioned, used } = row;
     const accountId = joined.kind === 'ambiguous' ? null : joined.accountId;

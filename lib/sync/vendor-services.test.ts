@@ -20,7 +20,7 @@ const vendorProduct = (name: string, productCode: string): LmpiProduct => ({
 });
 const names = { productName: 'Worry-Free', servicePlan: 'WFBSS-Full', unit: 'Seats' };
 const service = (plans: LmpiServicePlan[], row = names, products: LmpiProduct[] = []) =>
-  vendorServiceOf(row, createCatalogue(plans, products), undefined);
+  vendorServiceOf(row, createCatalogue(plans, products), undefined, 1);
 
 describe('vendor services', () => {
   it('finds the plan by name and product', () => {
@@ -74,6 +74,6 @@ describe('vendor services', () => {
 
   it('remembers of a deleted plan that it was a trial', () => {
     const before = service([plan({ version: 'trial' })]);
-    expect(vendorServiceOf(names, createCatalogue([], []), before)).toEqual(before);
+    expect(vendorServiceOf(names, createCatalogue([], []), before, 2)).toEqual(before);
   });
 });

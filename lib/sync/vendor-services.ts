@@ -37,6 +37,7 @@ export function vendorServiceOf(
   { productName, servicePlan, unit }: Pick<SummaryRow, 'productName' | 'servicePlan' | 'unit'>,
   catalogue: Catalogue,
   before: Unstamped | undefined,
+  at: number,
 ): Unstamped {
   const facts = catalogue(productName, servicePlan);
   const version = facts.version ?? before?.version ?? null;
@@ -49,6 +50,7 @@ export function vendorServiceOf(
     productCode: facts.productCode ?? before?.productCode ?? null,
     version,
     trialOrNotForResale: version === 'trial' || NOT_SOLD.test(servicePlan),
+    firstSeenAt: before?.firstSeenAt ?? at,
   };
 }
 

@@ -27,15 +27,18 @@ export const vendorCustomers: Stage<'store' | 'startedAt' | 'lmpi' | 'signal'> =
   what: 'The list of vendor accounts',
   async step({ store, startedAt, lmpi, signal }, progress) {
     const page = await lmpi.customersPage(progress.page, signal);
-    const accounts = new Map(page.customers.map((customer) => [customer.customerId, accountOf(customer)]));
+    const accounts = new Map(page.customers.map((customer) => [customer.customerId, customer]));
     const kept = byId(await store.vendorAccounts.some([...accounts.keys()]));
+    const read = [...accounts.values()].map((customer) =>
+      accountOf(customer, kept(customer.customerId)?.firstSeenAt ?? startedAt),
+    );
     const unusable = page.problems.map((sentence) =>
       unusableRecord(PREFIX.customers, 'unusable report row', sentence),
     );
     const problems = stampedProblems(unusable, startedAt);
     return {
       changes: {
-        put: { vendorAccounts: changed<VendorAccount>(accounts.values(), kept, startedAt), problems },
+        put: { vendorAccounts: changed<VendorAccount>(read, kept, startedAt), problems },
         // The first page clears what an earlier run found.
         ...(progress.page === null ? { problems: [{ prefix: PREFIX.customers, problems }] } : {}),
       },
@@ -53,7 +56,10 @@ export const accountJoins: Stage<'store' | 'startedAt'> = {
   step: async ({ store, startedAt }) => ({ ...OVER, changes: await rejoinChanges(store, startedAt) }),
 };
 
-const accountOf = (customer: LmpiCustomer): Omit<VendorAccount, 'updatedAt' | 'updatedBy'> => ({
+const accountOf = (
+  customer: LmpiCustomer,
+  firstSeenAt: number,
+): Omit<VendorAccount, 'updatedAt' | 'updatedBy'> => ({
   id: customer.customerId,
   customerId: customer.customerId,
   name: customer.name,
@@ -62,4 +68,5 @@ const accountOf = (customer: LmpiCustomer): Omit<VendorAccount, 'updatedAt' | 'u
   postalCode: customer.postalCode,
   country: customer.country,
   emailDomains: customer.emailDomains,
+  firstSeenAt,
 });

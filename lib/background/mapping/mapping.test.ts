@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { SERVICE } from '@/lib/reconcile/book.testing';
-import { company, seedAcme, type TestContext, testContext } from './context.testing';
-import * as mapping from './mapping';
+import { company, seedAcme, type TestContext, testContext } from '../context.testing';
+import * as mapping from './index';
 import { mappingOverview } from './overview';
 
 let context: TestContext;
@@ -18,12 +18,12 @@ describe('accounts', () => {
     await mapping.linkAccount(context, { accountId: 'v1', companyId: 'connectwise:c1' });
     expect(await account()).toMatchObject({
       mapping: 'mapped',
-      company: { name: 'Acme' },
+      companies: [{ name: 'Acme' }],
       matchedBy: 'user',
     });
     expect(context.events).toEqual([{ event: 'changed' }]);
     await mapping.excludeAccount(context, { accountId: 'v1', reason: 'internal' });
-    expect(await account()).toMatchObject({ mapping: 'excluded', excludedReason: 'internal', company: null });
+    expect(await account()).toMatchObject({ mapping: 'excluded', excludedReason: 'internal', companies: [] });
     await mapping.excludeAccount(context, { accountId: 'v1', reason: null });
     expect(await account()).toMatchObject({ mapping: 'unmapped', excludedReason: null });
   });
@@ -63,10 +63,10 @@ describe('services', () => {
     expect(await service()).toMatchObject({
       mapping: 'mapped',
       basis: 'higher',
-      products: [{ identifier: 'TM-WFS' }],
+      feeds: [{ identifier: 'TM-WFS' }],
     });
     await mapping.unlinkService(context, { serviceId: SERVICE, productId: 'connectwise:p1' });
-    expect(await service()).toMatchObject({ mapping: 'unmapped', products: [] });
+    expect(await service()).toMatchObject({ mapping: 'unmapped', feeds: [] });
     await link();
     expect(await service()).toMatchObject({ mapping: 'mapped', basis: 'higher' });
   });
@@ -90,7 +90,9 @@ describe('services', () => {
     await Promise.all(
       both.map((productId) => mapping.linkService(context, { serviceId: SERVICE, productId })),
     );
-    expect((await context.store.serviceMappings.get(SERVICE))?.productIds).toEqual(both);
+    expect((await context.store.serviceMappings.get(SERVICE))?.feeds.map((feed) => feed.productId)).toEqual(
+      both,
+    );
     await Promise.all([
       mapping.matchByEqualNames(context),
       mapping.excludeAccount(context, { accountId: 'v1', reason: 'own use' }),

@@ -1,0 +1,130 @@
+import type { Input, Output } from '@/lib/messaging/protocol';
+import { FailureError } from '@/lib/model/failure';
+import type { AccountMapping, BilledCompany } from '@/lib/model/records';
+import { splitFault } from '@/lib/model/split';
+import type { Context } from '../context';
+import { type Decision, decide, gone } from './decide';
+
+const ALL = { kind: 'all' } as const;
+
+/** What a person does to vendor accounts. Every one can be undone. Throws FailureError `mapping.gone`. */
+export const linkAccount = (
+  context: Context,
+  { accountId, companyId }: Input<'account.link'>,
+): Promise<void> =>
+  changeAccount(context, accountId, async (account) => {
+    const company = await companyNamed(context, companyId);
+    const label = `Linked ${account.name} to ${company.name}`;
+    return { label, change: { companies: [{ ...company, share: ALL }] } };
+  });
+
+/** Throws FailureError `mapping.split` when seats would be lost or invented. */
+export const splitAccount = (
+  context: Context,
+  { accountId, companies }: Input<'account.split'>,
+): Promise<void> =>
+  changeAccount(context, accountId, async (account) => {
+    const distinct = new Set(companies.map(({ companyId }) => companyId)).size === companies.length;
+    const fault = distinct ? faultOf(companies) : 'A company stands there twice.';
+    if (fault) throw unsound(fault);
+    const billed = await Promise.all(
+      companies.map(async ({ companyId, share }) => ({
+        ...(await companyNamed(context, companyId)),
+        share: companies.length === 1 ? ALL : share,
+      })),
+    );
+    const label = `Split ${account.name} between ${billed.map(({ name }) => name).join(', ')}`;
+    return { label, change: { companies: billed } };
+  });
+
+/** Unlike a service, an account cannot be expected in full of two companies. */
+const faultOf = (companies: readonly Pick<BilledCompany, 'share'>[]): string | null =>
+  companies.length > 1 && companies.every(({ share }) => share.kind === 'all')
+    ? 'Each company would be expected to pay for all of it.'
+    : companies.length > 1
+      ? splitFault(companies.map(({ share }) => share))
+      : null;
+
+/** The tombstone stays, so that equal names do not link it again. */
+export const unlinkAccount = (context: Context, { accountId }: Input<'account.unlink'>): Promise<void> =>
+  changeAccount(context, accountId, async ({ name }) => ({
+    label: `Unlinked ${name}`,
+    change: { deletedAt: context.now() },
+  }));
+
+export const excludeAccount = (
+  context: Context,
+  { accountId, reason }: Input<'account.exclude'>,
+): Promise<void> =>
+  changeAccount(context, accountId, async ({ name }) =>
+    reason === null
+      ? { label: `Brought back ${name}`, change: { deletedAt: context.now() } }
+      : { label: `Excluded ${name}`, change: { excluded: reason } },
+  );
+
+async function changeAccount(
+  context: Context,
+  accountId: string,
+  change: (account: { name: string }) => Promise<{ label: string; change: Partial<AccountMapping> }>,
+): Promise<void> {
+  await decide(context, async () => {
+    const account = await context.store.vendorAccounts.get(accountId);
+    if (!account) throw gone();
+    const made = await change(account);
+    return { label: made.label, accounts: [{ ...blank(accountId, account.name), ...made.change }] };
+  });
+}
+
+/** Accepts suggestions in one step. Accounts that were decided meanwhile, and records that are gone, are left alone. */
+export async function acceptSuggestions(
+  context: Context,
+  { pairs }: Input<'accounts.accept'>,
+): Promise<Output<'accounts.accept'>> {
+  const { store } = context;
+  let accepted = 0;
+  await decide(context, async (): Promise<Decision | null> => {
+    const ids = pairs.map(({ accountId }) => accountId);
+    const [accounts, companies, mappings] = await Promise.all([
+      store.vendorAccounts.some(ids),
+      store.companies.some(pairs.map(({ companyId }) => companyId)),
+      store.accountMappings.some(ids),
+    ]);
+    const accountById = new Map(accounts.map((account) => [account.id, account]));
+    const companyById = new Map(companies.map((company) => [company.id, company]));
+    const decided = new Set(mappings.filter(({ deletedAt }) => deletedAt === null).map(({ id }) => id));
+    const made = pairs.flatMap(({ accountId, companyId }) => {
+      const account = accountById.get(accountId);
+      const company = companyById.get(companyId);
+      if (!account || !company || decided.has(accountId)) return [];
+      decided.add(accountId);
+      const companies = [{ companyId, name: company.name, share: ALL }];
+      return [{ ...blank(accountId, account.name), companies }];
+    });
+    accepted = made.length;
+    if (made.length === 0) return null;
+    const [only] = made;
+    const label =
+      made.length === 1 && only
+        ? `Linked ${only.accountName} to ${only.companies[0]?.name}`
+        : `Accepted ${made.length} suggestions`;
+    return { label, accounts: made, by: 'suggestion' };
+  });
+  return { accepted };
+}
+
+const blank = (id: string, accountName: string) => ({
+  id,
+  accountName,
+  companies: [] as BilledCompany[],
+  excluded: null as string | null,
+  deletedAt: null as number | null,
+});
+
+async function companyNamed({ store }: Context, companyId: string) {
+  const company = await store.companies.get(companyId);
+  if (!company) throw gone();
+  return { companyId, name: company.name };
+}
+
+export const unsound = (sentence: string): FailureError =>
+  new FailureError({ code: 'mapping.split', sentence, nextStep: 'Change the split so that it adds up.' });

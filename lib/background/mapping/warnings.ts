@@ -1,0 +1,90 @@
+import type { MappingWarning, Output } from '@/lib/messaging/protocol';
+import { compare, ZERO } from '@/lib/model/decimal';
+import { companyFigures } from '@/lib/reconcile/company';
+import { openBooks } from '../books';
+import type { Context } from '../context';
+import { readingOf } from '../counts';
+import { accountItem, serviceItem } from './items';
+import { serviceName } from './services';
+import { type MappingWorld, mappingWorld } from './world';
+
+/** What a person should look at before Finish (issue "Review"); nothing of it forbids to finish. */
+export async function mappingWarnings(
+  context: Pick<Context, 'store' | 'now'>,
+): Promise<Output<'mapping.warnings'>> {
+  const world = await mappingWorld(context);
+  const items = [...ofServices(world), ...(await neverBilled(context, world)), ...ofAccounts(world)];
+  return { items };
+}
+
+function ofServices(world: MappingWorld): MappingWarning[] {
+  return world.services.flatMap((service): MappingWarning[] => {
+    const item = serviceItem(world, service);
+    const name = serviceName(service);
+    const concerns = { accountId: null, serviceId: service.id };
+    const used = item.used ?? item.provisioned;
+    if (item.mapping === 'unmapped' && used !== null && compare(used, ZERO) > 0) {
+      const sentence = `${name} feeds no product: ${used} ${service.unit} of ${item.accounts} accounts are compared with nothing.`;
+      return [{ id: `feeds:${service.id}`, kind: 'feeds nothing', sentence, ...concerns }];
+    }
+    const wanted = item.basis === 'higher' ? null : item[item.basis];
+    if (item.mapping === 'mapped' && item.accounts > 0 && item.basis !== 'higher' && wanted === null) {
+      const other = item.basis === 'used' ? 'provisioned' : 'used';
+      const sentence = `The report tells no ${item.basis} count of ${name}: ${other} is billed instead.`;
+      return [{ id: `basis:${service.id}`, kind: 'basis not reported', sentence, ...concerns }];
+    }
+    return [];
+  });
+}
+
+const ofAccounts = (world: MappingWorld): MappingWarning[] =>
+  world.accounts.flatMap((account): MappingWarning[] => {
+    const item = accountItem(world, account, '');
+    if (!world.reported || item.mapping !== 'mapped' || item.inReport) return [];
+    const company = item.companies[0]?.name ?? 'a company';
+    return [
+      {
+        id: `report:${account.id}`,
+        kind: 'not in report',
+        sentence: `${account.name} is mapped to ${company} and is not in the report of the month.`,
+        accountId: account.id,
+        serviceId: null,
+      },
+    ];
+  });
+
+/** Used by a company, and on no line of any of its agreements, in effect or not. */
+async function neverBilled(
+  context: Pick<Context, 'store' | 'now'>,
+  world: MappingWorld,
+): Promise<MappingWarning[]> {
+  const [books, isRead] = await Promise.all([openBooks(context, 'everything'), readingOf(context.store)]);
+  const accountOf = new Map<string, string>();
+  for (const account of world.accounts) {
+    const item = accountItem(world, account, '');
+    if (item.mapping === 'mapped')
+      for (const { id } of item.companies) if (!accountOf.has(id)) accountOf.set(id, account.id);
+  }
+  const warnings: MappingWarning[] = [];
+  for (const [companyId, accountId] of accountOf) {
+    const company = world.companies.get(companyId);
+    if (!company || !isRead(companyId)) continue;
+    const book = await books.ofCompany(companyId);
+    const billed = new Set(book.lines.map(({ productId }) => productId));
+    const figures = companyFigures(book);
+    for (const productId of figures.mappedProducts) {
+      if (billed.has(productId)) continue;
+      const { quantity, unit } = figures.expectedOf(productId);
+      if (quantity === null || compare(quantity, ZERO) <= 0) continue;
+      const product = world.products.get(productId)?.identifier ?? 'a product';
+      warnings.push({
+        id: `billed:${companyId}:${productId}`,
+        kind: 'never billed',
+        sentence: `${company.name} has never been billed ${product}: ${quantity} ${unit} are used.`,
+        accountId,
+        serviceId: null,
+      });
+    }
+  }
+  return warnings;
+}
