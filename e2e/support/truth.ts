@@ -22,7 +22,7 @@ export interface Said {
 }
 
 const FIGURE =
-  /^(Matched|Under-billed|Over-billed)(?: by (\S+))?: (\S+) (?:used and provisioned|used|provisioned)(?: so far)?(?: in (\w+ \d{4}))?, (\S+) (billed|on this page)\./;
+  /^(Matched|Under-billed|Over-billed)(?: by (\S+))?: (\S+) (?:used and provisioned|used|provisioned|expected)(?: so far)?(?: in (\w+ \d{4}))?, (\S+) (billed|on this page)\./;
 const NO_FIGURE = /^No figure: (.*?)\.(?: |$)/;
 
 /** The figures in a badge's sentence. Throws on a sentence that has none and gives no reason either. */

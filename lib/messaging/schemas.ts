@@ -32,6 +32,7 @@ export const badge = z.object({
   billed: decimal.nullable(),
   variance: decimal.nullable(),
   basis: z.enum(['used', 'provisioned', 'used and provisioned']),
+  ruled: z.boolean(),
   unit: z.string(),
   month: month.nullable(),
   provisional: z.boolean(),
@@ -46,6 +47,7 @@ const unplaced = z.object({
   product: z.string(),
   service: z.string(),
   used: decimal,
+  ruled: z.boolean(),
   unit: z.string(),
 }) satisfies z.ZodType<UnplacedUsage>;
 

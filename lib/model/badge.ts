@@ -20,6 +20,8 @@ export interface Badge {
   variance: Decimal | null;
   /** The words behind the number in the text: the basis the figure rests on. */
   basis: 'used' | 'provisioned' | 'used and provisioned';
+  /** `used` is what a rule or a split made of the count, and must be called expected. */
+  ruled: boolean;
   unit: string;
   month: Month | null;
   /** The month was not over when its report was made. */
@@ -38,5 +40,7 @@ export interface UnplacedUsage {
   product: string;
   service: string;
   used: Decimal;
+  /** `used` is what a rule or a split made of the count. */
+  ruled: boolean;
   unit: string;
 }

@@ -1,5 +1,5 @@
 import { compare, type Decimal, floor, higher, lower, multiply, subtract, sum, ZERO } from './decimal';
-import type { Share } from './records';
+import type { BilledCompany, ProductFeed, Share } from './records';
 
 const HUNDREDTH = '0.01' as Decimal;
 const HUNDRED = '100' as Decimal;
@@ -7,13 +7,14 @@ const HUNDRED = '100' as Decimal;
 /**
  * What each target takes of a count. The parts of a split add up to the count exactly: a fixed number takes what is
  * left where there are fewer, a percentage of whole units is rounded down to whole units, and the remainder takes the
- * rest (product.md, "Rules": "a split must add up to the usage exactly").
+ * rest (product.md, "Rules": "a split must add up to the usage exactly"). A count below 0, which a vendor may report
+ * as a correction, is the remainder's alone.
  */
 export function allot(count: Decimal, shares: readonly Share[]): Decimal[] {
   let left = higher(count, ZERO);
   const parts = shares.map((share) => {
     if (share.kind === 'all') return count;
-    const part = lower(wantedOf(share, count), left);
+    const part = lower(higher(wantedOf(share, count), ZERO), left);
     left = subtract(left, part);
     return part;
   });
@@ -45,6 +46,27 @@ export function splitFault(shares: readonly Share[]): string | null {
     return `The percentages add up to ${sum(percents)}, so that seats would be invented.`;
   return null;
 }
+
+/**
+ * Why an account cannot be billed to these companies, as one sentence; null when it can. Unlike a service, which may
+ * be expected in full of several products, an account is never billed in full to several companies.
+ */
+export function companiesFault(
+  companies: readonly Pick<BilledCompany, 'companyId' | 'share'>[],
+): string | null {
+  if (repeats(companies.map(({ companyId }) => companyId))) return 'A company stands there twice.';
+  if (companies.length > 1 && companies.every(({ share }) => share.kind === 'all'))
+    return 'Each company would be expected to pay for all of it.';
+  return splitFault(companies.map(({ share }) => share));
+}
+
+/** Why a service cannot feed these products, as one sentence; null when it can. */
+export function feedsFault(feeds: readonly Pick<ProductFeed, 'productId' | 'share'>[]): string | null {
+  if (repeats(feeds.map(({ productId }) => productId))) return 'A product stands there twice.';
+  return splitFault(feeds.map(({ share }) => share));
+}
+
+const repeats = (ids: readonly string[]): boolean => ids.length > 1 && new Set(ids).size < ids.length;
 
 /** The shares when one target goes: the rest goes on adding up, and one that is left alone takes everything. */
 export function withoutShare<T extends { share: Share }>(

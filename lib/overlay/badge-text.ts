@@ -52,7 +52,7 @@ export function badgeText({ badge, stale = false, unplaced = [] }: Shown): Badge
   const difference = state === 'matched' ? mark : mark + amount;
   const lines = badge.groupedLines > 1 ? `${badge.groupedLines} lines` : '';
   const old = stale ? 'stale page' : '';
-  const counted = `${badge.used} ${badge.basis}${badge.provisional ? ' so far' : ''}`;
+  const counted = `${badge.used} ${wordOf(badge)}${badge.provisional ? ' so far' : ''}`;
   const against = badge.comparedWith === 'page' ? 'on this page' : 'billed';
   const notes = [lines, old].filter(Boolean).join(', ');
   return {
@@ -64,6 +64,9 @@ export function badgeText({ badge, stale = false, unplaced = [] }: Shown): Badge
   };
 }
 
+/** What a rule or a split made of a count is nothing that anybody used. */
+const wordOf = ({ ruled, basis }: Badge): string => (ruled ? 'expected' : basis);
+
 function sentenceOf(badge: Badge, amount: string, against: string, stale: boolean): string {
   const { state, used, billed, month, basis, unit, groupedLines, groupedAgreements } = badge;
   const verdict =
@@ -71,7 +74,8 @@ function sentenceOf(badge: Badge, amount: string, against: string, stale: boolea
   const when = month ? ` in ${monthLabel(month)}` : '';
   const over = groupedAgreements > 1 ? ` on ${groupedAgreements} agreements` : '';
   return [
-    `${verdict}: ${used} ${basis}${when}, ${billed} ${against}.`,
+    `${verdict}: ${used} ${wordOf(badge)}${when}, ${billed} ${against}.`,
+    badge.ruled && `By rule or split, from ${basis}.`,
     unit && `Counted in ${unit}.`,
     basis === 'provisioned' && 'The figure rests on provisioned, not on used.',
     badge.provisional && 'Provisional: the month was not over when the report was made.',
@@ -83,10 +87,10 @@ function sentenceOf(badge: Badge, amount: string, against: string, stale: boolea
     .join(' ');
 }
 
-export const unplacedStep = ({ product, service, used, unit }: UnplacedUsage) => ({
+export const unplacedStep = ({ product, service, used, unit, ruled }: UnplacedUsage) => ({
   label: service ? `${product} (${service})` : product,
   value: `${used} ${unit}`.trim(),
-  source: '',
+  source: ruled ? 'expected by rule or split' : '',
 });
 
 /** The card's content as text for a mail or a ticket. */

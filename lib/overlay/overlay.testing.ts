@@ -13,6 +13,7 @@ export const badgeOf = (over: Partial<Badge> = {}): Badge => ({
   billed: decimal('40'),
   variance: decimal('2'),
   basis: 'used',
+  ruled: false,
   unit: 'Seat',
   month: '2026-10' as Month,
   provisional: false,

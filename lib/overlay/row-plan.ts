@@ -79,6 +79,7 @@ const noFigure = (reason: string): Badge => ({
   billed: null,
   variance: null,
   basis: 'used',
+  ruled: false,
   unit: '',
   month: null,
   provisional: false,

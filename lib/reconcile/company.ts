@@ -1,12 +1,14 @@
 import type { Badge, UnplacedUsage } from '@/lib/model/badge';
-import { compare, type Decimal, sum, ZERO } from '@/lib/model/decimal';
+import { compare, ZERO } from '@/lib/model/decimal';
 import type { AgreementLine } from '@/lib/model/records';
 import { groupOf, missingLines } from './billed';
 import type { CompanyBook } from './book';
 import { compareBadge } from './compare';
-import { countOf, type Expected, expectedFor, serviceName } from './expected';
+import { type Expected, expectedFor, fedProducts } from './expected';
 import { lineNotInEffect } from './in-effect';
+import { blockingReason } from './report';
 import { totalBadge } from './total';
+import { unmappedUsage } from './unmapped-usage';
 
 /** A company's figures, each product worked out once. */
 export interface CompanyFigures {
@@ -26,14 +28,9 @@ export interface CompanyFigures {
 
 export function companyFigures(book: CompanyBook): CompanyFigures {
   const agreements = new Map(book.agreements.map((agreement) => [agreement.id, agreement]));
-  const mappedProducts = [
-    ...new Set(
-      book.serviceMappings
-        .filter((m) => m.deletedAt === null && m.excluded === null)
-        .flatMap((m) => m.feeds.map(({ productId }) => productId)),
-    ),
-  ].sort();
-  const expectedOf = memoise((productId: string) => expectedFor(book, productId));
+  const mappedProducts = fedProducts(book.serviceMappings);
+  const blocked = blockingReason(book);
+  const expectedOf = memoise((productId: string) => expectedFor(book, productId, blocked));
   const missing = missingLines(book);
   const group = memoise((productId: string) => groupOf(book, productId, missing));
   const badgeOfProduct = memoise((productId: string): Badge => {
@@ -72,9 +69,9 @@ export function companyFigures(book: CompanyBook): CompanyFigures {
         (productId) => missing === null && group(productId).lines.length === 0,
       );
       const products = placedNowhere.flatMap((productId): UnplacedUsage[] => {
-        const { quantity, unit } = expectedOf(productId);
+        const { quantity, ruled, unit } = expectedOf(productId);
         if (quantity === null || compare(quantity, ZERO) <= 0) return [];
-        return [{ product: productName(productId), service: '', used: quantity, unit }];
+        return [{ product: productName(productId), service: '', used: quantity, ruled, unit }];
       });
       return [...products, ...unmappedUsage(book)];
     },
@@ -93,29 +90,6 @@ export function companyFigures(book: CompanyBook): CompanyFigures {
       return totalBadge(book, name, groups, missing);
     },
   };
-}
-
-/** Usage of the company's accounts under services that nobody has mapped, excluded or set aside as a trial. */
-function unmappedUsage(book: CompanyBook): UnplacedUsage[] {
-  const decided = new Set(
-    book.serviceMappings
-      .filter((m) => m.deletedAt === null && (m.excluded !== null || m.feeds.length > 0))
-      .map((m) => m.id),
-  );
-  const totals = new Map<string, Decimal[]>();
-  for (const row of book.usage) {
-    const service = book.services.get(row.serviceId);
-    const counted = countOf(row, 'used');
-    if (!service || !counted || service.trialOrNotForResale || decided.has(service.id)) continue;
-    totals.set(service.id, [...(totals.get(service.id) ?? []), counted.quantity]);
-  }
-  return [...totals].flatMap(([serviceId, quantities]) => {
-    const service = book.services.get(serviceId);
-    const used = sum(quantities);
-    return service && compare(used, ZERO) > 0
-      ? [{ product: '', service: serviceName(service), used, unit: service.unit }]
-      : [];
-  });
 }
 
 function memoise<V>(work: (key: string) => V): (key: string) => V {

@@ -23,6 +23,7 @@ export function stateOf(variance: Decimal): BadgeState {
 export function compareBadge(book: CompanyBook, expected: Expected, billed: Billed): Badge {
   const base = {
     basis: expected.basis,
+    ruled: expected.ruled,
     unit: expected.unit,
     month: book.month,
     provisional: book.report?.provisional ?? false,

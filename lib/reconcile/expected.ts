@@ -1,8 +1,11 @@
 import type { Badge, TraceStep } from '@/lib/model/badge';
-import { add, type Decimal, higher, ZERO } from '@/lib/model/decimal';
-import type { Basis, ServiceMapping, UsageRow, VendorService } from '@/lib/model/records';
+import { type Decimal, sum } from '@/lib/model/decimal';
+import type { ServiceMapping } from '@/lib/model/records';
 import type { CompanyBook } from './book';
-import { blockingReason, missingRow, source, step } from './report';
+import { type Counted, countedBasis } from './counted';
+import { fedTo } from './feed';
+import { type Doubt, source, step } from './report';
+import { serviceCount, serviceName } from './service-count';
 
 /** What a company should be billed for one product, or why that is not known. */
 export interface Expected {
@@ -10,104 +13,70 @@ export interface Expected {
   quantity: Decimal | null;
   reason: string | null;
   basis: Badge['basis'];
+  /** A split or a rule changed what was counted: the quantity is expected, and nothing that was used. */
+  ruled: boolean;
   unit: string;
   trace: TraceStep[];
 }
 
-interface Counted {
-  quantity: Decimal;
-  basis: 'used' | 'provisioned';
-}
+const isLive = (mapping: ServiceMapping): boolean => mapping.deletedAt === null && mapping.excluded === null;
 
-/** A basis that is not reported falls back to the other one; null when neither is (product.md, "Basis"). */
-export function countOf(row: Pick<UsageRow, 'used' | 'provisioned'>, basis: Basis): Counted | null {
-  const { used, provisioned } = row;
-  if (basis === 'higher' && used !== null && provisioned !== null) {
-    const quantity = higher(used, provisioned);
-    return { quantity, basis: quantity === used ? 'used' : 'provisioned' };
-  }
-  if (basis === 'provisioned' && provisioned !== null) return { quantity: provisioned, basis: 'provisioned' };
-  if (used !== null) return { quantity: used, basis: 'used' };
-  return provisioned === null ? null : { quantity: provisioned, basis: 'provisioned' };
-}
+/** Products that services are mapped to, in a stable order. */
+export const fedProducts = (mappings: readonly ServiceMapping[]): string[] =>
+  [
+    ...new Set(mappings.filter(isLive).flatMap(({ feeds }) => feeds.map(({ productId }) => productId))),
+  ].sort();
 
 /** The mappings that feed a product. Linking a trial or not-for-resale service is how the user includes it. */
-export const feeding = (mappings: readonly ServiceMapping[], productId: string): ServiceMapping[] =>
-  mappings.filter(
-    (m) =>
-      m.deletedAt === null && m.excluded === null && m.feeds.some((feed) => feed.productId === productId),
-  );
+const feeding = (mappings: readonly ServiceMapping[], productId: string): ServiceMapping[] =>
+  mappings.filter((mapping) => isLive(mapping) && mapping.feeds.some((feed) => feed.productId === productId));
 
 /**
- * The sum over the accounts and services mapped to a company and product (product.md, "Expected").
- * Reasons: "unmapped", "not reported", and those of report.ts.
+ * The sum over the accounts and services mapped to a company and product (product.md, "Expected"): each account's
+ * split (service-count.ts), then each service's split and rule (feed.ts). `blocked`: what `blockingReason` says of the
+ * book. Reasons: "unmapped", and those of report.ts, service-count.ts and feed.ts.
  */
-export function expectedFor(book: CompanyBook, productId: string): Expected {
+export function expectedFor(book: CompanyBook, productId: string, blocked: Doubt | null): Expected {
   const mappings = feeding(book.serviceMappings, productId);
-  const services = mappings.flatMap((mapping) => book.services.get(mapping.id) ?? []);
-  const unit = services.every((service) => service.unit === services[0]?.unit)
-    ? (services[0]?.unit ?? '')
-    : '';
-  const unknown = (reason: string, trace: TraceStep[] = []): Expected => ({
+  const units = new Set(mappings.flatMap((mapping) => book.services.get(mapping.id)?.unit ?? []));
+  const unit = units.size === 1 ? ([...units][0] ?? '') : '';
+  const unknown = ({ reason, step: why }: Doubt): Expected => ({
     quantity: null,
     reason,
     basis: 'used',
+    ruled: false,
     unit,
-    trace,
+    trace: [why],
   });
+  const unmapped = (label: string, value: string): Expected =>
+    unknown({ reason: 'unmapped', step: step(label, value, '') });
 
-  if (mappings.length === 0)
-    return unknown('unmapped', [step('Product', 'no vendor service is mapped to it', '')]);
-  if (book.accounts.length === 0) {
-    return unknown('unmapped', [step('Company', 'no vendor account is mapped to it', '')]);
-  }
-  const blocked = blockingReason(book);
-  if (blocked) return unknown(blocked.reason, [blocked.step]);
+  if (mappings.length === 0) return unmapped('Product', 'no vendor service is mapped to it');
+  if (book.accounts.length === 0) return unmapped('Company', 'no vendor account is mapped to it');
+  if (blocked) return unknown(blocked);
 
   const trace: TraceStep[] = [];
   const bases: Counted['basis'][] = [];
-  let total = ZERO;
+  const quantities: Decimal[] = [];
+  let ruled = false;
+  let hasSteps = false;
   for (const mapping of mappings) {
-    for (const { account, mapping: accountMapping } of book.accounts) {
-      const rows = book.usage.filter((row) => row.serviceId === mapping.id && row.accountId === account.id);
-      const missing = rows.length === 0 ? missingRow(book, account.id, mapping.id) : null;
-      if (missing) return unknown(missing.reason, [missing.step]);
-      for (const row of rows.sort((a, b) => a.index - b.index)) {
-        const counted = countOf(row, mapping.basis);
-        const name = serviceName(book.services.get(mapping.id));
-        if (!counted)
-          return unknown('not reported', [
-            step(name, 'neither used nor provisioned is reported', source(book)),
-          ]);
-        bases.push(counted.basis);
-        total = add(total, counted.quantity);
-        trace.push(
-          step(name, `${counted.quantity} ${counted.basis}${fellBack(row, mapping.basis)}`, source(book)),
-          step('Vendor account', account.name, mappedBy(accountMapping.updatedBy)),
-        );
-      }
-    }
+    const counted = serviceCount(book, mapping);
+    if ('reason' in counted) return unknown(counted);
+    const fed = fedTo(productId, mapping, counted, serviceName(book.services.get(mapping.id)));
+    if ('reason' in fed) return unknown(fed);
+    quantities.push(fed.quantity);
+    bases.push(...counted.bases);
+    trace.push(...counted.trace, ...fed.trace);
+    ruled ||= counted.isSplit || fed.isRuled;
+    hasSteps ||= counted.isSplit || fed.trace.length > 0;
   }
   if (trace.length === 0) trace.push(step('Report', 'no row for this company and product: 0', source(book)));
-  trace.push(step('Expected', `${total}${unit ? ` ${unit}` : ''}`, 'sum of the report rows above'));
-  const basis = countedBasis(bases);
-  return { quantity: total, reason: null, basis, unit, trace };
+  const total = sum(quantities);
+  const from = hasSteps ? sumAfterSteps(mappings.length) : 'sum of the report rows above';
+  trace.push(step('Expected', `${total}${unit ? ` ${unit}` : ''}`, from));
+  return { quantity: total, reason: null, basis: countedBasis(bases), ruled, unit, trace };
 }
 
-export const serviceName = (service: VendorService | undefined): string =>
-  service ? [service.productName, service.servicePlan].filter(Boolean).join(' · ') : 'Vendor service';
-
-function fellBack({ used, provisioned }: UsageRow, wanted: Basis): string {
-  const missing = used === null ? 'used' : provisioned === null ? 'provisioned' : null;
-  return missing !== null && (wanted === 'higher' || wanted === missing)
-    ? ` (${missing} is not reported)`
-    : '';
-}
-
-/** What a sum of counts rests on. */
-export function countedBasis(bases: readonly Badge['basis'][]): Badge['basis'] {
-  const distinct = new Set(bases);
-  return distinct.size > 1 ? 'used and provisioned' : (bases[0] ?? 'used');
-}
-
-const mappedBy = (by: string): string => (by === 'equal name' ? 'mapped by equal name' : 'mapped by hand');
+const sumAfterSteps = (services: number): string =>
+  services > 1 ? `sum of ${services} vendor services, each after its steps above` : 'after the steps above';

@@ -1,8 +1,9 @@
 import type { TraceStep } from '@/lib/model/badge';
 import { dayLabel, monthLabel, today } from '@/lib/model/calendar';
+import { companiesFault } from '@/lib/model/split';
 import type { CompanyBook } from './book';
 
-/** Why a report does not bear a figure out, with the step that says so. */
+/** Why there is no figure, with the step that says so. */
 export interface Doubt {
   reason: string;
   step: TraceStep;
@@ -11,7 +12,10 @@ export interface Doubt {
 /** Our own reading of "far smaller" (product.md): fewer than this part of the rows of the month before. */
 const FAR_SMALLER = 2 / 3;
 
-/** What makes every figure of the company unknown in this month: "no report", "empty report", "ambiguous account". */
+/**
+ * What makes every figure of the company unknown in this month: "no report", "empty report", "ambiguous account", "not
+ * reported", and "split does not add up" of an account that was kept so by an older version or an import.
+ */
 export function blockingReason(book: CompanyBook): Doubt | null {
   const { report, before } = book;
   if (!report)
@@ -19,7 +23,9 @@ export function blockingReason(book: CompanyBook): Doubt | null {
   if (report.rowCount === 0) {
     return { reason: 'empty report', step: step('Report', 'it has no rows at all', source(book)) };
   }
-  for (const { account } of book.accounts) {
+  for (const { account, mapping } of book.accounts) {
+    const fault = companiesFault(mapping.companies);
+    if (fault) return { reason: 'split does not add up', step: step(account.name, fault, 'the mapping') };
     if (book.ambiguousAccounts.has(account.id)) {
       const value = `several customers are called ${account.name}`;
       return { reason: 'ambiguous account', step: step('Vendor account', value, source(book)) };

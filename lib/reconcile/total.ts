@@ -2,7 +2,7 @@ import type { Badge } from '@/lib/model/badge';
 import { type Decimal, subtract, sum, ZERO } from '@/lib/model/decimal';
 import type { CompanyBook } from './book';
 import { stateOf } from './compare';
-import { countedBasis } from './expected';
+import { countedBasis } from './counted';
 
 /** One product of an agreement, with all agreements whose lines are compared together for it. */
 interface Compared {
@@ -34,6 +34,7 @@ export function totalBadge(
     variance: none ? null : variance,
     // A 0 for want of a row rests on nothing.
     basis: countedBasis(figures.filter((badge) => badge.used !== ZERO).map(({ basis }) => basis)),
+    ruled: figures.some((badge) => badge.ruled),
     unit: '',
     month: book.month,
     provisional: book.report?.provisional ?? false,

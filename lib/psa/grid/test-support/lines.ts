@@ -8,6 +8,7 @@ const BADGE: Badge = {
   billed: null,
   variance: null,
   basis: 'used',
+  ruled: false,
   unit: 'Seat',
   month: null,
   provisional: false,

@@ -1,0 +1,72 @@
+import type { TraceStep } from '@/lib/model/badge';
+import { type Decimal, ZERO } from '@/lib/model/decimal';
+import type { ProductFeed, Rule, ServiceMapping } from '@/lib/model/records';
+import { type RuleStep, ruleFault, ruleSteps } from '@/lib/model/rule';
+import { allot, feedsFault } from '@/lib/model/split';
+import { type Doubt, step } from './report';
+import type { ServiceCount } from './service-count';
+import { shareWords } from './share-words';
+
+/** What a product is to be billed for one vendor service. */
+export interface Fed {
+  quantity: Decimal;
+  /** A split or a rule changed the count. */
+  isRuled: boolean;
+  trace: TraceStep[];
+}
+
+/**
+ * The service's split, then the product's rule on its part (product.md, "Rules"). Our reading: both work once on what
+ * all accounts of the company count together, because an allowance, a minimum and a fixed number are agreed with the
+ * customer and not with each of its accounts. `name` is the service's.
+ * Reasons: "split does not add up", "rule not valid", of a mapping that was kept by an older version or an import.
+ */
+export function fedTo(
+  productId: string,
+  { feeds }: ServiceMapping,
+  counted: ServiceCount,
+  name: string,
+): Fed | Doubt {
+  const fault = feedsFault(feeds);
+  if (fault) return { reason: 'split does not add up', step: step(name, fault, 'the mapping') };
+  const at = feeds.findIndex((feed) => feed.productId === productId);
+  const feed = feeds[at];
+  const broken = feed ? ruleFault(feed.rule) : null;
+  if (broken) return { reason: 'rule not valid', step: step(name, broken, 'the mapping') };
+  if (!feed) return { quantity: ZERO, isRuled: false, trace: [] };
+
+  const part = partOfFeeds(counted.count, feeds, at);
+  const steps = ruleSteps(part, feed.rule, counted.isReported);
+  const trace = [
+    ...(feeds.length > 1 && counted.isReported ? [splitStep(part, counted.count, feed, feeds.length)] : []),
+    ...steps.map((one) => ruleStep(one, feed.rule)),
+  ];
+  if (trace.length > 0 && counted.rows > 1) trace.unshift(step('Service total', counted.count, name));
+  const quantity = steps.at(-1)?.after ?? part;
+  return { quantity, isRuled: part !== counted.count || steps.length > 0, trace };
+}
+
+const partOfFeeds = (count: Decimal, feeds: readonly ProductFeed[], at: number): Decimal =>
+  allot(
+    count,
+    feeds.map(({ share }) => share),
+  )[at] ?? ZERO;
+
+function splitStep(part: Decimal, count: Decimal, { share }: ProductFeed, products: number): TraceStep {
+  return share.kind === 'all'
+    ? step('Replicated', part, `the full count to each of ${products} products`)
+    : step('Split', part, `${shareWords(share)} of ${count} to this product`);
+}
+
+function ruleStep({ part, before, after }: RuleStep, rule: Rule): TraceStep {
+  switch (part) {
+    case 'allowance':
+      return step('Allowance', after, `${before}, of which the first ${rule.allowance} are free`);
+    case 'multiplier':
+      return step('Multiplier', after, `${before} x ${rule.multiplier}`);
+    case 'minimum':
+      return step('Minimum', after, `${before}, but at least ${rule.minimum}`);
+    case 'rounding':
+      return step('Rounded up', after, `${before} to whole units`);
+  }
+}
