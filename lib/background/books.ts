@@ -4,6 +4,7 @@ import type {
   AccountMapping,
   MonthReport,
   ServiceMapping,
+  Share,
   VendorAccount,
   VendorService,
 } from '@/lib/model/records';
@@ -94,9 +95,13 @@ export async function openBooks(context: Reading, of: 'a page' | 'everything' = 
 }
 
 export const isMappedTo = (mapping: AccountMapping, companyId: string): boolean =>
-  mapping.deletedAt === null &&
-  mapping.excluded === null &&
-  mapping.companies.some((one) => one.companyId === companyId);
+  shareOf(mapping, companyId) !== null;
+
+/** What of the account the company is billed; null: nothing, it is not mapped to it. */
+export function shareOf(mapping: AccountMapping, companyId: string): Share | null {
+  if (mapping.deletedAt !== null || mapping.excluded !== null) return null;
+  return mapping.companies.find((one) => one.companyId === companyId)?.share ?? null;
+}
 
 const pair = (account: VendorAccount | undefined, mapping: AccountMapping) =>
   account ? [{ account, mapping }] : [];

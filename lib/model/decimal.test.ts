@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { add, compare, multiply, subtract, sum, toDecimal } from './decimal';
+import { add, ceil, compare, floor, higher, lower, multiply, subtract, sum, toDecimal } from './decimal';
 
 const decimals = fc
   .tuple(fc.integer({ min: -1_000_000, max: 1_000_000 }), fc.integer({ min: 0, max: 4 }))
@@ -52,6 +52,44 @@ describe('decimal', () => {
       fc.property(decimals, decimals, (a, b) => {
         expect(subtract(add(a, b), b)).toBe(a);
         expect(sum([a, b])).toBe(add(b, a));
+      }),
+    );
+  });
+});
+
+describe('rounding and choosing', () => {
+  it('goes to the whole number below and above, on both sides of 0', () => {
+    const rounded = ['2.5', '2', '0.1', '0', '-0.1', '-2.5'].map((text) => toDecimal(text) ?? fail());
+    expect(rounded.map(floor)).toEqual(['2', '2', '0', '0', '-1', '-3']);
+    expect(rounded.map(ceil)).toEqual(['3', '2', '1', '0', '0', '-2']);
+  });
+
+  it('is at most one away, and nothing for whole numbers', () => {
+    fc.assert(
+      fc.property(decimals, (value) => {
+        for (const round of [floor, ceil]) expect(round(round(value))).toBe(round(value));
+        expect(compare(floor(value), value)).toBeLessThanOrEqual(0);
+        expect(compare(ceil(value), value)).toBeGreaterThanOrEqual(0);
+        expect(subtract(ceil(value), floor(value))).toBe(value === floor(value) ? '0' : '1');
+      }),
+    );
+  });
+
+  it('takes the higher and the lower of two', () => {
+    fc.assert(
+      fc.property(decimals, decimals, (a, b) => {
+        expect(add(higher(a, b), lower(a, b))).toBe(add(a, b));
+        expect(compare(higher(a, b), lower(a, b))).toBeGreaterThanOrEqual(0);
+      }),
+    );
+  });
+
+  it('multiplies as it adds', () => {
+    fc.assert(
+      fc.property(decimals, fc.integer({ min: 0, max: 9 }), (value, times) => {
+        expect(multiply(value, toDecimal(times) ?? fail())).toBe(
+          sum(Array.from({ length: times }, () => value)),
+        );
       }),
     );
   });

@@ -32,7 +32,7 @@ export const subtract = (a: Decimal, b: Decimal): Decimal =>
 export const multiply = (a: Decimal, b: Decimal): Decimal => canonical(new Big(a).times(b));
 export const sum = (values: Iterable<Decimal>): Decimal => {
   let total = ZERO;
-  for (const value of values) total = add(total, value);
+  for (const value of values) total = total === ZERO ? value : add(total, value);
   return total;
 };
 export const compare = (a: Decimal, b: Decimal): -1 | 0 | 1 =>

@@ -40,7 +40,9 @@ export const applyRule = (count: Decimal, rule: Rule, reported: boolean): Decima
   ruleSteps(count, rule, reported).at(-1)?.after ?? count;
 
 /** Why a rule cannot be kept, as one sentence; null when it is sound. */
-export function ruleFault({ allowance, multiplier, minimum }: Rule): string | null {
+export function ruleFault(rule: Rule): string | null {
+  if (isNoRule(rule)) return null;
+  const { allowance, multiplier, minimum } = rule;
   if (compare(allowance, ZERO) < 0) return 'The allowance cannot be below 0.';
   if (compare(multiplier, ZERO) <= 0) return 'The multiplier must be above 0.';
   if (compare(minimum, ZERO) < 0) return 'The minimum cannot be below 0.';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { badgeText, cardText } from './badge-text';
+import { badgeText, cardText, unplacedStep } from './badge-text';
 import { badgeOf, decimal } from './overlay.testing';
 
 const over = badgeOf({
@@ -80,8 +80,26 @@ describe('badgeText', () => {
     expect(text.sentence).toContain('The page is stale');
   });
 
+  it('does not call used what a rule or a split made of it', () => {
+    const text = badgeText({ badge: badgeOf({ used: decimal('84'), billed: decimal('82'), ruled: true }) });
+    expect(text.full).toBe('84 expected · 82 billed ▲2');
+    expect(text.sentence).toBe(
+      "Under-billed by 2: 84 expected in Oct 2026, 82 billed. By the mapping's rules, from used. Counted in Seat.",
+    );
+    const provisioned = badgeOf({ ruled: true, provisional: true, basis: 'provisioned' });
+    expect(badgeText({ badge: provisioned }).full).toBe('42 expected so far · 40 billed ▲2');
+    expect(badgeText({ badge: provisioned }).sentence).toContain("By the mapping's rules, from provisioned.");
+    expect(
+      unplacedStep({ product: 'P', service: '', used: decimal('5'), ruled: true, unit: 'Seat' }),
+    ).toEqual({
+      label: 'P',
+      value: '5 Seat',
+      source: 'expected by the rules',
+    });
+  });
+
   it('counts what is used on no row', () => {
-    const unplaced = [{ product: 'P', service: 'S', used: decimal('3'), unit: 'Seat' }];
+    const unplaced = [{ product: 'P', service: 'S', used: decimal('3'), ruled: false, unit: 'Seat' }];
     expect(badgeText({ badge: badgeOf(), unplaced }).full).toBe('42 used · 40 billed ▲2 · 1 used on no row');
     expect(cardText('Total', { badge: badgeOf(), unplaced })).toBe(
       [

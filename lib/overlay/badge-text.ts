@@ -75,7 +75,7 @@ function sentenceOf(badge: Badge, amount: string, against: string, stale: boolea
   const over = groupedAgreements > 1 ? ` on ${groupedAgreements} agreements` : '';
   return [
     `${verdict}: ${used} ${wordOf(badge)}${when}, ${billed} ${against}.`,
-    badge.ruled && `By rule or split, from ${basis}.`,
+    badge.ruled && `By the mapping's rules, from ${basis}.`,
     unit && `Counted in ${unit}.`,
     basis === 'provisioned' && 'The figure rests on provisioned, not on used.',
     badge.provisional && 'Provisional: the month was not over when the report was made.',
@@ -90,7 +90,7 @@ function sentenceOf(badge: Badge, amount: string, against: string, stale: boolea
 export const unplacedStep = ({ product, service, used, unit, ruled }: UnplacedUsage) => ({
   label: service ? `${product} (${service})` : product,
   value: `${used} ${unit}`.trim(),
-  source: ruled ? 'expected by rule or split' : '',
+  source: ruled ? 'expected by the rules' : '',
 });
 
 /** The card's content as text for a mail or a ticket. */

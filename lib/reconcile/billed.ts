@@ -4,6 +4,7 @@ import { type Decimal, isNegative, subtract, sum, ZERO } from '@/lib/model/decim
 import type { Agreement, AgreementLine } from '@/lib/model/records';
 import type { CompanyBook } from './book';
 import { agreementNotInEffect, lineNotInEffect } from './in-effect';
+import type { IndexedBook } from './indexed-book';
 
 /** `quantity - lessIncluded`, never below 0; not billable bills 0; null when there is no quantity. */
 export function billedQuantity(line: AgreementLine): Decimal | null {
@@ -38,10 +39,9 @@ export function missingLines(book: CompanyBook): string | null {
 }
 
 /** `missing`: what `missingLines` says of the book. */
-export function groupOf(book: CompanyBook, productId: string, missing: string | null): Group {
-  const agreements = new Map(book.agreements.map((agreement) => [agreement.id, agreement]));
-  const lines = book.lines
-    .filter((line) => line.productId === productId)
+export function groupOf(book: IndexedBook, productId: string, missing: string | null): Group {
+  const agreements = book.agreementById;
+  const lines = (book.linesOfProduct.get(productId) ?? [])
     .filter((line) => lineNotInEffect(line, agreements.get(line.agreementId), book.day) === null)
     .sort((a, b) => a.id.localeCompare(b.id, 'en', { numeric: true }));
   const quantities = lines.map(billedQuantity);

@@ -6,6 +6,7 @@ import type {
   AgreementLine,
   ProductFeed,
   ServiceMapping,
+  Share,
   UsageRow,
   VendorService,
 } from '@/lib/model/records';
@@ -107,6 +108,7 @@ export const serviceMapping = (change: Partial<ServiceMapping> = {}): ServiceMap
   ...change,
 });
 
+/** One account billed to one company in full. */
 export const mapped = (id: string, name = 'Acme'): CompanyBook['accounts'][number] => ({
   account: {
     ...stamp,
@@ -130,6 +132,22 @@ export const mapped = (id: string, name = 'Acme'): CompanyBook['accounts'][numbe
     updatedBy: 'equal name',
   },
 });
+
+/** One account billed to several companies: to "connectwise:c1", "connectwise:c2" and so on, in this order. */
+export function sharedAccount(id: string, ...shares: Share[]): CompanyBook['accounts'][number] {
+  const { account, mapping } = mapped(id);
+  const companies = shares.map((share, at) => ({
+    companyId: `connectwise:c${at + 1}`,
+    name: `Company ${at + 1}`,
+    share,
+  }));
+  return { account, mapping: { ...mapping, companies, updatedBy: 'user' } };
+}
+
+export const ALL: Share = { kind: 'all' };
+export const REST: Share = { kind: 'remainder' };
+export const fixed = (count: number | string): Share => ({ kind: 'fixed', count: dec(count) });
+export const percent = (part: number | string): Share => ({ kind: 'percent', percent: dec(part) });
 
 /** September's report, as large as October's. */
 export const reportBefore = (change: Partial<ReportBefore> = {}): ReportBefore => ({

@@ -4,8 +4,9 @@ import type { AgreementLine } from '@/lib/model/records';
 import { groupOf, missingLines } from './billed';
 import type { CompanyBook } from './book';
 import { compareBadge } from './compare';
-import { type Expected, expectedFor, fedProducts } from './expected';
+import { type Expected, expectedFor } from './expected';
 import { lineNotInEffect } from './in-effect';
+import { indexedBook } from './indexed-book';
 import { blockingReason } from './report';
 import { totalBadge } from './total';
 import { unmappedUsage } from './unmapped-usage';
@@ -26,9 +27,10 @@ export interface CompanyFigures {
   totalOf(agreementId: string): Badge;
 }
 
-export function companyFigures(book: CompanyBook): CompanyFigures {
-  const agreements = new Map(book.agreements.map((agreement) => [agreement.id, agreement]));
-  const mappedProducts = fedProducts(book.serviceMappings);
+export function companyFigures(given: CompanyBook): CompanyFigures {
+  const book = indexedBook(given);
+  const agreements = book.agreementById;
+  const mappedProducts = [...book.feeding.keys()].sort();
   const blocked = blockingReason(book);
   const expectedOf = memoise((productId: string) => expectedFor(book, productId, blocked));
   const missing = missingLines(book);
@@ -84,6 +86,7 @@ export function companyFigures(book: CompanyBook): CompanyFigures {
       );
       const name = agreements.get(agreementId)?.name ?? '';
       const groups = [...products].map((id) => ({
+        productId: id,
         badge: badgeOfProduct(id),
         agreementIds: group(id).agreementIds,
       }));

@@ -4,6 +4,7 @@ import type { ServiceMapping } from '@/lib/model/records';
 import type { CompanyBook } from './book';
 import { type Counted, countedBasis } from './counted';
 import { fedTo } from './feed';
+import type { IndexedBook } from './indexed-book';
 import { type Doubt, source, step } from './report';
 import { serviceCount, serviceName } from './service-count';
 
@@ -19,41 +20,16 @@ export interface Expected {
   trace: TraceStep[];
 }
 
-const isLive = (mapping: ServiceMapping): boolean => mapping.deletedAt === null && mapping.excluded === null;
-
-/** Products that services are mapped to, in a stable order. */
-export const fedProducts = (mappings: readonly ServiceMapping[]): string[] =>
-  [
-    ...new Set(mappings.filter(isLive).flatMap(({ feeds }) => feeds.map(({ productId }) => productId))),
-  ].sort();
-
-/** The mappings that feed a product. Linking a trial or not-for-resale service is how the user includes it. */
-const feeding = (mappings: readonly ServiceMapping[], productId: string): ServiceMapping[] =>
-  mappings.filter((mapping) => isLive(mapping) && mapping.feeds.some((feed) => feed.productId === productId));
-
 /**
  * The sum over the accounts and services mapped to a company and product (product.md, "Expected"): each account's
  * split (service-count.ts), then each service's split and rule (feed.ts). `blocked`: what `blockingReason` says of the
  * book. Reasons: "unmapped", and those of report.ts, service-count.ts and feed.ts.
  */
-export function expectedFor(book: CompanyBook, productId: string, blocked: Doubt | null): Expected {
-  const mappings = feeding(book.serviceMappings, productId);
-  const units = new Set(mappings.flatMap((mapping) => book.services.get(mapping.id)?.unit ?? []));
-  const unit = units.size === 1 ? ([...units][0] ?? '') : '';
-  const unknown = ({ reason, step: why }: Doubt): Expected => ({
-    quantity: null,
-    reason,
-    basis: 'used',
-    ruled: false,
-    unit,
-    trace: [why],
-  });
-  const unmapped = (label: string, value: string): Expected =>
-    unknown({ reason: 'unmapped', step: step(label, value, '') });
-
-  if (mappings.length === 0) return unmapped('Product', 'no vendor service is mapped to it');
-  if (book.accounts.length === 0) return unmapped('Company', 'no vendor account is mapped to it');
-  if (blocked) return unknown(blocked);
+export function expectedFor(book: IndexedBook, productId: string, blocked: Doubt | null): Expected {
+  const mappings = book.feeding.get(productId) ?? [];
+  const unit = unitOf(book, mappings);
+  const doubt = unmapped(book, mappings) ?? blocked;
+  if (doubt) return unknown(doubt, unit);
 
   const trace: TraceStep[] = [];
   const bases: Counted['basis'][] = [];
@@ -62,9 +38,9 @@ export function expectedFor(book: CompanyBook, productId: string, blocked: Doubt
   let hasSteps = false;
   for (const mapping of mappings) {
     const counted = serviceCount(book, mapping);
-    if ('reason' in counted) return unknown(counted);
+    if ('reason' in counted) return unknown(counted, unit);
     const fed = fedTo(productId, mapping, counted, serviceName(book.services.get(mapping.id)));
-    if ('reason' in fed) return unknown(fed);
+    if ('reason' in fed) return unknown(fed, unit);
     quantities.push(fed.quantity);
     bases.push(...counted.bases);
     trace.push(...counted.trace, ...fed.trace);
@@ -76,6 +52,36 @@ export function expectedFor(book: CompanyBook, productId: string, blocked: Doubt
   const from = hasSteps ? sumAfterSteps(mappings.length) : 'sum of the report rows above';
   trace.push(step('Expected', `${total}${unit ? ` ${unit}` : ''}`, from));
   return { quantity: total, reason: null, basis: countedBasis(bases), ruled, unit, trace };
+}
+
+const unknown = ({ reason, step: why }: Doubt, unit: string): Expected => ({
+  quantity: null,
+  reason,
+  basis: 'used',
+  ruled: false,
+  unit,
+  trace: [why],
+});
+
+function unmapped(book: CompanyBook, mappings: readonly ServiceMapping[]): Doubt | null {
+  const [label, value] =
+    mappings.length === 0
+      ? ['Product', 'no vendor service is mapped to it']
+      : book.accounts.length === 0
+        ? ['Company', 'no vendor account is mapped to it']
+        : [];
+  return label && value ? { reason: 'unmapped', step: step(label, value, '') } : null;
+}
+
+/** That of the services, where it is one and the same. */
+function unitOf(book: CompanyBook, mappings: readonly ServiceMapping[]): string {
+  let found: string | undefined;
+  for (const { id } of mappings) {
+    const unit = book.services.get(id)?.unit;
+    if (unit !== undefined && found !== undefined && unit !== found) return '';
+    found ??= unit;
+  }
+  return found ?? '';
 }
 
 const sumAfterSteps = (services: number): string =>

@@ -47,10 +47,12 @@ export function fedTo(
 }
 
 const partOfFeeds = (count: Decimal, feeds: readonly ProductFeed[], at: number): Decimal =>
-  allot(
-    count,
-    feeds.map(({ share }) => share),
-  )[at] ?? ZERO;
+  feeds.length === 1
+    ? count
+    : (allot(
+        count,
+        feeds.map(({ share }) => share),
+      )[at] ?? ZERO);
 
 function splitStep(part: Decimal, count: Decimal, { share }: ProductFeed, products: number): TraceStep {
   return share.kind === 'all'

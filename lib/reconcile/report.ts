@@ -1,5 +1,6 @@
 import type { TraceStep } from '@/lib/model/badge';
 import { dayLabel, monthLabel, today } from '@/lib/model/calendar';
+import type { MonthReport } from '@/lib/model/records';
 import { companiesFault } from '@/lib/model/split';
 import type { CompanyBook } from './book';
 
@@ -55,10 +56,17 @@ export function missingRow(book: CompanyBook, accountId: string, serviceId: stri
   return { reason: 'incomplete report', step: step('Report', value, source(book)) };
 }
 
-export function source(book: CompanyBook): string {
-  if (!book.report) return `LMPI, ${monthLabel(book.month)}`;
-  const fetched = dayLabel(today(new Date(book.report.fetchedAt)));
-  return `LMPI report, ${monthLabel(book.month)}${book.report.provisional ? ' (provisional)' : ''}, fetched ${fetched}`;
+const sources = new WeakMap<MonthReport, string>();
+
+/** Stands in every step: worked out once for a report. */
+export function source({ report, month }: CompanyBook): string {
+  if (!report) return `LMPI, ${monthLabel(month)}`;
+  const known = sources.get(report);
+  if (known !== undefined) return known;
+  const fetched = dayLabel(today(new Date(report.fetchedAt)));
+  const said = `LMPI report, ${monthLabel(month)}${report.provisional ? ' (provisional)' : ''}, fetched ${fetched}`;
+  sources.set(report, said);
+  return said;
 }
 
 export const step = (label: string, value: string, from: string): TraceStep => ({

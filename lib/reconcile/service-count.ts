@@ -1,9 +1,10 @@
 import type { TraceStep } from '@/lib/model/badge';
-import { add, type Decimal, sum, ZERO } from '@/lib/model/decimal';
+import { type Decimal, sum, ZERO } from '@/lib/model/decimal';
 import type { ServiceMapping, UsageRow, VendorService } from '@/lib/model/records';
 import { isShared, partOf, partWords } from './account-part';
 import type { CompanyBook, MappedAccount } from './book';
 import { type Counted, countOf, fellBack } from './counted';
+import type { IndexedBook } from './indexed-book';
 import { type Doubt, missingRow, source, step } from './report';
 
 /** What all accounts of a company count of one vendor service, each account's split applied. */
@@ -20,7 +21,7 @@ export interface ServiceCount {
 }
 
 /** A count that is not known for one account is not known for the company: never a partial sum. */
-export function serviceCount(book: CompanyBook, mapping: ServiceMapping): ServiceCount | Doubt {
+export function serviceCount(book: IndexedBook, mapping: ServiceMapping): ServiceCount | Doubt {
   const all: ServiceCount = {
     count: ZERO,
     isReported: false,
@@ -30,9 +31,10 @@ export function serviceCount(book: CompanyBook, mapping: ServiceMapping): Servic
     trace: [],
   };
   const name = serviceName(book.services.get(mapping.id));
+  const rowsOfAll = book.rowsOfService.get(mapping.id) ?? [];
   for (const mapped of book.accounts) {
     const { id } = mapped.account;
-    const rows = book.usage.filter((row) => row.serviceId === mapping.id && row.accountId === id);
+    const rows = rowsOfAll.filter((row) => row.accountId === id);
     const missing = rows.length === 0 ? missingRow(book, id, mapping.id) : null;
     if (missing) return missing;
     if (rows.length === 0) continue;
@@ -49,7 +51,7 @@ export function serviceCount(book: CompanyBook, mapping: ServiceMapping): Servic
     const part = partOf(whole, mapped.mapping, book.companyId);
     if (isShared(mapped.mapping))
       all.trace.push(accountStep(mapped, partWords(part, whole, mapped.mapping, book.companyId)));
-    all.count = add(all.count, part);
+    all.count = sum([all.count, part]);
     all.isSplit ||= part !== whole;
     all.isReported = true;
     all.rows += rows.length;

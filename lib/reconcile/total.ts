@@ -1,18 +1,19 @@
 import type { Badge } from '@/lib/model/badge';
 import { type Decimal, subtract, sum, ZERO } from '@/lib/model/decimal';
-import type { CompanyBook } from './book';
 import { stateOf } from './compare';
 import { countedBasis } from './counted';
+import type { IndexedBook } from './indexed-book';
 
 /** One product of an agreement, with all agreements whose lines are compared together for it. */
 interface Compared {
+  productId: string;
   badge: Badge;
   agreementIds: ReadonlySet<string>;
 }
 
 /** The sum over the products that have a figure. `missing`: why lines may be missing. */
 export function totalBadge(
-  book: CompanyBook,
+  book: IndexedBook,
   agreementName: string,
   groups: readonly Compared[],
   missing: string | null,
@@ -34,7 +35,7 @@ export function totalBadge(
     variance: none ? null : variance,
     // A 0 for want of a row rests on nothing.
     basis: countedBasis(figures.filter((badge) => badge.used !== ZERO).map(({ basis }) => basis)),
-    ruled: figures.some((badge) => badge.ruled),
+    ruled: figures.some((badge) => badge.ruled) || countsTwice(book, compared),
     unit: '',
     month: book.month,
     provisional: book.report?.provisional ?? false,
@@ -52,6 +53,12 @@ export function totalBadge(
       ...(doubtful.length > 0 ? [withoutFigure(doubtful)] : []),
     ],
   };
+}
+
+/** A service that two of the products expect in full: their sum is more than what was used. */
+function countsTwice(book: IndexedBook, compared: readonly Compared[]): boolean {
+  const mappings = compared.flatMap(({ productId }) => book.feeding.get(productId) ?? []);
+  return new Set(mappings).size < mappings.length;
 }
 
 const withoutFigure = (reasons: readonly string[]) => ({

@@ -1,0 +1,36 @@
+import type { Agreement, AgreementLine, ServiceMapping, UsageRow } from '@/lib/model/records';
+import type { CompanyBook } from './book';
+
+/** A book whose lists are walked once, and not once for each product. */
+export interface IndexedBook extends CompanyBook {
+  /**
+   * The mappings that feed each product, neither excluded nor deleted. Linking a trial or not-for-resale service is
+   * how the user includes it.
+   */
+  feeding: ReadonlyMap<string, ServiceMapping[]>;
+  rowsOfService: ReadonlyMap<string, UsageRow[]>;
+  agreementById: ReadonlyMap<string, Agreement>;
+  linesOfProduct: ReadonlyMap<string, AgreementLine[]>;
+}
+
+/** Accounts and mappings are put in the order of their ids, so that what is said does not depend on how they came. */
+export function indexedBook(book: CompanyBook): IndexedBook {
+  const byId = (a: { id: string }, b: { id: string }): number => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
+  const feeding = new Map<string, ServiceMapping[]>();
+  for (const mapping of book.serviceMappings.toSorted(byId)) {
+    if (mapping.deletedAt !== null || mapping.excluded !== null) continue;
+    for (const { productId } of mapping.feeds) {
+      const others = feeding.get(productId);
+      if (!others) feeding.set(productId, [mapping]);
+      else if (!others.includes(mapping)) others.push(mapping);
+    }
+  }
+  return {
+    ...book,
+    accounts: book.accounts.toSorted((a, b) => byId(a.account, b.account)),
+    feeding,
+    rowsOfService: Map.groupBy(book.usage, (row) => row.serviceId),
+    agreementById: new Map(book.agreements.map((agreement) => [agreement.id, agreement])),
+    linesOfProduct: Map.groupBy(book.lines, (line) => line.productId),
+  };
+}
