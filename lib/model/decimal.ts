@@ -29,7 +29,11 @@ export const add = (a: Decimal, b: Decimal): Decimal =>
   whole(a) && whole(b) ? (String(Number(a) + Number(b)) as Decimal) : canonical(new Big(a).plus(b));
 export const subtract = (a: Decimal, b: Decimal): Decimal =>
   whole(a) && whole(b) ? (String(Number(a) - Number(b)) as Decimal) : canonical(new Big(a).minus(b));
-export const multiply = (a: Decimal, b: Decimal): Decimal => canonical(new Big(a).times(b));
+/** So are products of whole numbers that have at most 15 digits together. */
+export const multiply = (a: Decimal, b: Decimal): Decimal =>
+  a.length + b.length <= 15 && whole(a) && whole(b)
+    ? (String(Number(a) * Number(b)) as Decimal)
+    : canonical(new Big(a).times(b));
 export const sum = (values: Iterable<Decimal>): Decimal => {
   let total = ZERO;
   for (const value of values) total = total === ZERO ? value : add(total, value);
