@@ -63,6 +63,15 @@ describe('a service that feeds several products', () => {
     expect(steps({ serviceMappings })[0]).toBe(`Split: ${used} (${said})`);
   });
 
+  it('has nothing to split where the report has no row', () => {
+    const given = { serviceMappings: split(fixed(30), REST), usage: [usage({ serviceId: 'another' })] };
+    expect(badge(given)).toMatchObject({ used: '0', ruled: false });
+    expect(steps(given).map((said) => said.split(' (')[0])).toEqual([
+      'Report: no row for this company and product: 0',
+      'Expected: 0 Seats',
+    ]);
+  });
+
   it('splits what all accounts of the company count together, before the rule', () => {
     const accounts = [mapped('v1'), sharedAccount('v2', fixed(8), REST)];
     const rows = [usage(), usage({ index: 1, accountId: 'v2', used: dec(20) })];

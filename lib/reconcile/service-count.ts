@@ -20,7 +20,10 @@ export interface ServiceCount {
   trace: TraceStep[];
 }
 
-/** A count that is not known for one account is not known for the company: never a partial sum. */
+/**
+ * A count that is not known for one account is not known for the company: never a partial sum. In the trace a shared
+ * account stands once, after all its rows, with the company's part of them.
+ */
 export function serviceCount(book: IndexedBook, mapping: ServiceMapping): ServiceCount | Doubt {
   const all: ServiceCount = {
     count: ZERO,
