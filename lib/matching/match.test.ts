@@ -59,11 +59,10 @@ describe('names', () => {
     expect(decision.outcome).not.toBe('none');
   });
 
-  it('that are equal but for the legal form are automatic, and say so', () => {
-    const decision = one(
-      party('a', 'Ironbridge Veterinary Clinic Ltd'),
-      party('c', 'IRONBRIDGE VETERINARY CLINIC'),
-    );
+  it('that are equal but for the legal form are automatic where the place agrees, and say so', () => {
+    const theirs = party('c', 'IRONBRIDGE VETERINARY CLINIC', { city: 'York' });
+    expect(one(party('a', 'Ironbridge Veterinary Clinic Ltd'), theirs).outcome).toBe('suggested');
+    const decision = one(party('a', 'Ironbridge Veterinary Clinic Ltd', { city: 'York' }), theirs);
     expect(decision.outcome).toBe('automatic');
     expect(texts(decision).join()).toMatch(/names equal/);
   });
@@ -99,6 +98,15 @@ describe('places and domains', () => {
     expect(texts({ ...decision, candidates: decision.candidates.slice(1) }).join()).toContain(
       'another city: Leeds, York',
     );
+  });
+
+  it('that are only like each other are no agreement', () => {
+    const near = { city: 'Leeds-by-Frodsham', postalCode: 'WA6 6AA', domains: ['one.example'] };
+    const decision = one(
+      party('a', 'Smile Junction', { ...leeds, domains: ['two.example'] }),
+      party('c', 'Smile Junction', near),
+    );
+    expect(decision.outcome).toBe('suggested');
   });
 
   it('that contradict an equal name ask a person', () => {

@@ -12,7 +12,9 @@ export interface Place {
 }
 
 export const placeOf = ({ city, state, postalCode, country }: Party): Place => ({
-  city: wordsOf(city).join(' '),
+  city: wordsOf(city)
+    .map((word) => (word === 'saint' ? 'st' : word))
+    .join(' '),
   state: stateCode(wordsOf(state).join(' ')),
   postcode: fold(postalCode).replace(/[^a-z0-9]/gu, ''),
   country: countryCode(wordsOf(country).join(' ')),

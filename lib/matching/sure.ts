@@ -1,18 +1,16 @@
 import type { Pair } from './compare';
+import type { DomainComparison } from './domain-odds';
+import type { PlaceComparison } from './place-odds';
 
 /**
- * Whether a pair may be automatic at all, whatever its score: names alone only when all words that tell companies apart
- * are equal; with a place or a domain that agrees also a slip of the pen. A contradiction always asks a person.
+ * Whether a pair may be automatic at all, whatever its score. Besides the name something else must agree: the city, the
+ * postcode or a domain; in the hand-labelled set one in twelve equal names is another firm's. A contradiction always
+ * asks a person.
  */
 export function isSure({ alignment, features, place, domain }: Pair): boolean {
-  const contradicted =
-    place.country === 'different' ||
-    (place.city === 'different' && place.postcode !== 'same' && domain.same === null) ||
-    (place.postcode === 'different' && place.city !== 'same' && domain.same === null) ||
-    features.otherNumber > 0 ||
-    features.formDiffers > 0;
-  if (contradicted) return false;
   const isBacked = place.postcode === 'same' || domain.same !== null;
+  if (contradicts(place, domain) || features.otherNumber > 0 || features.formDiffers > 0) return false;
+  if (!isBacked && place.city !== 'same') return false;
   // "First Bank (Ohio)" is not just any First Bank.
   if (alignment.asideDiffers && !isBacked) return false;
   if (features.equal === 1) return true;
@@ -23,6 +21,17 @@ export function isSure({ alignment, features, place, domain }: Pair): boolean {
   if (left === null || left.some((word) => SISTERS.has(word))) return false;
   return domain.odds > 3 && (place.postcode === 'same' || place.city === 'same');
 }
+
+/** Places that cannot be one company's, where no domain says that they are. */
+export const contradicts = (
+  place: PlaceComparison,
+  domain: Pick<DomainComparison, 'same' | 'differ'>,
+): boolean =>
+  place.country === 'different' ||
+  (domain.same === null &&
+    place.postcode !== 'same' &&
+    (place.city === 'different' ||
+      (place.postcode === 'different' && (place.city !== 'same' || domain.differ))));
 
 /** Words by which companies of one owner are told apart. */
 const SISTERS: ReadonlySet<string> = new Set(
