@@ -36,6 +36,17 @@ describe('accounts', () => {
     expect(await account()).toMatchObject({ mapping: 'unmapped' });
   });
 
+  it('are not linked to a company of their name in another town', async () => {
+    const [acme] = await context.store.vendorAccounts.all();
+    if (!acme) throw new Error('no account');
+    await context.store.vendorAccounts.put({ ...acme, city: 'Leeds', postalCode: 'LS1 4AP' });
+    const elsewhere = { ...company('connectwise:c1', 'Acme'), city: 'York', postalCode: 'YO1 7HH' };
+    await context.store.companies.put(elsewhere);
+    expect(await mapping.matchByEqualNames(context)).toBe(0);
+    await context.store.companies.put({ ...elsewhere, postalCode: 'ls14ap' });
+    expect(await mapping.matchByEqualNames(context)).toBe(1);
+  });
+
   it('are not linked to one of two companies of the same name, nor to an inactive one', async () => {
     await context.store.companies.put(company('connectwise:c2', 'Acme', 2));
     expect(await mapping.matchByEqualNames(context)).toBe(0);
