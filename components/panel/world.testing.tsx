@@ -127,11 +127,17 @@ export async function openPanel(
   return { root, background };
 }
 
+export async function openStep(step: Step): Promise<void> {
+  await act(() => document.querySelector<HTMLElement>(`#panel-tab-${step}`)?.click());
+  await settle();
+}
+
 export async function key(
   name: string,
   target: Element | null = document.activeElement,
+  more: KeyboardEventInit = {},
 ): Promise<KeyboardEvent> {
-  const event = new KeyboardEvent('keydown', { key: name, bubbles: true, cancelable: true });
+  const event = new KeyboardEvent('keydown', { key: name, bubbles: true, cancelable: true, ...more });
   await act(() => {
     target?.dispatchEvent(event);
   });

@@ -1,0 +1,35 @@
+import { formatCount } from '@/components/shared/format';
+import type { MeasuredSet } from './measured';
+
+/** "3 in 1,000": at least the part, for nothing may be promised that was not measured. */
+export function inWords(part: number): string {
+  const of = part >= 0.1 ? 100 : part * 1000 >= 1 ? 1000 : 10_000;
+  // 1e-9 for what binary fractions add.
+  return `${formatCount(Math.max(1, Math.ceil(part * of - 1e-9)))} in ${formatCount(of)}`;
+}
+
+const wrongWords = (count: number): string => {
+  if (count === 0) return 'none was wrong';
+  return count === 1 ? '1 was wrong' : `${formatCount(count)} were wrong`;
+};
+
+/** "Of 2,000 decisions on ..., 1,214 were automatic and none was wrong; ..." */
+export function sentenceOf({
+  what,
+  world,
+  decisions,
+  automatic,
+  wrongAutomatic,
+  precisionLow,
+}: MeasuredSet): string {
+  const taken = world === 'open' ? ', with three in ten partners taken away' : '';
+  if (automatic === 0)
+    return `Of ${formatCount(decisions)} decisions on ${what}${taken}, none was automatic.`;
+  return (
+    `Of ${formatCount(decisions)} decisions on ${what}${taken}, ${formatCount(automatic)} were automatic and ` +
+    `${wrongWords(wrongAutomatic)}; with 95 % certainty at most ${inWords(1 - precisionLow)} are wrong.`
+  );
+}
+
+/** "71 %", rounded down: what was found is not made more. */
+export const percentWords = (part: number): string => `${Math.floor(part * 100 + 1e-9)} %`;
