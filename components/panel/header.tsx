@@ -47,12 +47,12 @@ export function Header({ status, overview, onHistory, onFailure, reload }: Heade
           {monthLabel(overview.reportMonth)}
         </p>
       )}
-      {overview && (
-        <div class="panel-header-history">
-          <HistoryButtons history={overview.history} onGo={onHistory} />
-        </div>
-      )}
       <div class="panel-header-side">
+        {overview && (
+          <div class="panel-header-history">
+            <HistoryButtons history={overview.history} onGo={onHistory} />
+          </div>
+        )}
         {status && <SyncStatus sync={status.sync} now={now.value} compact />}
         <RefreshButton fresh={status?.fresh ?? false} busy={busy} onRefresh={() => void refresh()} />
       </div>

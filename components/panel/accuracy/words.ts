@@ -1,5 +1,5 @@
 import { formatCount } from '@/components/shared/format';
-import type { MeasuredSet } from './measured';
+import type { ShownSet } from './sets';
 
 /** "3 in 1,000": at least the part, for nothing may be promised that was not measured. */
 export function inWords(part: number): string {
@@ -13,21 +13,17 @@ const wrongWords = (count: number): string => {
   return count === 1 ? '1 was wrong' : `${formatCount(count)} were wrong`;
 };
 
-/** "Of 2,000 decisions on ..., 1,214 were automatic and none was wrong; ..." */
-export function sentenceOf({
-  what,
-  world,
-  decisions,
-  automatic,
-  wrongAutomatic,
-  precisionLow,
-}: MeasuredSet): string {
-  const taken = world === 'open' ? ', with three in ten partners taken away' : '';
-  if (automatic === 0)
-    return `Of ${formatCount(decisions)} decisions on ${what}${taken}, none was automatic.`;
+/** "Of 2,000 decisions on names of ..., with three in ten partners taken away, 1,214 were automatic and ..." */
+export function sentenceOf({ set, words }: ShownSet): string {
+  const { decisions, automatic, wrong, precisionLow, evidence, world } = set;
+  const of =
+    `Of ${formatCount(decisions)} decisions on names of ${words.of}` +
+    (evidence === 'all' ? ', with places and web addresses' : '') +
+    (world === 'open' ? ', with three in ten partners taken away' : '');
+  if (automatic === 0) return `${of}, none was automatic.`;
   return (
-    `Of ${formatCount(decisions)} decisions on ${what}${taken}, ${formatCount(automatic)} were automatic and ` +
-    `${wrongWords(wrongAutomatic)}; with 95 % certainty at most ${inWords(1 - precisionLow)} are wrong.`
+    `${of}, ${formatCount(automatic)} ${automatic === 1 ? 'was' : 'were'} automatic and ${wrongWords(wrong)}; ` +
+    `with 95 % certainty at most ${inWords(1 - precisionLow)} are wrong.`
   );
 }
 

@@ -13,7 +13,7 @@ export const VIEW_WORDS: Record<View, string> = {
   new: 'New',
   mapped: 'Mapped',
   excluded: 'Excluded',
-  left: 'Left to map',
+  left: 'Left',
 };
 
 const SECTIONS_OF: Record<View, readonly Section[] | null> = {

@@ -44,7 +44,9 @@ export const ReviewToolbar = ({ query, onQuery, view, onView, counts, onFailure 
     </fieldset>
     <div class="review-tools">
       <TransferButtons onFailure={onFailure} />
-      <AccuracyCard />
+      <span class="review-accuracy">
+        <AccuracyCard />
+      </span>
     </div>
   </div>
 );
