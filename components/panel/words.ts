@@ -11,11 +11,11 @@ export function shareWords(share: Share): string {
   return share.kind === 'remainder' ? 'the rest' : '';
 }
 
-/** In the order in which it is worked out: "first 5 free, times 1.5, at least 10, rounded up". */
+/** In the order in which it is worked out: "first 5 free, × 1.5, at least 10, rounded up". */
 export function ruleWords({ allowance, multiplier, minimum, roundUp }: Rule): string {
   return [
     allowance === ZERO ? '' : `first ${allowance} free`,
-    multiplier === '1' ? '' : `times ${multiplier}`,
+    multiplier === '1' ? '' : `×\u00a0${multiplier}`,
     minimum === ZERO ? '' : `at least ${minimum}`,
     roundUp ? 'rounded up' : '',
   ]
