@@ -8,7 +8,7 @@ import { Notices } from './notices';
 import { Parts } from './parts';
 import { Progresses } from './progresses';
 import { StepTabs } from './step-tabs';
-import type { Step } from './steps';
+import type { Step, Told } from './steps';
 import { focusTab } from './tabs';
 import { useEscape } from './use-escape';
 import { useHistory, useHistoryKeys } from './use-history';
@@ -16,14 +16,6 @@ import { useOverview } from './use-overview';
 import { useStep } from './use-step';
 import './app.css';
 import '@/components/shared/base.css';
-
-/** What the steps tell of themselves that the overview does not know. */
-export interface Told {
-  /** How many accounts, and how many services, that are to map have a suggestion. */
-  accounts: number | null;
-  services: number | null;
-  warnings: number | null;
-}
 
 /** `onClose` null: the panel stands in a tab of its own. */
 export function App({ onClose }: { onClose: (() => void) | null }) {

@@ -3,11 +3,10 @@ import type { MappingOverview } from '@/lib/messaging/protocol';
 import type { Failure } from '@/lib/model/failure';
 import type { Status } from '@/lib/model/status';
 import { AccountsView } from './accounts-view';
-import type { Told } from './app';
 import { Loading, NothingYet, NotRead } from './first-state';
 import { ReviewView } from './review/review-view';
 import { ServicesView } from './services-view';
-import { type FocusRequest, STEPS, type Step } from './steps';
+import { type FocusRequest, STEPS, type Step, type Told } from './steps';
 import { tabId, tabPanelId } from './tabs';
 import { type Target, useFocusRequest } from './use-focus-request';
 

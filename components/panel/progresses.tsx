@@ -1,8 +1,7 @@
 import type { MappingOverview } from '@/lib/messaging/protocol';
-import type { Told } from './app';
 import { progressOf } from './progress';
 import { ProgressBar } from './progress-bar';
-import type { Step } from './steps';
+import type { Step, Told } from './steps';
 
 /** How far the open step is; in the review, both. */
 export const Progresses = ({

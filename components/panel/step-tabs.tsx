@@ -1,6 +1,5 @@
 import type { MappingOverview } from '@/lib/messaging/protocol';
-import type { Told } from './app';
-import { STEP_WORDS, type Step } from './steps';
+import { STEP_WORDS, type Step, type Told } from './steps';
 import { Tabs } from './tabs';
 
 interface StepTabsProps {

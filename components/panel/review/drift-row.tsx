@@ -1,7 +1,7 @@
 import { Button } from '@/components/shared/button';
 import type { DriftItem } from '@/lib/messaging/protocol';
 import { placesOf, unlinkOf } from './drift';
-import { Places, type RowContext } from './entry-row';
+import { Places, type RowContext } from './places';
 import { ReviewRow } from './row';
 
 /** A mapped record that was renamed or is gone: what happened, and what may become of its mapping. */

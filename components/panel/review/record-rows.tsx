@@ -5,7 +5,7 @@ import type { MappingState, VendorAccountItem, VendorServiceItem } from '@/lib/m
 import { placeWords, serviceWords } from '../names';
 import { basisWords, companiesWords, feedsWords, matchedWords } from '../words';
 import type { Section } from './entries';
-import type { RowContext } from './entry-row';
+import type { RowContext } from './places';
 import { ReviewRow } from './row';
 
 interface RecordProps<T> {

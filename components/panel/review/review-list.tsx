@@ -2,11 +2,12 @@ import type { ComponentChildren } from 'preact';
 import { useMemo, useState } from 'preact/hooks';
 import { formatCount } from '@/components/shared/format';
 import { type Entry, SECTION_WORDS } from './entries';
-import { EntryRow, type RowContext } from './entry-row';
+import { EntryRow } from './entry-row';
 import { countsOf, filtered, indexed, type View } from './filter';
 import { type Line, linesOf } from './lines';
 import { MeasuredList } from './measured-list';
 import { Nothing } from './nothing';
+import type { RowContext } from './places';
 import { ReviewToolbar } from './review-toolbar';
 
 interface ReviewListProps {
