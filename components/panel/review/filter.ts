@@ -54,10 +54,12 @@ function textOf(entry: Entry): string {
 export function filtered(index: readonly Indexed[], view: View, query: string): Entry[] {
   const words = searchForm(query).split(' ').filter(Boolean);
   const sections = SECTIONS_OF[view];
-  return index
-    .filter(({ entry }) => sections === null || sections.includes(entry.section))
-    .filter(({ text }) => words.every((word) => text.includes(word)))
-    .map(({ entry }) => entry);
+  const found: Entry[] = [];
+  for (const { entry, text } of index) {
+    if (sections !== null && !sections.includes(entry.section)) continue;
+    if (words.every((word) => text.includes(word))) found.push(entry);
+  }
+  return found;
 }
 
 /** How much each view holds. In "all" nothing is counted twice for being new. */
