@@ -41,7 +41,7 @@ function Panel({ onClose }: { onClose: (() => void) | null }) {
       setTold((before) => (before[what] === count ? before : { ...before, [what]: count })),
     [],
   );
-  const travel = useHistory(fail, forget);
+  const travel = useHistory(all?.history, fail, forget);
   useHistoryKeys(travel);
   useEscape(onClose);
   const open = useCallback(

@@ -121,7 +121,11 @@ describe('undo and redo', () => {
   });
 
   it('work by keys, but not in a text and not behind a dialog', async () => {
-    const { background } = await openPanel(overviewOf({ history }), { 'mapping.undo': () => ({ label }) });
+    const both = { undo: label, redo: label };
+    const { background } = await openPanel(overviewOf({ history: both }), {
+      'mapping.undo': () => ({ label }),
+      'mapping.redo': () => ({ label }),
+    });
     const ctrl = { ctrlKey: true };
     await key('z', document.body, ctrl);
     await key('Z', document.body, { ctrlKey: true, shiftKey: true });
@@ -139,6 +143,13 @@ describe('undo and redo', () => {
     await press('Import...');
     await key('z', document.body, ctrl);
     expect(background.inputsOf('mapping.undo')).toHaveLength(2);
+  });
+
+  it('ask nobody when there is nothing to take back', async () => {
+    const { background } = await openPanel(overviewOf({}));
+    await key('z', document.body, { ctrlKey: true });
+    expect(background.inputsOf('mapping.undo')).toEqual([]);
+    expect(live()).toBe('Nothing to undo.');
   });
 
   it('a conflict is shown with its next step', async () => {

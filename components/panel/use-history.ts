@@ -1,18 +1,27 @@
 import { useCallback, useEffect, useRef } from 'preact/hooks';
 import { useBackground } from '@/components/shared/background';
 import { useAnnounce } from '@/components/shared/live-region';
+import type { MappingOverview } from '@/lib/messaging/protocol';
 
 export type Way = 'undo' | 'redo';
 const DONE: Record<Way, string> = { undo: 'Undone', redo: 'Redone' };
 
 /** Takes back the last change of a mapping, or does it again, and says what it was. One at a time. */
-export function useHistory(onFailure: (thrown: unknown) => void, onStart: () => void): (way: Way) => void {
+export function useHistory(
+  history: MappingOverview['history'] | undefined,
+  onFailure: (thrown: unknown) => void,
+  onStart: () => void,
+): (way: Way) => void {
   const { ask } = useBackground();
   const announce = useAnnounce();
   const busy = useRef(false);
   return useCallback(
     (way) => {
       if (busy.current) return;
+      if (history?.[way] === null) {
+        announce(`Nothing to ${way}.`);
+        return;
+      }
       busy.current = true;
       onStart();
       ask(`mapping.${way}`, {})
@@ -21,7 +30,7 @@ export function useHistory(onFailure: (thrown: unknown) => void, onStart: () => 
           busy.current = false;
         });
     },
-    [ask, announce, onFailure, onStart],
+    [ask, announce, history, onFailure, onStart],
   );
 }
 

@@ -1,19 +1,20 @@
-import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import type { RefObject } from 'preact';
+import { useEffect, useId, useState } from 'preact/hooks';
 import { Button } from '@/components/shared/button';
 import { checked, readFile } from './read-file';
 
 interface ChooseTextProps {
   busy: boolean;
+  input: RefObject<HTMLInputElement | null>;
   onText: (name: string, read: () => Promise<string> | string) => void;
   onClose: () => void;
 }
 
 /** A file, or a text from the clipboard. */
-export function ChooseText({ busy, onText, onClose }: ChooseTextProps) {
+export function ChooseText({ busy, input, onText, onClose }: ChooseTextProps) {
   const id = useId();
   const [text, setText] = useState('');
-  const input = useRef<HTMLInputElement>(null);
-  useEffect(() => input.current?.focus(), []);
+  useEffect(() => input.current?.focus(), [input]);
   return (
     <form
       class="import-choose"
@@ -29,6 +30,10 @@ export function ChooseText({ busy, onText, onClose }: ChooseTextProps) {
         ref={input}
         id={`${id}-file`}
         type="file"
+        // A file that was mended can be chosen again under its name.
+        onClick={({ currentTarget }) => {
+          currentTarget.value = '';
+        }}
         accept=".csv,.json,.txt,text/csv,application/json"
         onChange={({ currentTarget }) => {
           const file = currentTarget.files?.[0];

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef } from 'preact/hooks';
+import { useEffect, useId, useMemo, useRef } from 'preact/hooks';
 import { Button } from '@/components/shared/button';
 import { counted, formatCount } from '@/components/shared/format';
 import type { ImportLine } from '@/lib/messaging/protocol';
@@ -15,12 +15,14 @@ interface DryRunProps {
 /** What an import would do, line by line, before it does it. */
 export function DryRun({ lines, busy, onApply, onBack }: DryRunProps) {
   const shown = useMemo(() => shownLines(lines), [lines]);
+  const id = useId();
   const count = writes(lines);
   const first = useRef<HTMLButtonElement>(null);
+  // The focus brings the summary with it: what is said outside of a modal dialog is not heard.
   useEffect(() => first.current?.focus(), []);
   return (
     <>
-      <p class="import-summary">{summary(lines)}</p>
+      <p id={id}>{summary(lines)}</p>
       <div class="import-lines">
         <MeasuredList
           label="What would change"
@@ -34,7 +36,14 @@ export function DryRun({ lines, busy, onApply, onBack }: DryRunProps) {
         </MeasuredList>
       </div>
       <div class="panel-dialog-buttons">
-        <Button variant="primary" busy={busy} disabled={count === 0} onClick={onApply} buttonRef={first}>
+        <Button
+          variant="primary"
+          busy={busy}
+          disabled={count === 0}
+          onClick={onApply}
+          buttonRef={first}
+          describedBy={id}
+        >
           {count === 0 ? 'Nothing to apply' : `Apply ${counted(count, 'change')}`}
         </Button>
         <Button onClick={onBack}>Another file</Button>

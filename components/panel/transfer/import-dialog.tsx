@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'preact/hooks';
 import { FailureNotice } from '@/components/shared/notice';
 import { Dialog } from '../dialog';
 import { ChooseText } from './choose-text';
@@ -7,6 +8,9 @@ import './transfer.css';
 
 /** Asks for a file or a text, shows what it would change, and changes it when that is wanted. */
 export function ImportDialog({ onClose }: { onClose: () => void }) {
+  const input = useRef<HTMLInputElement>(null);
+  // After the dialog has opened, which puts the focus on its first button.
+  useEffect(() => input.current?.focus(), []);
   const { run, busy, failure, check, apply, back } = useImport(onClose);
   return (
     <Dialog
@@ -17,7 +21,12 @@ export function ImportDialog({ onClose }: { onClose: () => void }) {
       {run ? (
         <DryRun lines={run.lines} busy={busy} onApply={() => void apply()} onBack={back} />
       ) : (
-        <ChooseText busy={busy} onText={(name, read) => void check(name, read)} onClose={onClose} />
+        <ChooseText
+          busy={busy}
+          input={input}
+          onText={(name, read) => void check(name, read)}
+          onClose={onClose}
+        />
       )}
       {failure && <FailureNotice failure={failure} alert />}
     </Dialog>

@@ -1,6 +1,6 @@
 import { act } from 'preact/test-utils';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { button, failing, press, settle, words } from '@/components/shared/testing';
+import { button, describedBy, failing, press, settle, words } from '@/components/shared/testing';
 import type { ImportLine } from '@/lib/messaging/protocol';
 import { fill, openPanel, overviewOf } from '../world.testing';
 import { shownLines, summary } from './lines';
@@ -56,6 +56,8 @@ describe('import', () => {
     await fill('textarea', 'name,company');
     await press('Show what would change');
     expect(dialog()).toContain('1 new, 1 changed. 1 line skipped, 1 as it is.');
+    expect(words(document.activeElement)).toBe('Apply 2 changes');
+    expect(describedBy(button('Apply 2 changes'))).toContain('1 new, 1 changed.');
     expect([...document.querySelectorAll('dialog h3')].map(words)).toEqual([
       'Changed 1',
       'New 1',

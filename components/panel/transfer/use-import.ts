@@ -4,7 +4,7 @@ import { counted } from '@/components/shared/format';
 import { useAnnounce } from '@/components/shared/live-region';
 import type { ImportLine } from '@/lib/messaging/protocol';
 import { type Failure, failureOf } from '@/lib/model/failure';
-import { summary, writes } from './lines';
+import { writes } from './lines';
 
 interface DryRun {
   /** Of what: "mappings.csv", "The pasted text". */
@@ -46,7 +46,6 @@ export function useImport(onDone: () => void) {
       const { lines } = await ask('mapping.import', { text, apply: false });
       if (closed.current) return;
       setRun({ name, text, lines });
-      announce(summary(lines));
     });
   const apply = (): Promise<void> =>
     working(async () => {
