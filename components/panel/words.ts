@@ -1,56 +1,34 @@
 import type { VendorAccountItem, VendorServiceItem } from '@/lib/messaging/protocol';
-import { ZERO } from '@/lib/model/decimal';
-import type { Basis, Rule, Share } from '@/lib/model/records';
+import type { Share } from '@/lib/model/records';
+import { figure } from './services/figure';
+import { feedsWords } from './services/words';
 
-/** Mappings as a person says them. Empty where there is nothing to say. */
+/** Mappings as a person reads them in a list. Empty where there is nothing to say. */
 
-/** What one of several takes of the count: "10", "40 %", "the rest". */
-export function shareWords(share: Share): string {
-  if (share.kind === 'fixed') return share.count;
-  if (share.kind === 'percent') return `${share.percent} %`;
+/** The place of an account, and what tells it from others of the same name and place. */
+export const placeWords = ({ city, state, distinction }: VendorAccountItem): string =>
+  [city, state, distinction].filter(Boolean).join(', ');
+
+/** What a company takes of an account, whose services have units of their own: "10", "40 %", "the rest". */
+function partWords(share: Share): string {
+  if (share.kind === 'fixed') return figure(share.count);
+  if (share.kind === 'percent') return `${figure(share.percent)}\u00a0%`;
   return share.kind === 'remainder' ? 'the rest' : '';
 }
-
-/** In the order in which it is worked out: "first 5 free, × 1.5, at least 10, rounded up". */
-export function ruleWords({ allowance, multiplier, minimum, roundUp }: Rule): string {
-  return [
-    allowance === ZERO ? '' : `first ${allowance} free`,
-    multiplier === '1' ? '' : `×\u00a0${multiplier}`,
-    minimum === ZERO ? '' : `at least ${minimum}`,
-    roundUp ? 'rounded up' : '',
-  ]
-    .filter(Boolean)
-    .join(', ');
-}
-
-const BASES: Record<Basis, string> = {
-  used: 'used seats are billed',
-  provisioned: 'provisioned seats are billed',
-  higher: 'the higher of used and provisioned is billed',
-};
-export const basisWords = (basis: Basis): string => BASES[basis];
-
-const inBrackets = (...parts: string[]): string => {
-  const said = parts.filter(Boolean).join('; ');
-  return said && ` (${said})`;
-};
 
 /** "Acme Ltd", or with a split "Acme Ltd (10), Acme GmbH (the rest)". */
 export const companiesWords = ({ companies }: VendorAccountItem): string =>
   companies
-    .map(({ name, share }) => `${name ?? 'a company not known at present'}${inBrackets(shareWords(share))}`)
+    .map(({ name, share }) => {
+      const part = partWords(share);
+      return `${name ?? 'a company that is not known at present'}${part && ` (${part})`}`;
+    })
     .join(', ');
 
-/** "SKU-1 (10; first 5 free), SKU-2 (the rest)". */
-export function feedsWords({ feeds }: VendorServiceItem): string {
+/** "all seats to SKU-1 (first 5 free), all seats to SKU-2: each expects the full count". */
+export function productsWords({ feeds, unit }: VendorServiceItem): string {
   const replicated = feeds.length > 1 && feeds.every(({ share }) => share.kind === 'all');
-  const words = feeds
-    .map(
-      ({ identifier, share, rule }) =>
-        `${identifier ?? 'a product not known at present'}${inBrackets(shareWords(share), ruleWords(rule))}`,
-    )
-    .join(', ');
-  return replicated ? `${words}: each expects the full count` : words;
+  return `${feedsWords(feeds, unit)}${replicated ? ': each expects the full count' : ''}`;
 }
 
 const MATCHED: Record<NonNullable<VendorAccountItem['matchedBy']>, string> = {

@@ -4,7 +4,7 @@ import type {
   VendorAccountItem,
   VendorServiceItem,
 } from '@/lib/messaging/protocol';
-import { serviceWords } from '../names';
+import { serviceName } from '../services/words';
 
 /** The records of the overview by their ids. */
 export interface Known {
@@ -28,7 +28,7 @@ export function placesOf({ accountId, serviceId }: Concerned, { accounts, servic
   const service = serviceId === null ? undefined : services.get(serviceId);
   return [
     account && { target: { accountId: account.id }, step: 'Accounts', name: account.name },
-    service && { target: { serviceId: service.id }, step: 'Services', name: serviceWords(service) },
+    service && { target: { serviceId: service.id }, step: 'Services', name: serviceName(service) },
   ].filter((place) => place !== undefined);
 }
 

@@ -6,7 +6,7 @@ import type {
   VendorAccountItem,
   VendorServiceItem,
 } from '@/lib/messaging/protocol';
-import { serviceWords } from '../names';
+import { serviceName } from '../services/words';
 
 /** The sections of the review, in their order: what needs a look, what is new, then everything. */
 export const SECTIONS = [
@@ -52,7 +52,7 @@ const rank = ({ kind, candidates }: ProblemItem): number =>
 export function entriesOf(overview: MappingOverview, warnings: readonly MappingWarning[]): Entry[] {
   const { drifts, problems, finishedAt } = overview;
   const accounts = sorted(overview.accounts, ({ name, city }) => `${name} ${city}`);
-  const services = sorted(overview.services, serviceWords);
+  const services = sorted(overview.services, serviceName);
   const ranked = [...problems].sort((a, b) => rank(a) - rank(b) || BY_NAME.compare(a.sentence, b.sentence));
   const both: Row[] = [
     ...accounts.map((item) => ({ kind: 'account' as const, item })),

@@ -1,6 +1,6 @@
 import { searchForm } from '@/lib/model/names';
-import { placeWords, serviceWords } from '../names';
-import { companiesWords, feedsWords } from '../words';
+import { serviceName } from '../services/words';
+import { companiesWords, placeWords, productsWords } from '../words';
 import type { Entry, Section } from './entries';
 
 /** What of the review is listed. */
@@ -43,7 +43,7 @@ function textOf(entry: Entry): string {
   if (entry.kind === 'service') {
     const { item } = entry;
     const products = item.feeds.map(({ description }) => description);
-    return [serviceWords(item), item.unit, feedsWords(item), ...products, item.excludedReason].join(' ');
+    return [serviceName(item), item.unit, productsWords(item), ...products, item.excludedReason].join(' ');
   }
   if (entry.kind === 'problem')
     return [entry.item.sentence, ...entry.item.candidates.map(({ label }) => label)].join(' ');

@@ -2,8 +2,8 @@ import { Button } from '@/components/shared/button';
 import { counted } from '@/components/shared/format';
 import type { IconName } from '@/components/shared/icon';
 import type { MappingState, VendorAccountItem, VendorServiceItem } from '@/lib/messaging/protocol';
-import { placeWords, serviceWords } from '../names';
-import { basisWords, companiesWords, feedsWords, matchedWords } from '../words';
+import { basisNote, serviceName } from '../services/words';
+import { companiesWords, matchedWords, placeWords, productsWords } from '../words';
 import type { Section } from './entries';
 import type { RowContext } from './places';
 import { ReviewRow } from './row';
@@ -47,8 +47,8 @@ export function AccountReview({ item, section, context }: RecordProps<VendorAcco
 export function ServiceReview({ item, section, context }: RecordProps<VendorServiceItem>) {
   const { mapping } = item;
   const isMapped = mapping === 'mapped';
-  const name = serviceWords(item);
-  const products = feedsWords(item) || 'product not known at present';
+  const name = serviceName(item);
+  const products = productsWords(item) || 'product not known at present';
   return (
     <ReviewRow
       icon={ICONS[mapping]}
@@ -58,7 +58,7 @@ export function ServiceReview({ item, section, context }: RecordProps<VendorServ
       target={
         isMapped ? products : mapping === 'excluded' ? excludedWords(item.excludedReason) : toMap(section)
       }
-      note={isMapped && newly(section, basisWords(item.basis))}
+      note={isMapped && [section === 'new' && 'New.', basisNote(item)].filter(Boolean).join(' ')}
       actions={
         <RecordButton
           mapping={mapping}

@@ -76,11 +76,11 @@ describe('the review', () => {
     ]);
     const text = words(document.querySelector('[aria-label=Review]'));
     expect(text).toContain('Company 1matched by equal name');
-    expect(text).toContain('North (60 %), a company not known at present (the rest)imported');
+    expect(text).toContain('North (60 %), a company that is not known at present (the rest)imported');
     expect(text).toContain(
-      'SKU-1 (first 5 free, × 2, at least 10, rounded up), SKU-2: each expects the full count',
+      'all seats to SKU-1 (first 5 free, × 2, at least 10, rounded up), all seats to SKU-2: each expects the full count',
     );
-    expect(text).toContain('the higher of used and provisioned is billed');
+    expect(text).toContain('The higher of used and provisioned is billed.');
     expect(text).toContain('Excluded: Our own company');
     expect(text).toContain('Account 3Leeds, WYNew to map');
   });
