@@ -31,7 +31,8 @@ function Panel({ onClose }: { onClose: (() => void) | null }) {
   const { overview, failure, reload } = useOverview(status);
   const all = overview.value;
   const known = status.value;
-  const [step, setStep] = useStep(all);
+  const [open, setStep] = useStep(all);
+  const step = open ?? 'accounts';
   const [told, setTold] = useState<Told>({ accounts: null, services: null, warnings: null });
   const [failed, setFailed] = useState<Failure | null>(null);
   const fail = useCallback((thrown: unknown) => setFailed(failureOf(thrown)), []);
@@ -44,7 +45,7 @@ function Panel({ onClose }: { onClose: (() => void) | null }) {
   const travel = useHistory(all?.history, fail, forget);
   useHistoryKeys(travel);
   useEscape(onClose);
-  const open = useCallback(
+  const onStep = useCallback(
     (next: Step) => {
       forget();
       setStep(next);
@@ -66,14 +67,15 @@ function Panel({ onClose }: { onClose: (() => void) | null }) {
         }}
       />
       <main class="panel-main">
-        <StepTabs overview={all} told={told} step={step} onStep={open} />
+        <StepTabs overview={all} told={told} step={step} onStep={onStep} />
         {all && <Progresses overview={all} told={told} step={step} />}
         <Parts
           step={step}
-          overview={all}
+          // Until the step is known none is drawn, so that no other one shows for a moment.
+          overview={open ? all : null}
           failure={failure.value}
           status={known}
-          onStep={open}
+          onStep={onStep}
           onTell={tell}
           onFailure={fail}
           onAgain={again}
@@ -91,7 +93,7 @@ function Panel({ onClose }: { onClose: (() => void) | null }) {
             status={known}
             step={step}
             onStep={(next) => {
-              open(next);
+              onStep(next);
               focusTab(next);
             }}
           />

@@ -25,7 +25,7 @@ interface PartsProps {
 export function Parts(props: PartsProps) {
   const { show, requestFor } = useFocusRequest(props.overview, props.onStep);
   const opened = useRef(new Set<Step>());
-  opened.current.add(props.step);
+  if (props.overview) opened.current.add(props.step);
   return (
     <>
       {STEPS.map((each) => (
@@ -37,7 +37,7 @@ export function Parts(props: PartsProps) {
           aria-labelledby={tabId(each)}
           hidden={each !== props.step}
         >
-          {opened.current.has(each) && (
+          {(each === props.step || opened.current.has(each)) && (
             <Content
               {...props}
               step={each}

@@ -2,6 +2,7 @@ import { act } from 'preact/test-utils';
 import { describe, expect, it } from 'vitest';
 import { anyStatus } from '@/components/shared/any-status.testing';
 import { button, failing, press, settle, words } from '@/components/shared/testing';
+import { remembered } from '@/lib/platform/remember';
 import { progressOf } from './progress';
 import { progressWords } from './progress-bar';
 import { STEP_KEY } from './steps';
@@ -24,7 +25,7 @@ describe('the three steps', () => {
   it('go on where they were left', async () => {
     await openPanel(overviewOf({}), {}, null, null);
     await openStep('services');
-    expect(sessionStorage.getItem(STEP_KEY)).toBe('services');
+    expect(await remembered(STEP_KEY)).toBe('services');
     await openPanel(overviewOf({}), {}, null, 'services');
     expect(step()).toBe('Services');
   });

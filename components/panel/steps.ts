@@ -8,8 +8,8 @@ export const STEP_WORDS: Record<Step, string> = {
   review: 'Review',
 };
 
-/** Where the panel page's session storage keeps the step that was last open. */
-export const STEP_KEY = 'seatcheck.step';
+/** Under which name the step that was last open is remembered (lib/platform/remember.ts). */
+export const STEP_KEY = 'panel.step';
 
 /** What a step is asked to show: another step found something there that a person should look at. */
 export interface FocusRequest {

@@ -1,20 +1,28 @@
-import { useCallback, useState } from 'preact/hooks';
+import { useCallback, useEffect, useState } from 'preact/hooks';
 import type { MappingOverview } from '@/lib/messaging/protocol';
+import { remember, remembered } from '@/lib/platform/remember';
 import { STEP_KEY, STEPS, type Step } from './steps';
 
 /**
- * Which step is open. It begins with the one that was open last in this frame or tab, else with the first that has
- * work left, as soon as that is known; from then on only a person changes it.
+ * Which step is open. It begins with the one that was open last, else with the first that has work left; null until
+ * that is known. From then on only a person changes it.
  */
-export function useStep(overview: MappingOverview | null): [Step, (step: Step) => void] {
-  const [chosen, setChosen] = useState<Step | null>(remembered);
-  const first = chosen === null && overview ? firstWithWork(overview) : null;
+export function useStep(overview: MappingOverview | null): [Step | null, (step: Step) => void] {
+  const [chosen, setChosen] = useState<Step | null>(null);
+  const [asked, setAsked] = useState(false);
+  useEffect(() => {
+    void remembered(STEP_KEY).then((kept) => {
+      setChosen((now) => now ?? STEPS.find((step) => step === kept) ?? null);
+      setAsked(true);
+    });
+  }, []);
+  const first = chosen === null && asked && overview ? firstWithWork(overview) : null;
   if (first) setChosen(first);
   const choose = useCallback((step: Step): void => {
     setChosen(step);
-    remember(step);
+    void remember(STEP_KEY, step);
   }, []);
-  return [chosen ?? first ?? 'accounts', choose];
+  return [chosen ?? first, choose];
 }
 
 function firstWithWork({ accounts, services }: MappingOverview): Step {
@@ -22,22 +30,4 @@ function firstWithWork({ accounts, services }: MappingOverview): Step {
     items.length === 0 || items.some(({ mapping }) => mapping === 'unmapped');
   if (isLeft(accounts)) return 'accounts';
   return isLeft(services) ? 'services' : 'review';
-}
-
-// A browser may forbid storage to frames of other sites: then nothing is remembered, and nothing breaks.
-function remembered(): Step | null {
-  try {
-    const kept = sessionStorage.getItem(STEP_KEY);
-    return STEPS.find((step) => step === kept) ?? null;
-  } catch {
-    return null;
-  }
-}
-
-function remember(step: Step): void {
-  try {
-    sessionStorage.setItem(STEP_KEY, step);
-  } catch {
-    // As above.
-  }
 }

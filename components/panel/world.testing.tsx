@@ -11,6 +11,7 @@ import type {
 import { toMonth } from '@/lib/model/calendar';
 import { toDecimal } from '@/lib/model/decimal';
 import { NO_RULE } from '@/lib/model/rule';
+import { remember } from '@/lib/platform/remember';
 import { App } from './app';
 import { STEP_KEY, type Step } from './steps';
 
@@ -120,8 +121,7 @@ export async function openPanel(
     'products.list': () => ({ items: [] }),
     ...answers,
   });
-  if (step) sessionStorage.setItem(STEP_KEY, step);
-  else sessionStorage.removeItem(STEP_KEY);
+  await remember(STEP_KEY, step ?? '');
   const root = await show(background.link, <App onClose={onClose} />);
   await settle();
   return { root, background };
