@@ -70,7 +70,7 @@ describe('the accuracy card', () => {
       entries: [set(), set({ world: 'closed', decisions: 400 })],
     });
     expect(text).toContain('Measured on 27 Nov 2026');
-    expect(text).toContain('Listed companiesnames only, three in ten taken away2,0001,214086 %');
+    expect(text).toContain('Listed companies, names only, three in ten taken away2,0001,214086 %');
     expect(text).toContain('names only, all there400');
     expect(text).toContain('These lists are not your customers.');
     expect(text).toContain('What a town, a postcode or a web address add was not.');

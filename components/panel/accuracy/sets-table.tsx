@@ -8,29 +8,30 @@ export const SetsTable = ({ sets }: { sets: readonly ShownSet[] }) => (
     <caption>Found: matched without asking and right, of all accounts whose company was there.</caption>
     <thead>
       <tr>
-        <th scope="col">List</th>
         <th scope="col">Decisions</th>
         <th scope="col">Automatic</th>
         <th scope="col">Wrong</th>
         <th scope="col">Found</th>
       </tr>
     </thead>
-    <tbody>
-      {sets.map(({ set, words }) => (
-        <tr key={`${set.dataset} ${set.evidence} ${set.world}`}>
-          <th scope="row">
+    {sets.map(({ set, words }) => (
+      <tbody key={`${set.dataset} ${set.evidence} ${set.world}`}>
+        <tr>
+          <th scope="rowgroup" colSpan={4}>
             {words.title}
             <span class="accuracy-small">
-              {set.evidence === 'all' ? 'names and places' : 'names only'},{' '}
-              {set.world === 'open' ? 'three in ten taken away' : 'all there'}
+              {set.evidence === 'all' ? ', names and places' : ', names only'}
+              {set.world === 'open' ? ', three in ten taken away' : ', all there'}
             </span>
           </th>
+        </tr>
+        <tr>
           <td>{formatCount(set.decisions)}</td>
           <td>{formatCount(set.automatic)}</td>
           <td>{formatCount(set.wrong)}</td>
           <td>{set.recall === null ? 'none' : percentWords(set.recall)}</td>
         </tr>
-      ))}
-    </tbody>
+      </tbody>
+    ))}
   </table>
 );
