@@ -1,5 +1,6 @@
 import { button, el, ICONS, icon, setAttribute } from './dom';
 import { createLayer, type Layer } from './layer';
+import { guard } from './panel-guard';
 import { keepWidth, keptWidth } from './panel-width';
 
 const MIN_WIDTH = 320;
@@ -131,26 +132,3 @@ export class PanelFrame {
 /** What is drawn of a wanted width: never wider than the window, less what stays of the page. */
 export const clampWidth = (width: number): number =>
   Math.round(Math.max(MIN_WIDTH, Math.min(width, MAX_WIDTH, innerWidth - PAGE_LEFT)));
-
-const ALLOWED = 5;
-
-/**
- * Undoes what a page does to the frame's host (extension-practice.md 2.A, clickjacking). Its styles are important
- * rules of a shadow root and cannot be outranked; attributes can be set, so those that fade, disable or sink the
- * host are watched, on the host alone and by name. A page that keeps on interfering gets the frame closed.
- */
-function guard(host: HTMLElement, giveUp: () => void, signal: AbortSignal): void {
-  let times = 0;
-  const observer = new MutationObserver(() => {
-    times += 1;
-    for (const name of ['style', 'class', 'hidden', 'inert']) host.removeAttribute(name);
-    setAttribute(host, 'popover', 'manual');
-    if (times > ALLOWED || !host.isConnected) giveUp();
-    else if (host.showPopover && !host.matches(':popover-open')) host.showPopover();
-    // What the restoring itself changed does not count.
-    observer.takeRecords();
-  });
-  observer.observe(host, { attributeFilter: ['style', 'class', 'hidden', 'inert', 'popover'] });
-  signal.addEventListener('abort', () => observer.disconnect());
-  host.addEventListener('toggle', (event) => event.newState === 'closed' && !signal.aborted && giveUp());
-}
