@@ -9,35 +9,38 @@ interface AccountRowProps extends RowActions {
   reported: boolean;
 }
 
-export const AccountRow = ({ item, reported, ...actions }: AccountRowProps) => (
-  <div class="panel-row panel-row-account">
-    <div class="panel-row-main">
-      <span class="panel-row-name" title={item.name}>
-        {item.name}
-      </span>
-      <span class="panel-row-small" title={placeOf(item)}>
-        {placeOf(item) || 'no place given'}
-      </span>
-    </div>
-    <Usage item={item} reported={reported} />
-    <div class="panel-row-target">
-      {item.company && (
-        <span class="panel-row-link" title={item.company.name}>
-          {item.company.name}
+export function AccountRow({ item, reported, ...actions }: AccountRowProps) {
+  const companies = item.companies.flatMap(({ name }) => name ?? []).join(', ');
+  return (
+    <div class="panel-row panel-row-account">
+      <div class="panel-row-main">
+        <span class="panel-row-name" title={item.name}>
+          {item.name}
         </span>
-      )}
-      {item.mapping === 'mapped' && !item.company && (
-        <span class="panel-row-small">company not known at present</span>
-      )}
-      <span class="panel-row-state" data-state={item.mapping} title={stateWords(item)}>
-        <State item={item} />
-      </span>
+        <span class="panel-row-small" title={placeOf(item)}>
+          {placeOf(item) || 'no place given'}
+        </span>
+      </div>
+      <Usage item={item} reported={reported} />
+      <div class="panel-row-target">
+        {companies && (
+          <span class="panel-row-link" title={companies}>
+            {companies}
+          </span>
+        )}
+        {item.mapping === 'mapped' && !companies && (
+          <span class="panel-row-small">company not known at present</span>
+        )}
+        <span class="panel-row-state" data-state={item.mapping} title={stateWords(item)}>
+          <State item={item} />
+        </span>
+      </div>
+      <div class="panel-row-actions">
+        <RowButtons mapping={item.mapping} name={fullName(item)} {...actions} />
+      </div>
     </div>
-    <div class="panel-row-actions">
-      <RowButtons mapping={item.mapping} name={fullName(item)} {...actions} />
-    </div>
-  </div>
-);
+  );
+}
 
 /** For screen readers, which meet the row's buttons without the row. */
 const fullName = ({ name, distinction }: VendorAccountItem): string =>

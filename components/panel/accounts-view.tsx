@@ -4,6 +4,7 @@ import { AccountRow } from './account-row';
 import { ACCOUNT_REASONS, ExcludeDialog } from './exclude-dialog';
 import { LinkAccount } from './link-account';
 import { NoRows } from './no-rows';
+import type { StepProps } from './steps';
 import { Toolbar } from './toolbar';
 import { useList } from './use-list';
 import { useMapping } from './use-mapping';
@@ -14,7 +15,7 @@ const ROW_HEIGHT = { wide: 56, narrow: 88 };
 const WHAT = 'vendor accounts';
 type Asking = { kind: 'link' | 'exclude'; item: VendorAccountItem } | null;
 
-export interface ViewProps<T> {
+export interface ViewProps<T> extends Partial<StepProps> {
   items: T[];
   /** Whether there is a published report. */
   reported: boolean;

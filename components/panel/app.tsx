@@ -1,14 +1,19 @@
-import { useState } from 'preact/hooks';
+import { useCallback, useState } from 'preact/hooks';
 import { LiveRegion } from '@/components/shared/live-region';
 import { useStatus } from '@/components/shared/use-status';
 import { type Failure, failureOf } from '@/lib/model/failure';
 import { Foot } from './foot';
 import { Header } from './header';
 import { Notices } from './notices';
-import { type Part, Parts } from './parts';
-import { Tabs } from './tabs';
+import { Parts } from './parts';
+import { Progresses } from './progresses';
+import { StepTabs } from './step-tabs';
+import type { Step, Told } from './steps';
+import { focusTab } from './tabs';
 import { useEscape } from './use-escape';
+import { useHistory, useHistoryKeys } from './use-history';
 import { useOverview } from './use-overview';
+import { useStep } from './use-step';
 import './app.css';
 import '@/components/shared/base.css';
 
@@ -24,57 +29,75 @@ export function App({ onClose }: { onClose: (() => void) | null }) {
 function Panel({ onClose }: { onClose: (() => void) | null }) {
   const { status } = useStatus();
   const { overview, failure, reload } = useOverview(status);
-  const [part, setPart] = useState<Part>('accounts');
-  const [failed, setFailed] = useState<Failure | null>(null);
-  useEscape(onClose);
-  const fail = (thrown: unknown) => setFailed(failureOf(thrown));
   const all = overview.value;
   const known = status.value;
-  const toMap = (items: { mapping: string }[] | undefined) =>
-    items ? items.filter((item) => item.mapping === 'unmapped').length : null;
+  const [open, setStep] = useStep(all);
+  const step = open ?? 'accounts';
+  const [told, setTold] = useState<Told>({ accounts: null, services: null, warnings: null });
+  const [failed, setFailed] = useState<Failure | null>(null);
+  const fail = useCallback((thrown: unknown) => setFailed(failureOf(thrown)), []);
+  const forget = useCallback(() => setFailed(null), []);
+  const tell = useCallback(
+    (what: keyof Told, count: number | null) =>
+      setTold((before) => (before[what] === count ? before : { ...before, [what]: count })),
+    [],
+  );
+  const travel = useHistory(all?.history, fail, forget);
+  useHistoryKeys(travel);
+  useEscape(onClose);
+  const onStep = useCallback(
+    (next: Step) => {
+      forget();
+      setStep(next);
+    },
+    [forget, setStep],
+  );
+  const again = () => void reload();
 
   return (
     <div class="panel">
       <Header
         status={known}
-        month={all?.reportMonth ?? null}
+        overview={all}
+        onHistory={travel}
         onFailure={fail}
         reload={() => {
-          setFailed(null);
+          forget();
           return reload();
         }}
       />
       <main class="panel-main">
-        <Tabs
-          label="Mapping"
-          selected={part}
-          onSelect={(next) => {
-            setFailed(null);
-            setPart(next);
-          }}
-          tabs={[
-            { key: 'accounts', label: 'Accounts', count: toMap(all?.accounts), of: 'to map' },
-            { key: 'services', label: 'Services', count: toMap(all?.services), of: 'to map' },
-            { key: 'problems', label: 'Problems', count: all ? all.problems.length : null, of: '' },
-          ]}
-        />
+        <StepTabs overview={all} told={told} step={step} onStep={onStep} />
+        {all && <Progresses overview={all} told={told} step={step} />}
         <Parts
-          part={part}
-          overview={all}
+          step={step}
+          // Until the step is known none is drawn, so that no other one shows for a moment.
+          overview={open ? all : null}
           failure={failure.value}
           status={known}
+          onStep={onStep}
+          onTell={tell}
           onFailure={fail}
-          onAgain={() => void reload()}
+          onAgain={again}
         />
         {/* Below the lists: a sync that starts or fails by itself must not move the rows under the user's hands. */}
         <Notices
           status={known}
           failed={failed}
           stale={all ? failure.value : null}
-          onDismiss={() => setFailed(null)}
-          onAgain={() => void reload()}
+          onDismiss={forget}
+          onAgain={again}
         />
-        {known && all && (all.accounts.length > 0 || all.services.length > 0) && <Foot status={known} />}
+        {known && all && (all.accounts.length > 0 || all.services.length > 0) && (
+          <Foot
+            status={known}
+            step={step}
+            onStep={(next) => {
+              onStep(next);
+              focusTab(next);
+            }}
+          />
+        )}
       </main>
     </div>
   );

@@ -29,9 +29,9 @@ const textsOf = (item: Item): string[] =>
         item.productName,
         item.servicePlan,
         item.unit,
-        ...item.products.flatMap((product) => [product.identifier, product.description]),
+        ...item.feeds.flatMap((feed) => [feed.identifier ?? '', feed.description]),
       ]
-    : [item.name, item.city, item.state, item.distinction, item.company?.name ?? ''];
+    : [item.name, item.city, item.state, item.distinction, ...item.companies.map(({ name }) => name ?? '')];
 
 const nameOf = (item: Item): string =>
   'productName' in item ? `${item.productName} ${item.servicePlan}` : `${item.name} ${item.city}`;

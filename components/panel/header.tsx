@@ -3,20 +3,26 @@ import { useBackground } from '@/components/shared/background';
 import { useAnnounce } from '@/components/shared/live-region';
 import { RefreshButton, SyncStatus } from '@/components/shared/sync-status';
 import { useNow } from '@/components/shared/use-now';
-import { type Month, monthLabel } from '@/lib/model/calendar';
+import type { MappingOverview } from '@/lib/messaging/protocol';
+import { monthLabel } from '@/lib/model/calendar';
 import type { Status } from '@/lib/model/status';
+import { HistoryButtons } from './history-buttons';
+import type { Way } from './use-history';
 
 interface HeaderProps {
   status: Status | null;
-  /** The month of the usage in the lists. */
-  month: Month | null;
+  overview: MappingOverview | null;
+  onHistory: (way: Way) => void;
   onFailure: (thrown: unknown) => void;
   /** Resolves when what Refresh published is on the screen. */
   reload: () => Promise<void>;
 }
 
-/** What the panel is, of which month its usage is, the sync, and Refresh. The frame around it has the button that closes it. */
-export function Header({ status, month, onFailure, reload }: HeaderProps) {
+/**
+ * What the panel is, of which month its usage is, undo and redo, the sync, and Refresh. The frame around it has the
+ * button that closes it.
+ */
+export function Header({ status, overview, onHistory, onFailure, reload }: HeaderProps) {
   const { ask } = useBackground();
   const announce = useAnnounce();
   const now = useNow();
@@ -35,13 +41,18 @@ export function Header({ status, month, onFailure, reload }: HeaderProps) {
   return (
     <header class="panel-header">
       <h1>Seatcheck</h1>
-      {month && (
+      {overview?.reportMonth && (
         <p class="panel-header-month">
           <span class="panel-header-word">usage of </span>
-          {monthLabel(month)}
+          {monthLabel(overview.reportMonth)}
         </p>
       )}
       <div class="panel-header-side">
+        {overview && (
+          <div class="panel-header-history">
+            <HistoryButtons history={overview.history} onGo={onHistory} />
+          </div>
+        )}
         {status && <SyncStatus sync={status.sync} now={now.value} compact />}
         <RefreshButton fresh={status?.fresh ?? false} busy={busy} onRefresh={() => void refresh()} />
       </div>

@@ -1,6 +1,7 @@
 import { useCallback } from 'preact/hooks';
 import { useBackground } from '@/components/shared/background';
 import type { VendorAccountItem } from '@/lib/messaging/protocol';
+import { searchForm } from '@/lib/model/names';
 import { placeOf } from './account-row';
 import { type Found, Picker } from './picker';
 import { firstWord } from './search-query';
@@ -13,11 +14,13 @@ export const LIMIT = 50;
 export function LinkAccount({ item, onClose }: { item: VendorAccountItem; onClose: () => void }) {
   const { ask } = useBackground();
   const change = useMapping();
-  const linked = item.company?.id;
+  const linked = item.companies[0]?.id;
   const search = useCallback(
     async (query: string): Promise<Found> => {
-      const { items, total } = await ask('companies.search', { query, limit: LIMIT });
-      const options = items.map(({ id, name, identifier, city, state, inactive }) => ({
+      const { items } = await ask('companies.list', {});
+      const fits = items.filter(({ name }) => searchForm(name).includes(searchForm(query)));
+      const total = fits.length;
+      const options = fits.slice(0, LIMIT).map(({ id, name, identifier, city, state, inactive }) => ({
         id,
         label: name,
         detail: [identifier, city, state].filter(Boolean).join(', '),

@@ -1,6 +1,7 @@
 import { useCallback } from 'preact/hooks';
 import { useBackground } from '@/components/shared/background';
 import type { VendorServiceItem } from '@/lib/messaging/protocol';
+import { searchForm } from '@/lib/model/names';
 import { LIMIT } from './link-account';
 import { type Found, Picker } from './picker';
 import { serviceName } from './service-row';
@@ -11,12 +12,15 @@ export function LinkService({ item, onClose }: { item: VendorServiceItem; onClos
   const { ask } = useBackground();
   const change = useMapping();
   const name = serviceName(item);
-  const { products } = item;
+  const { feeds } = item;
   const search = useCallback(
     async (query: string): Promise<Found> => {
-      const found = await ask('products.search', { query, limit: LIMIT });
-      const linked = new Set(products.map((product) => product.id));
-      const options = found.items.map(({ id, identifier, description, unitPrice, inactive }) => ({
+      const { items } = await ask('products.list', {});
+      const linked = new Set(feeds.map((feed) => feed.productId));
+      const fits = items.filter((one) =>
+        searchForm(`${one.identifier} ${one.description}`).includes(searchForm(query)),
+      );
+      const options = fits.slice(0, LIMIT).map(({ id, identifier, description, unitPrice, inactive }) => ({
         id,
         label: identifier,
         detail: description,
@@ -28,15 +32,15 @@ export function LinkService({ item, onClose }: { item: VendorServiceItem; onClos
           .filter(Boolean)
           .join(', '),
       }));
-      return { options, total: found.total };
+      return { options, total: fits.length };
     },
-    [ask, products],
+    [ask, feeds],
   );
   return (
     <Picker
-      title={products.length > 0 ? `Add a product to ${name}` : `Link ${name}`}
+      title={feeds.length > 0 ? `Add a product to ${name}` : `Link ${name}`}
       note={
-        products.length > 0
+        feeds.length > 0
           ? 'With more than one product, each product expects the full count.'
           : 'Choose the product that bills it.'
       }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { anyStatus } from '@/components/shared/any-status.testing';
 import { button, failing, press, settle, words } from '@/components/shared/testing';
-import { account, openPanel, overviewOf, rowNames } from './world.testing';
+import { account, openPanel, openStep, overviewOf, rowNames } from './world.testing';
 
 const nothing = overviewOf({ reportMonth: null, accounts: [], services: [] });
 const { sync } = anyStatus({});
@@ -123,6 +123,7 @@ describe('what moves, and when', () => {
         nextStep: 'Then press Finish again.',
       }),
     });
+    await openStep('review');
     await press('Finish');
     expect(words(root.querySelector('footer [role=alert]'))).toContain(missing);
   });

@@ -10,7 +10,7 @@ import './service-row.css';
 export interface ServiceRowProps extends Omit<RowActions, 'onUnlink'> {
   item: VendorServiceItem;
   reported: boolean;
-  onUnlinkProduct: (product: VendorServiceItem['products'][number]) => void;
+  onUnlinkProduct: (product: { id: string; identifier: string }) => void;
   onBasis: (basis: VendorServiceItem['basis']) => void;
 }
 
@@ -26,16 +26,22 @@ export function ServiceRow({ item, reported, onUnlinkProduct, onBasis, ...action
         <span class="panel-row-small">{reported ? figuresOf(item) : item.unit}</span>
       </div>
       <div class="panel-row-target">
-        {item.products.length > 0 && (
+        {item.feeds.length > 0 && (
           <ul class="panel-products" aria-label={`Products of ${name}`}>
-            {item.products.map((product) => (
-              <li key={product.id} title={product.description}>
-                <span class="panel-row-link">{product.identifier}</span>
-                <Button variant="quiet" icon="close" iconOnly onClick={() => onUnlinkProduct(product)}>
-                  {`Unlink ${product.identifier}`}
-                </Button>
-              </li>
-            ))}
+            {item.feeds
+              .map(({ productId: id, identifier, description }) => ({
+                id,
+                identifier: identifier ?? 'a product',
+                description,
+              }))
+              .map((product) => (
+                <li key={product.id} title={product.description}>
+                  <span class="panel-row-link">{product.identifier}</span>
+                  <Button variant="quiet" icon="close" iconOnly onClick={() => onUnlinkProduct(product)}>
+                    {`Unlink ${product.identifier}`}
+                  </Button>
+                </li>
+              ))}
           </ul>
         )}
         <span class="panel-row-state" data-state={item.mapping}>
@@ -87,6 +93,6 @@ function stateOf(item: VendorServiceItem): string {
   if (item.mapping === 'excluded')
     return item.excludedReason ? `Excluded: ${item.excludedReason}` : 'Excluded';
   if (item.mapping === 'unmapped') return 'To map';
-  if (item.products.length === 0) return 'Mapped, product not known at present';
-  return item.products.length > 1 ? 'Each product expects the full count' : 'Mapped';
+  if (item.feeds.length === 0) return 'Mapped, product not known at present';
+  return item.feeds.length > 1 ? 'Each product expects the full count' : 'Mapped';
 }

@@ -20,7 +20,11 @@ interface TabsProps<K extends string> {
 export const tabId = (key: string): string => `panel-tab-${key}`;
 export const tabPanelId = (key: string): string => `panel-part-${key}`;
 
-/** The ARIA tabs pattern: one stop for Tab, arrows, Home and End move and select. */
+/** Puts the focus where a step begins: what follows on Tab is the step itself. */
+export const focusTab = (key: string): void =>
+  document.querySelector<HTMLButtonElement>(`#${tabId(key)}`)?.focus();
+
+/** Numbered steps in the ARIA tabs pattern: one stop for Tab, arrows, Home and End move and select. */
 export function Tabs<K extends string>({ label, tabs, selected, onSelect }: TabsProps<K>) {
   const row = useRef<HTMLDivElement>(null);
   const at = tabs.findIndex((tab) => tab.key === selected);
@@ -41,10 +45,10 @@ export function Tabs<K extends string>({ label, tabs, selected, onSelect }: Tabs
         if (!next) return;
         event.preventDefault();
         onSelect(next.key);
-        row.current?.querySelector<HTMLButtonElement>(`#${tabId(next.key)}`)?.focus();
+        focusTab(next.key);
       }}
     >
-      {tabs.map(({ key, label: word, count, of }) => (
+      {tabs.map(({ key, label: word, count, of }, index) => (
         <button
           key={key}
           id={tabId(key)}
@@ -55,11 +59,12 @@ export function Tabs<K extends string>({ label, tabs, selected, onSelect }: Tabs
           tabIndex={key === selected ? 0 : -1}
           onClick={() => onSelect(key)}
         >
-          {word}
+          <span class="panel-tab-number">{index + 1}</span> <span class="panel-tab-word">{word}</span>
           {count !== null && count > 0 && (
             <span class="panel-tab-count">
+              <span class="sc-hidden">, </span>
               {formatCount(count)}
-              {of && <span class="sc-hidden"> {of}</span>}
+              <span class="sc-hidden"> {of}</span>
             </span>
           )}
         </button>

@@ -1,9 +1,16 @@
 import { button, el, ICONS, icon, setAttribute } from './dom';
 import { createLayer, type Layer } from './layer';
+import { guard } from './panel-guard';
+import { keepWidth, keptWidth } from './panel-width';
 
 const MIN_WIDTH = 320;
 const MAX_WIDTH = 1200;
 const STEP = 24;
+/** What a double click on the edge changes between. */
+const USUAL = 480;
+const WIDE = 960;
+/** So much of the page stays in sight; the same stands in layer.css. */
+const PAGE_LEFT = 40;
 
 /** What the panel page posts to be closed: `parent.postMessage(CLOSE_PANEL, '*')`. Holds no data. */
 export const CLOSE_PANEL = 'seatcheck.panel.close';
@@ -12,15 +19,14 @@ export interface PanelOptions {
   /** The panel page of the extension, and the origins that it may post from. */
   panelUrl: string;
   panelOrigins: readonly string[];
-  loadWidth?: () => number | null;
-  saveWidth?: (width: number) => void;
 }
 
 /** The panel as an extension page in a frame over the right side of the page (design.md, decision 1). */
 export class PanelFrame {
   #layer: Layer | null = null;
   #ends = new AbortController();
-  #width = 480;
+  /** As chosen; drawn narrower where the window has no room for it. */
+  #width = USUAL;
 
   constructor(
     private readonly options: PanelOptions,
@@ -30,7 +36,7 @@ export class PanelFrame {
 
   show(): void {
     if (this.#layer) return;
-    const { panelUrl, panelOrigins, loadWidth } = this.options;
+    const { panelUrl, panelOrigins } = this.options;
     const layer = createLayer('panel', true);
     this.#layer = layer;
     this.#ends = new AbortController();
@@ -44,7 +50,6 @@ export class PanelFrame {
       'aria-label': 'Width of the panel',
       'aria-orientation': 'vertical',
       'aria-valuemin': MIN_WIDTH,
-      'aria-valuemax': MAX_WIDTH,
     });
     const close = button(
       { class: 'bare', 'aria-label': 'Close the panel' },
@@ -59,13 +64,19 @@ export class PanelFrame {
       frame,
     );
     layer.show(panel);
-    const resize = (width: number): void => {
-      this.#width = clampWidth(width);
-      panel.style.width = `${this.#width}px`;
-      setAttribute(handle, 'aria-valuenow', this.#width);
+    const draw = (): void => {
+      const width = clampWidth(this.#width);
+      panel.style.width = `${width}px`;
+      setAttribute(handle, 'aria-valuenow', width);
+      setAttribute(handle, 'aria-valuemax', clampWidth(MAX_WIDTH));
     };
-    resize(loadWidth?.() ?? this.#width);
-    this.#letResize(handle, resize);
+    this.#width = keptWidth() ?? this.#width;
+    draw();
+    window.addEventListener('resize', draw, { signal });
+    this.#letResize(handle, (width) => {
+      this.#width = clampWidth(width);
+      draw();
+    });
     layer.host.addEventListener('keydown', (event) => event.key === 'Escape' && this.close());
     const hear = ({ source, origin, data }: MessageEvent): void => {
       const isPanel = source === frame.contentWindow && panelOrigins.includes(origin);
@@ -85,47 +96,39 @@ export class PanelFrame {
   }
 
   #letResize(handle: HTMLElement, resize: (width: number) => void): void {
-    const save = (): void => this.options.saveWidth?.(this.#width);
+    const change = (width: number): void => {
+      resize(width);
+      keepWidth(this.#width);
+    };
+    let moves = 0;
     handle.onpointerdown = (event) => {
       event.preventDefault();
       // Captured, so that the frame below the pointer does not swallow the moves.
       handle.setPointerCapture(event.pointerId);
-      handle.onpointermove = (moved) => resize(innerWidth - moved.clientX);
+      handle.onpointermove = (moved) => {
+        moves += 1;
+        resize(innerWidth - moved.clientX);
+      };
     };
     handle.onlostpointercapture = () => {
+      // A press without a move changes nothing: a width that has no room in this window is kept for the next.
+      if (moves > 0) keepWidth(this.#width);
       handle.onpointermove = null;
-      save();
+      moves = 0;
     };
-    handle.onkeydown = ({ key }) => {
-      if (key !== 'ArrowLeft' && key !== 'ArrowRight') return;
-      resize(this.#width + (key === 'ArrowLeft' ? STEP : -STEP));
-      save();
+    handle.ondblclick = () => change(clampWidth(this.#width) > USUAL ? USUAL : WIDE);
+    handle.onkeydown = (event) => {
+      const width = clampWidth(this.#width);
+      const to = { ArrowLeft: width + STEP, ArrowRight: width - STEP, Home: MIN_WIDTH, End: MAX_WIDTH }[
+        event.key
+      ];
+      if (to === undefined) return;
+      event.preventDefault();
+      change(to);
     };
   }
 }
 
+/** What is drawn of a wanted width: never wider than the window, less what stays of the page. */
 export const clampWidth = (width: number): number =>
-  Math.round(Math.max(MIN_WIDTH, Math.min(width, MAX_WIDTH)));
-
-const ALLOWED = 5;
-
-/**
- * Undoes what a page does to the frame's host (extension-practice.md 2.A, clickjacking). Its styles are important
- * rules of a shadow root and cannot be outranked; attributes can be set, so those that fade, disable or sink the
- * host are watched, on the host alone and by name. A page that keeps on interfering gets the frame closed.
- */
-function guard(host: HTMLElement, giveUp: () => void, signal: AbortSignal): void {
-  let times = 0;
-  const observer = new MutationObserver(() => {
-    times += 1;
-    for (const name of ['style', 'class', 'hidden', 'inert']) host.removeAttribute(name);
-    setAttribute(host, 'popover', 'manual');
-    if (times > ALLOWED || !host.isConnected) giveUp();
-    else if (host.showPopover && !host.matches(':popover-open')) host.showPopover();
-    // What the restoring itself changed does not count.
-    observer.takeRecords();
-  });
-  observer.observe(host, { attributeFilter: ['style', 'class', 'hidden', 'inert', 'popover'] });
-  signal.addEventListener('abort', () => observer.disconnect());
-  host.addEventListener('toggle', (event) => event.newState === 'closed' && !signal.aborted && giveUp());
-}
+  Math.round(Math.max(MIN_WIDTH, Math.min(width, MAX_WIDTH, innerWidth - PAGE_LEFT)));

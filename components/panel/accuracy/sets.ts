@@ -1,0 +1,30 @@
+import type { MeasuredSet } from './measured';
+
+interface SetWords {
+  title: string;
+  /** To stand after "names of". */
+  of: string;
+}
+
+/** What each measured list is, for a person. One that is not here (a variant for the bench alone) is not shown. */
+const SETS: Record<string, SetWords> = {
+  'nasdaq-sec': {
+    title: 'Listed companies',
+    of: 'listed companies, as the stock exchange and as the US register write them',
+  },
+  secondstring: {
+    title: 'Companies on the web',
+    of: 'companies, as different web sites write them',
+  },
+};
+
+export interface ShownSet {
+  set: MeasuredSet;
+  words: SetWords;
+}
+
+export const shownSets = (entries: readonly MeasuredSet[]): ShownSet[] =>
+  entries.flatMap((set) => {
+    const words = SETS[set.dataset];
+    return words ? [{ set, words }] : [];
+  });
