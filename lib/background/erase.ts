@@ -8,7 +8,7 @@ import { NEVER_FINISHED } from './mapping/finish';
 import { CONNECTION_NOTE } from './status';
 
 /** Which ConnectWise the mappings are about, also after it was disconnected. */
-const SYSTEM = 'connection.psaSystem';
+export const SYSTEM = 'connection.psaSystem';
 
 const ids = (records: readonly { id: string }[]): string[] => records.map(({ id }) => id);
 const isOfPsa = ({ kind }: Problem): boolean => kind === 'unusable psa record';

@@ -1,6 +1,6 @@
 import type { Input, Output } from '@/lib/messaging/protocol';
 import { FailureError } from '@/lib/model/failure';
-import type { AccountMapping, BilledCompany } from '@/lib/model/records';
+import type { AccountMapping, BilledCompany, Share } from '@/lib/model/records';
 import { splitFault } from '@/lib/model/split';
 import type { Context } from '../context';
 import { type Decision, decide, gone } from './decide';
@@ -25,7 +25,9 @@ export const splitAccount = (
 ): Promise<void> =>
   changeAccount(context, accountId, async (account) => {
     const distinct = new Set(companies.map(({ companyId }) => companyId)).size === companies.length;
-    const fault = distinct ? faultOf(companies) : 'A company stands there twice.';
+    const fault = distinct
+      ? accountSplitFault(companies.map(({ share }) => share))
+      : 'A company stands there twice.';
     if (fault) throw unsound(fault);
     const billed = await Promise.all(
       companies.map(async ({ companyId, share }) => ({
@@ -38,12 +40,12 @@ export const splitAccount = (
   });
 
 /** Unlike a service, an account cannot be expected in full of two companies. */
-const faultOf = (companies: readonly Pick<BilledCompany, 'share'>[]): string | null =>
-  companies.length > 1 && companies.every(({ share }) => share.kind === 'all')
-    ? 'Each company would be expected to pay for all of it.'
-    : companies.length > 1
-      ? splitFault(companies.map(({ share }) => share))
-      : null;
+export function accountSplitFault(shares: readonly Share[]): string | null {
+  if (shares.length < 2) return null;
+  if (shares.every(({ kind }) => kind === 'all'))
+    return 'Each company would be expected to pay for all of it.';
+  return splitFault(shares);
+}
 
 /** The tombstone stays, so that equal names do not link it again. */
 export const unlinkAccount = (context: Context, { accountId }: Input<'account.unlink'>): Promise<void> =>

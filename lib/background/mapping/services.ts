@@ -101,7 +101,10 @@ async function changeService(
   });
 }
 
-export const serviceName = ({ productName, servicePlan }: VendorService): string =>
+export const serviceName = ({
+  productName,
+  servicePlan,
+}: Pick<VendorService, 'productName' | 'servicePlan'>): string =>
   [productName, servicePlan].filter(Boolean).join(' · ');
 
 async function productOf({ store }: Context, productId: string) {
