@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import type { Input } from '@/lib/messaging/protocol';
 import { type Decimal, toDecimal } from '@/lib/model/decimal';
 import { serviceKey } from '@/lib/model/keys';
@@ -122,37 +121,17 @@ export async function smallWorld(system: string | null = 'na acme'): Promise<Tes
 export const importing = async (context: TestContext, text: string, apply = false) =>
   (await importMappings(context, { text, apply } satisfies Input<'mapping.import'>)).lines;
 
-/** Names that quoting, spreadsheets and folding trip over; never of white space alone. */
-export const nastyText: fc.Arbitrary<string> = fc.oneof(
-  fc.string({ unit: 'grapheme', maxLength: 12 }),
-  fc.string({ unit: 'binary', maxLength: 8 }),
-  fc.constantFrom(
-    '"Quoted" Ltd',
-    'Comma, Inc.',
-    'Semi; Colon',
-    'Tab\tbed',
-    'Two\r\nlines',
-    'Two\nlines',
-    'Old\rMac',
-    '=1+1',
-    '+49 228',
-    '-5',
-    '@home',
-    '\tTab',
-    '\rReturn',
-    "'Apostrophe",
-    "''=x",
-    "'=x",
-    ' =x',
-    'Müller & Söhne',
-    'أكمي المحدودة',
-    '\u202eRTL',
-    '"',
-    '""',
-    ',',
-    '\ufeffBOM',
-    'sep=;',
-    '1,000',
-    '{"a":1}',
-  ),
-);
+export const effectsOf = async (context: TestContext, text: string): Promise<string[]> =>
+  (await importing(context, text)).map(({ effect, after }) => `${effect}: ${after}`);
+
+export const csv = (header: string, ...rows: string[]): string => [header, ...rows].join('\r\n');
+export const json = (content: object): string =>
+  JSON.stringify({ format: 'seatcheck-mappings', version: 1, psaSystem: 'na acme', ...content });
+/** Entries of a JSON file. */
+export const all = { kind: 'all' };
+export const account = (companies: object[], change: object = {}) => ({
+  id: 'v1',
+  name: 'Acme',
+  companies,
+  ...change,
+});
