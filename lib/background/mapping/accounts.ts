@@ -4,6 +4,7 @@ import type { AccountMapping, BilledCompany, Share } from '@/lib/model/records';
 import { splitFault } from '@/lib/model/split';
 import type { Context } from '../context';
 import { type Decision, decide, gone } from './decide';
+import { accountState, type MappingState } from './state';
 
 const ALL = { kind: 'all' } as const;
 
@@ -35,7 +36,9 @@ export const splitAccount = (
         share: companies.length === 1 ? ALL : share,
       })),
     );
-    const label = `Split ${account.name} between ${billed.map(({ name }) => name).join(', ')}`;
+    const names = billed.map(({ name }) => name).join(', ');
+    const label =
+      billed.length === 1 ? `Linked ${account.name} to ${names}` : `Split ${account.name} between ${names}`;
     return { label, change: { companies: billed } };
   });
 
@@ -49,30 +52,35 @@ export function accountSplitFault(shares: readonly Share[]): string | null {
 
 /** The tombstone stays, so that equal names do not link it again. */
 export const unlinkAccount = (context: Context, { accountId }: Input<'account.unlink'>): Promise<void> =>
-  changeAccount(context, accountId, async ({ name }) => ({
-    label: `Unlinked ${name}`,
-    change: { deletedAt: context.now() },
-  }));
+  changeAccount(context, accountId, async ({ name }, state) =>
+    state === 'mapped' ? { label: `Unlinked ${name}`, change: { deletedAt: context.now() } } : null,
+  );
 
 export const excludeAccount = (
   context: Context,
   { accountId, reason }: Input<'account.exclude'>,
 ): Promise<void> =>
-  changeAccount(context, accountId, async ({ name }) =>
-    reason === null
+  changeAccount(context, accountId, async ({ name }, state) => {
+    if (reason !== null) return { label: `Excluded ${name}`, change: { excluded: reason } };
+    return state === 'excluded'
       ? { label: `Brought back ${name}`, change: { deletedAt: context.now() } }
-      : { label: `Excluded ${name}`, change: { excluded: reason } },
-  );
+      : null;
+  });
 
+/** `change` gives null where another page was quicker, and there is nothing left to take back. */
 async function changeAccount(
   context: Context,
   accountId: string,
-  change: (account: { name: string }) => Promise<{ label: string; change: Partial<AccountMapping> }>,
+  change: (
+    account: { name: string },
+    state: MappingState,
+  ) => Promise<{ label: string; change: Partial<AccountMapping> } | null>,
 ): Promise<void> {
   await decide(context, async () => {
     const account = await context.store.vendorAccounts.get(accountId);
     if (!account) throw gone();
-    const made = await change(account);
+    const made = await change(account, accountState(await context.store.accountMappings.get(accountId)));
+    if (made === null) return null;
     return { label: made.label, accounts: [{ ...blank(accountId, account.name), ...made.change }] };
   });
 }

@@ -49,10 +49,10 @@ async function keep(store: Store, decision: Decision, now: number): Promise<bool
     ...stamp,
   };
   const undone = history.filter((step) => step.undone);
-  const tooOld = history.slice(0, Math.max(0, history.length + 1 - MOST_STEPS));
+  const tooOld = history.slice(0, Math.max(0, history.length - undone.length + 1 - MOST_STEPS));
   await store.commit({
     // What was undone cannot be redone once something else was done.
-    remove: { mappingChanges: [...new Set([...undone, ...tooOld].map(({ id }) => id))] },
+    remove: { mappingChanges: [...tooOld, ...undone].map(({ id }) => id) },
     put: {
       accountMappings: accounts.map(({ after }) => after),
       serviceMappings: services.map(({ after }) => after),
@@ -71,7 +71,7 @@ async function stepsOf<T extends AccountMapping | ServiceMapping>(
   return decided.flatMap((mapping) => {
     const kept = before.get(idOf(mapping)) ?? null;
     const after = { ...mapping, ...stamp } as T;
-    return kept !== null && meaning(kept) === meaning(after) ? [] : [{ id: after.id, before: kept, after }];
+    return standing(kept) === standing(after) ? [] : [{ id: after.id, before: kept, after }];
   });
 }
 
@@ -82,6 +82,18 @@ export function meaning(mapping: AccountMapping | ServiceMapping | null): string
   if (mapping === null) return 'null';
   const { updatedAt: _at, updatedBy: _by, deletedAt, ...rest } = mapping;
   return JSON.stringify({ ...rest, deleted: deletedAt !== null }, Object.keys(rest).concat(INNER).sort());
+}
+
+/**
+ * What a mapping comes to: one that is deleted, or neither linked nor excluded, comes to as much as none at all, but for
+ * the basis that a service is linked with next.
+ */
+export function standing(mapping: AccountMapping | ServiceMapping | null): string {
+  if (mapping === null) return 'none';
+  const targets = 'feeds' in mapping ? mapping.feeds : mapping.companies;
+  const says = mapping.deletedAt === null && (mapping.excluded !== null || targets.length > 0);
+  if (says) return meaning(mapping);
+  return 'basis' in mapping && mapping.basis !== 'used' ? `none ${mapping.basis}` : 'none';
 }
 
 const INNER = [

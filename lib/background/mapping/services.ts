@@ -33,6 +33,7 @@ export const unlinkService = (
   { serviceId, productId }: Input<'service.unlink'>,
 ): Promise<void> =>
   changeService(context, serviceId, async (before, name) => {
+    if (!before.feeds.some((feed) => feed.productId === productId)) return null;
     const feeds = withoutShare(before.feeds, (feed) => feed.productId === productId);
     const product = before.feeds.find((feed) => feed.productId === productId)?.name ?? 'a product';
     return {
@@ -45,11 +46,11 @@ export const excludeService = (
   context: Context,
   { serviceId, reason }: Input<'service.exclude'>,
 ): Promise<void> =>
-  changeService(context, serviceId, async (_before, name) =>
-    reason === null
-      ? { label: `Brought back ${name}`, change: { excluded: null, feeds: [], deletedAt: context.now() } }
-      : { label: `Excluded ${name}`, change: { excluded: reason, feeds: [] } },
-  );
+  changeService(context, serviceId, async ({ excluded }, name) => {
+    if (reason !== null) return { label: `Excluded ${name}`, change: { excluded: reason, feeds: [] } };
+    if (excluded === null) return null;
+    return { label: `Brought back ${name}`, change: { excluded: null, deletedAt: context.now() } };
+  });
 
 export const setBasis = (context: Context, { serviceId, basis }: Input<'service.basis'>): Promise<void> =>
   changeService(context, serviceId, async (_before, name) => ({
@@ -77,10 +78,11 @@ export const setFeeds = (context: Context, { serviceId, feeds }: Input<'service.
     return { label: `Changed the rule of ${name}`, change: { feeds: made, excluded: null } };
   });
 
+/** `change` gives null where another page was quicker, and there is nothing left to take back. */
 async function changeService(
   context: Context,
   serviceId: string,
-  change: (before: Live, name: string) => Promise<Made>,
+  change: (before: Live, name: string) => Promise<Made | null>,
 ): Promise<void> {
   const { store } = context;
   await decide(context, async () => {
@@ -97,6 +99,7 @@ async function changeService(
     };
     const before = known && known.deletedAt === null ? known : blank;
     const made = await change(before, serviceName(service));
+    if (made === null) return null;
     return { label: made.label, services: [{ ...before, ...made.change }] };
   });
 }

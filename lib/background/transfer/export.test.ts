@@ -1,6 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { TestContext } from '../context.testing';
-import { exportMappings } from './export';
 import {
   ALL,
   accountMapping,
@@ -9,7 +8,8 @@ import {
   RULE,
   smallWorld,
   vendorService,
-} from './samples.testing';
+} from '../mapping/records.testing';
+import { exportMappings } from './export';
 
 const SERVICE = vendorService('Worry-Free', 'Full').id;
 let context: TestContext;

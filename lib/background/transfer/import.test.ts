@@ -3,19 +3,15 @@ import type { TestContext } from '../context.testing';
 import { linkAccount, matchByEqualNames, splitAccount, undo } from '../mapping';
 import {
   aCompany,
-  account,
   accountMapping,
-  all,
-  csv,
   feedsMapping,
   fixed,
-  importing,
-  json,
   REST,
   smallWorld,
   vendorAccount,
   vendorService,
-} from './samples.testing';
+} from '../mapping/records.testing';
+import { account, all, csv, importing, json } from './samples.testing';
 
 const SERVICE = vendorService('Worry-Free', 'Full').id;
 

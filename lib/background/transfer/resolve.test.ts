@@ -1,15 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { TestContext } from '../context.testing';
-import {
-  aCompany,
-  account,
-  all,
-  effectsOf,
-  importing,
-  json,
-  smallWorld,
-  vendorAccount,
-} from './samples.testing';
+import { aCompany, smallWorld, vendorAccount } from '../mapping/records.testing';
+import { account, all, effectsOf, importing, json } from './samples.testing';
 
 let context: TestContext;
 beforeEach(async () => {

@@ -1,18 +1,8 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { TestContext } from '../context.testing';
+import { fixed, REST, smallWorld, vendorService } from '../mapping/records.testing';
 import { importMappings } from './import';
-import {
-  account,
-  all,
-  csv,
-  effectsOf,
-  fixed,
-  importing,
-  json,
-  REST,
-  smallWorld,
-  vendorService,
-} from './samples.testing';
+import { account, all, csv, effectsOf, importing, json } from './samples.testing';
 
 const SERVICE = vendorService('Worry-Free', 'Full').id;
 

@@ -14,7 +14,7 @@ import {
   REST,
   vendorAccount,
   vendorService,
-} from './samples.testing';
+} from '../mapping/records.testing';
 
 /** Names that quoting, spreadsheets and folding trip over; never of white space alone. */
 const nastyText: fc.Arbitrary<string> = fc.oneof(
