@@ -1,7 +1,7 @@
 import type { Input } from '@/lib/messaging/protocol';
 import { psaKey } from '@/lib/model/keys';
 import { equalForm } from '@/lib/model/names';
-import type { Company, Product, PsaKind } from '@/lib/model/records';
+import type { AccountMapping, Company, Product, PsaKind, ServiceMapping, Stamped } from '@/lib/model/records';
 import type { Repository, Store } from '@/lib/store/contract';
 import type { Context } from './context';
 import { inTurn } from './in-turn';
@@ -66,28 +66,55 @@ async function replaceAll(store: Store, now: number): Promise<void> {
   const products = await store.products.all();
   const companyFor = successors(companies, (company) => company.name);
   const productFor = successors(products, (product) => product.identifier);
-  const stamp = { updatedAt: now };
+  if (companyFor.size + productFor.size === 0) return;
 
-  const accountMappings = (await store.accountMappings.all()).flatMap((mapping) => {
-    if (!mapping.companies.some(({ companyId }) => companyFor.has(companyId))) return [];
-    const companies = mapping.companies.map((one) => ({
-      ...one,
-      companyId: companyFor.get(one.companyId) ?? one.companyId,
-    }));
-    return [{ ...mapping, companies, ...stamp }];
+  /** The same mapping when it concerns none of them. */
+  const movedAccount = <T extends AccountMapping | null>(mapping: T): T =>
+    mapping?.companies.some(({ companyId }) => companyFor.has(companyId))
+      ? {
+          ...mapping,
+          companies: mapping.companies.map((one) => ({
+            ...one,
+            companyId: companyFor.get(one.companyId) ?? one.companyId,
+          })),
+        }
+      : mapping;
+  const movedService = <T extends ServiceMapping | null>(mapping: T): T =>
+    mapping?.feeds.some(({ productId }) => productFor.has(productId))
+      ? {
+          ...mapping,
+          feeds: mapping.feeds.map((feed) => ({
+            ...feed,
+            productId: productFor.get(feed.productId) ?? feed.productId,
+          })),
+        }
+      : mapping;
+  const stamped = <T extends Stamped>(before: readonly T[], move: (one: T) => T): T[] =>
+    before.flatMap((one) => {
+      const moved = move(one);
+      return moved === one ? [] : [{ ...moved, updatedAt: now }];
+    });
+
+  const accountMappings = stamped(await store.accountMappings.all(), movedAccount);
+  const serviceMappings = stamped(await store.serviceMappings.all(), movedService);
+  // What was undone or is undone later must not lead to a record that is gone.
+  const mappingChanges = (await store.mappingChanges.all()).map((change) => ({
+    ...change,
+    accounts: change.accounts.map((step) => ({
+      ...step,
+      before: movedAccount(step.before),
+      after: movedAccount(step.after),
+    })),
+    services: change.services.map((step) => ({
+      ...step,
+      before: movedService(step.before),
+      after: movedService(step.after),
+    })),
+  }));
+  await store.commit({
+    put: { accountMappings, serviceMappings, mappingChanges },
+    remove: { companies: [...companyFor.keys()], products: [...productFor.keys()] },
   });
-  const serviceMappings = (await store.serviceMappings.all()).flatMap((mapping) => {
-    if (!mapping.feeds.some(({ productId }) => productFor.has(productId))) return [];
-    const feeds = mapping.feeds.map((feed) => ({
-      ...feed,
-      productId: productFor.get(feed.productId) ?? feed.productId,
-    }));
-    return [{ ...mapping, feeds, ...stamp }];
-  });
-  if (accountMappings.length > 0) await store.accountMappings.put(...accountMappings);
-  if (serviceMappings.length > 0) await store.serviceMappings.put(...serviceMappings);
-  await store.companies.delete(...companyFor.keys());
-  await store.products.delete(...productFor.keys());
 }
 
 /** Seen record's id -> id of the only API record of that name. */

@@ -3,7 +3,7 @@ import type { TestContext } from '../context.testing';
 import { decide } from './decide';
 import * as mapping from './index';
 import { mappingOverview } from './overview';
-import { ALL, accountMapping, smallWorld, vendorService } from './records.testing';
+import { ALL, accountMapping, percent, smallWorld, vendorService } from './records.testing';
 
 const SERVICE = vendorService('Worry-Free', 'Full').id;
 let context: TestContext;
@@ -110,7 +110,7 @@ describe('the history', () => {
       accountId: 'v1',
       companies: [
         { companyId: 'connectwise:1', share: { kind: 'remainder' } },
-        { companyId: 'connectwise:2', share: { kind: 'percent', percent: '10' as never } },
+        { companyId: 'connectwise:2', share: percent(10) },
       ],
     });
     const [, split] = await steps();

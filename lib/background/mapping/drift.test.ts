@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import type { VendorService } from '@/lib/model/records';
 import { usage } from '@/lib/reconcile/book.testing';
 import { SYNC_SETTINGS } from '@/lib/sync/settings';
 import { report, type TestContext } from '../context.testing';
@@ -17,7 +18,7 @@ import {
 } from './records.testing';
 
 const OLD = { ...vendorService('Worry-Free', 'Full'), servicePlanId: 'plan-1' };
-const NEW = { ...vendorService('Worry-Free XDR', 'Full'), servicePlanId: 'plan-1' };
+const NEW: VendorService = { ...vendorService('Worry-Free XDR', 'Full'), servicePlanId: 'plan-1' };
 const READ = { readAt: 1, fullAt: 1 };
 
 let context: TestContext;
@@ -191,9 +192,9 @@ describe('a service that the report calls otherwise now', () => {
     expect(await drifts()).toEqual([]);
   });
 
-  it.each<[string, Partial<typeof NEW>]>([
+  it.each<[string, Partial<VendorService>]>([
     ['another plan', { servicePlanId: 'plan-2' }],
-    ['no known plan', { servicePlanId: null as never }],
+    ['no known plan', { servicePlanId: null }],
     ['another unit', { unit: 'Mailboxes' }],
   ])('is another service with %s', async (_name, change) => {
     await context.store.vendorServices.put({ ...NEW, ...change });
