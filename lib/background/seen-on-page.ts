@@ -1,10 +1,11 @@
 import type { Input } from '@/lib/messaging/protocol';
 import { psaKey } from '@/lib/model/keys';
 import { equalForm } from '@/lib/model/names';
-import type { AccountMapping, Company, Product, PsaKind, ServiceMapping, Stamped } from '@/lib/model/records';
+import type { Company, Product, PsaKind, Stamped } from '@/lib/model/records';
 import type { Repository, Store } from '@/lib/store/contract';
 import type { Context } from './context';
 import { inTurn } from './in-turn';
+import { movedAccount, movedChange, movedService } from './mapping/moved';
 
 /** A page may not fill the store: no more than this many records come from pages. */
 const MOST_SEEN = 5_000;
@@ -68,49 +69,17 @@ async function replaceAll(store: Store, now: number): Promise<void> {
   const productFor = successors(products, (product) => product.identifier);
   if (companyFor.size + productFor.size === 0) return;
 
-  /** The same mapping when it concerns none of them. */
-  const movedAccount = <T extends AccountMapping | null>(mapping: T): T =>
-    mapping?.companies.some(({ companyId }) => companyFor.has(companyId))
-      ? {
-          ...mapping,
-          companies: mapping.companies.map((one) => ({
-            ...one,
-            companyId: companyFor.get(one.companyId) ?? one.companyId,
-          })),
-        }
-      : mapping;
-  const movedService = <T extends ServiceMapping | null>(mapping: T): T =>
-    mapping?.feeds.some(({ productId }) => productFor.has(productId))
-      ? {
-          ...mapping,
-          feeds: mapping.feeds.map((feed) => ({
-            ...feed,
-            productId: productFor.get(feed.productId) ?? feed.productId,
-          })),
-        }
-      : mapping;
   const stamped = <T extends Stamped>(before: readonly T[], move: (one: T) => T): T[] =>
     before.flatMap((one) => {
       const moved = move(one);
       return moved === one ? [] : [{ ...moved, updatedAt: now }];
     });
 
-  const accountMappings = stamped(await store.accountMappings.all(), movedAccount);
-  const serviceMappings = stamped(await store.serviceMappings.all(), movedService);
-  // What was undone or is undone later must not lead to a record that is gone.
-  const mappingChanges = (await store.mappingChanges.all()).map((change) => ({
-    ...change,
-    accounts: change.accounts.map((step) => ({
-      ...step,
-      before: movedAccount(step.before),
-      after: movedAccount(step.after),
-    })),
-    services: change.services.map((step) => ({
-      ...step,
-      before: movedService(step.before),
-      after: movedService(step.after),
-    })),
-  }));
+  const accountMappings = stamped(await store.accountMappings.all(), (one) => movedAccount(one, companyFor));
+  const serviceMappings = stamped(await store.serviceMappings.all(), (one) => movedService(one, productFor));
+  const mappingChanges = (await store.mappingChanges.all()).map((one) =>
+    movedChange(one, companyFor, productFor),
+  );
   await store.commit({
     put: { accountMappings, serviceMappings, mappingChanges },
     remove: { companies: [...companyFor.keys()], products: [...productFor.keys()] },

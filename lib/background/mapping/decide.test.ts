@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import type { TestContext } from '../context.testing';
+import { stamp, type TestContext } from '../context.testing';
 import { decide } from './decide';
 import * as mapping from './index';
 import { mappingOverview } from './overview';
@@ -81,6 +81,7 @@ describe('a decision', () => {
 });
 
 describe('the history', () => {
+  const idOf = (at: number) => String(at).padStart(12, '0');
   const decideOften = async (times: number, from = 0) => {
     for (let at = from; at < from + times; at += 1)
       await decide(context, async () => ({
@@ -102,6 +103,30 @@ describe('the history', () => {
     await decideOften(1, 200);
     const labels = (await steps()).map(({ label }) => label);
     expect([labels.length, labels[0], labels.at(-1)]).toEqual([96, 'Step 0', 'Step 200']);
+  });
+
+  it('has room for few great imports, and always for the newest step', async () => {
+    const imported = (id: string, mappings: number) => ({
+      ...stamp,
+      id,
+      label: `Imported ${id}`,
+      accounts: Array.from({ length: mappings }, (_, at) => ({ id: `many${at}`, before: null, after: null })),
+      services: [],
+      undone: false,
+    });
+    await context.store.mappingChanges.put(
+      imported(idOf(1), 10),
+      imported(idOf(2), 12_000),
+      imported(idOf(3), 12_000),
+    );
+    await link();
+    expect((await steps()).map(({ label }) => label)).toEqual([
+      `Imported ${idOf(3)}`,
+      'Linked Acme to Acme Ltd',
+    ]);
+    await context.store.mappingChanges.put(imported(idOf(5), 30_000));
+    await link('connectwise:2');
+    expect((await steps()).map(({ label }) => label)).toEqual(['Linked Acme to Beta Ltd']);
   });
 
   it('of one that was split keeps the shares before and after', async () => {

@@ -4,8 +4,9 @@ import type { Store } from '@/lib/store/contract';
 import type { Context } from '../context';
 import { inTurn } from '../in-turn';
 
-/** How many steps can be undone. */
+/** How many steps can be undone. The whole history is read with each decision: a few imports must not make it slow. */
 const MOST_STEPS = 100;
+const MOST_MAPPINGS = 20_000;
 
 /** What a person decided: mappings as they shall be, stamps apart. */
 export interface Decision {
@@ -48,11 +49,8 @@ async function keep(store: Store, decision: Decision, now: number): Promise<bool
     undone: false,
     ...stamp,
   };
-  const undone = history.filter((step) => step.undone);
-  const tooOld = history.slice(0, Math.max(0, history.length - undone.length + 1 - MOST_STEPS));
   await store.commit({
-    // What was undone cannot be redone once something else was done.
-    remove: { mappingChanges: [...tooOld, ...undone].map(({ id }) => id) },
+    remove: { mappingChanges: forgotten(history, change) },
     put: {
       accountMappings: accounts.map(({ after }) => after),
       serviceMappings: services.map(({ after }) => after),
@@ -61,6 +59,24 @@ async function keep(store: Store, decision: Decision, now: number): Promise<bool
   });
   return true;
 }
+
+/** What was undone cannot be redone once something else was done; of the rest the newest stay, as many as there is room for. */
+function forgotten(history: readonly MappingChange[], newest: MappingChange): string[] {
+  let steps = 1;
+  let mappings = sizeOf(newest);
+  let isFull = false;
+  return history
+    .toReversed()
+    .filter((step) => {
+      if (step.undone) return true;
+      steps += 1;
+      mappings += sizeOf(step);
+      isFull ||= steps > MOST_STEPS || mappings > MOST_MAPPINGS;
+      return isFull;
+    })
+    .map(({ id }) => id);
+}
+const sizeOf = ({ accounts, services }: MappingChange): number => accounts.length + services.length;
 
 async function stepsOf<T extends AccountMapping | ServiceMapping>(
   repository: { some(ids: readonly string[]): Promise<T[]> },
