@@ -1,7 +1,7 @@
 import type { Input, Output } from '@/lib/messaging/protocol';
 import { FailureError } from '@/lib/model/failure';
-import type { AccountMapping, BilledCompany, Share } from '@/lib/model/records';
-import { splitFault } from '@/lib/model/split';
+import type { AccountMapping, BilledCompany } from '@/lib/model/records';
+import { companiesFault } from '@/lib/model/split';
 import type { Context } from '../context';
 import { type Decision, decide, gone } from './decide';
 import { accountState, type MappingState } from './state';
@@ -25,30 +25,17 @@ export const splitAccount = (
   { accountId, companies }: Input<'account.split'>,
 ): Promise<void> =>
   changeAccount(context, accountId, async (account) => {
-    const distinct = new Set(companies.map(({ companyId }) => companyId)).size === companies.length;
-    const fault = distinct
-      ? accountSplitFault(companies.map(({ share }) => share))
-      : 'A company stands there twice.';
+    const shares = companies.length === 1 ? companies.map((one) => ({ ...one, share: ALL })) : companies;
+    const fault = companiesFault(shares);
     if (fault) throw unsound(fault);
     const billed = await Promise.all(
-      companies.map(async ({ companyId, share }) => ({
-        ...(await companyNamed(context, companyId)),
-        share: companies.length === 1 ? ALL : share,
-      })),
+      shares.map(async ({ companyId, share }) => ({ ...(await companyNamed(context, companyId)), share })),
     );
     const names = billed.map(({ name }) => name).join(', ');
     const label =
       billed.length === 1 ? `Linked ${account.name} to ${names}` : `Split ${account.name} between ${names}`;
     return { label, change: { companies: billed } };
   });
-
-/** Unlike a service, an account cannot be expected in full of two companies. */
-export function accountSplitFault(shares: readonly Share[]): string | null {
-  if (shares.length < 2) return null;
-  if (shares.every(({ kind }) => kind === 'all'))
-    return 'Each company would be expected to pay for all of it.';
-  return splitFault(shares);
-}
 
 /** The tombstone stays, so that equal names do not link it again. */
 export const unlinkAccount = (context: Context, { accountId }: Input<'account.unlink'>): Promise<void> =>

@@ -2,7 +2,7 @@ import type { Input } from '@/lib/messaging/protocol';
 import { FailureError } from '@/lib/model/failure';
 import type { ProductFeed, ServiceMapping, VendorService } from '@/lib/model/records';
 import { NO_RULE, ruleFault } from '@/lib/model/rule';
-import { nextShare, splitFault, withoutShare } from '@/lib/model/split';
+import { feedsFault, nextShare, withoutShare } from '@/lib/model/split';
 import type { Context } from '../context';
 import { unsound } from './accounts';
 import { decide, gone } from './decide';
@@ -61,9 +61,7 @@ export const setBasis = (context: Context, { serviceId, basis }: Input<'service.
 /** Throws FailureError `mapping.split` or `mapping.rule`. */
 export const setFeeds = (context: Context, { serviceId, feeds }: Input<'service.feeds'>): Promise<void> =>
   changeService(context, serviceId, async (_before, name) => {
-    if (new Set(feeds.map(({ productId }) => productId)).size < feeds.length)
-      throw unsound('A product stands there twice.');
-    const fault = feeds.length > 1 ? splitFault(feeds.map(({ share }) => share)) : null;
+    const fault = feeds.length > 1 ? feedsFault(feeds) : null;
     if (fault) throw unsound(fault);
     for (const { rule } of feeds) {
       const sentence = ruleFault(rule);

@@ -172,8 +172,7 @@ describe('a product that was never billed to the company', () => {
     expect(await warnings()).toEqual([]);
   });
 
-  // Until lib/reconcile knows the shares of accounts (branch r).
-  it.skip('is told of each company of a split, once, with its own part', async () => {
+  it('is told of each company of a split, once, with its own part', async () => {
     await context.store.companies.put(aCompany('connectwise:c2', 'Acme East'));
     await context.store.vendorAccounts.put(vendorAccount('v2', { name: 'Acme 2' }));
     await mapping.splitAccount(context, {

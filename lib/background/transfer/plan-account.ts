@@ -1,5 +1,5 @@
 import type { AccountMapping, BilledCompany, Stamped } from '@/lib/model/records';
-import { accountSplitFault } from '../mapping/accounts';
+import { companiesFault } from '@/lib/model/split';
 import { alive } from '../mapping/state';
 import type { AccountEntry } from './file';
 import { distinct, type Made, shareKey, sound } from './plan-parts';
@@ -56,9 +56,7 @@ function companiesOf(
       share: entry.companies.length === 1 ? { kind: 'all' } : one.share,
     };
   });
-  if (new Set(companies.map(({ companyId }) => companyId)).size < companies.length)
-    throw new Skip('A company stands there twice.');
-  const fault = accountSplitFault(companies.map(({ share }) => share));
+  const fault = companiesFault(companies);
   if (fault) throw new Skip(fault);
   return companies;
 }

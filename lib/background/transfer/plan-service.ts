@@ -1,6 +1,6 @@
 import type { ProductFeed, ServiceMapping, Stamped } from '@/lib/model/records';
 import { ruleFault } from '@/lib/model/rule';
-import { splitFault } from '@/lib/model/split';
+import { feedsFault } from '@/lib/model/split';
 import { serviceName } from '../mapping/services';
 import { alive } from '../mapping/state';
 import type { ServiceEntry } from './file';
@@ -61,9 +61,7 @@ function feedsOf(world: ImportWorld, entry: ServiceEntry, present: readonly Prod
       rule: one.rule,
     };
   });
-  if (new Set(feeds.map(({ productId }) => productId)).size < feeds.length)
-    throw new Skip('A product stands there twice.');
-  const fault = feeds.length > 1 ? splitFault(feeds.map(({ share }) => share)) : null;
+  const fault = feedsFault(feeds);
   if (fault) throw new Skip(fault);
   return feeds;
 }
