@@ -5,10 +5,11 @@ import type { ConnectWiseCredentials } from '@/lib/vault/contract';
 import type { Context } from './context';
 import { inTurn } from './in-turn';
 import { NEVER_FINISHED } from './mapping/finish';
+import { accountState } from './mapping/state';
 import { CONNECTION_NOTE } from './status';
 
 /** Which ConnectWise the mappings are about, also after it was disconnected. */
-const SYSTEM = 'connection.psaSystem';
+export const SYSTEM = 'connection.psaSystem';
 
 const ids = (records: readonly { id: string }[]): string[] => records.map(({ id }) => id);
 const isOfPsa = ({ kind }: Problem): boolean => kind === 'unusable psa record';
@@ -74,9 +75,9 @@ async function forgetRecordsOf(
 ): Promise<void> {
   // Undone, a mapping would lead to the other system's record of that id.
   await mappingChanges.delete(...ids(await mappingChanges.all()));
-  // Not left as tombstones, which would keep equal names from being matched anew.
-  const linked = (await accountMappings.all()).filter(({ companies }) => companies.length > 0);
-  await accountMappings.delete(...linked.map(({ id }) => id));
+  // Not left as tombstones, which would keep equal names from being matched anew; nor are those that were unlinked.
+  const others = (await accountMappings.all()).filter((mapping) => accountState(mapping) !== 'excluded');
+  await accountMappings.delete(...ids(others));
   const fed = (await serviceMappings.all()).filter(({ feeds }) => feeds.length > 0);
   const stamp = { deletedAt: at, updatedAt: at, updatedBy: 'user' as const };
   await serviceMappings.put(...fed.map((mapping) => ({ ...mapping, feeds: [], ...stamp })));

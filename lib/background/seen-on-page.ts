@@ -1,10 +1,11 @@
 import type { Input } from '@/lib/messaging/protocol';
 import { psaKey } from '@/lib/model/keys';
 import { equalForm } from '@/lib/model/names';
-import type { Company, Product, PsaKind } from '@/lib/model/records';
+import type { Company, Product, PsaKind, Stamped } from '@/lib/model/records';
 import type { Repository, Store } from '@/lib/store/contract';
 import type { Context } from './context';
 import { inTurn } from './in-turn';
+import { movedAccount, movedChange, movedService } from './mapping/moved';
 
 /** A page may not fill the store: no more than this many records come from pages. */
 const MOST_SEEN = 5_000;
@@ -66,28 +67,23 @@ async function replaceAll(store: Store, now: number): Promise<void> {
   const products = await store.products.all();
   const companyFor = successors(companies, (company) => company.name);
   const productFor = successors(products, (product) => product.identifier);
-  const stamp = { updatedAt: now };
+  if (companyFor.size + productFor.size === 0) return;
 
-  const accountMappings = (await store.accountMappings.all()).flatMap((mapping) => {
-    if (!mapping.companies.some(({ companyId }) => companyFor.has(companyId))) return [];
-    const companies = mapping.companies.map((one) => ({
-      ...one,
-      companyId: companyFor.get(one.companyId) ?? one.companyId,
-    }));
-    return [{ ...mapping, companies, ...stamp }];
+  const stamped = <T extends Stamped>(before: readonly T[], move: (one: T) => T): T[] =>
+    before.flatMap((one) => {
+      const moved = move(one);
+      return moved === one ? [] : [{ ...moved, updatedAt: now }];
+    });
+
+  const accountMappings = stamped(await store.accountMappings.all(), (one) => movedAccount(one, companyFor));
+  const serviceMappings = stamped(await store.serviceMappings.all(), (one) => movedService(one, productFor));
+  const mappingChanges = (await store.mappingChanges.all()).map((one) =>
+    movedChange(one, companyFor, productFor),
+  );
+  await store.commit({
+    put: { accountMappings, serviceMappings, mappingChanges },
+    remove: { companies: [...companyFor.keys()], products: [...productFor.keys()] },
   });
-  const serviceMappings = (await store.serviceMappings.all()).flatMap((mapping) => {
-    if (!mapping.feeds.some(({ productId }) => productFor.has(productId))) return [];
-    const feeds = mapping.feeds.map((feed) => ({
-      ...feed,
-      productId: productFor.get(feed.productId) ?? feed.productId,
-    }));
-    return [{ ...mapping, feeds, ...stamp }];
-  });
-  if (accountMappings.length > 0) await store.accountMappings.put(...accountMappings);
-  if (serviceMappings.length > 0) await store.serviceMappings.put(...serviceMappings);
-  await store.companies.delete(...companyFor.keys());
-  await store.products.delete(...productFor.keys());
 }
 
 /** Seen record's id -> id of the only API record of that name. */

@@ -1,9 +1,10 @@
 import type { Input, Output } from '@/lib/messaging/protocol';
 import { FailureError } from '@/lib/model/failure';
 import type { AccountMapping, BilledCompany } from '@/lib/model/records';
-import { splitFault } from '@/lib/model/split';
+import { companiesFault } from '@/lib/model/split';
 import type { Context } from '../context';
 import { type Decision, decide, gone } from './decide';
+import { accountState, type MappingState } from './state';
 
 const ALL = { kind: 'all' } as const;
 
@@ -24,53 +25,49 @@ export const splitAccount = (
   { accountId, companies }: Input<'account.split'>,
 ): Promise<void> =>
   changeAccount(context, accountId, async (account) => {
-    const distinct = new Set(companies.map(({ companyId }) => companyId)).size === companies.length;
-    const fault = distinct ? faultOf(companies) : 'A company stands there twice.';
+    const shares = companies.length === 1 ? companies.map((one) => ({ ...one, share: ALL })) : companies;
+    const fault = companiesFault(shares);
     if (fault) throw unsound(fault);
     const billed = await Promise.all(
-      companies.map(async ({ companyId, share }) => ({
-        ...(await companyNamed(context, companyId)),
-        share: companies.length === 1 ? ALL : share,
-      })),
+      shares.map(async ({ companyId, share }) => ({ ...(await companyNamed(context, companyId)), share })),
     );
-    const label = `Split ${account.name} between ${billed.map(({ name }) => name).join(', ')}`;
+    const names = billed.map(({ name }) => name).join(', ');
+    const label =
+      billed.length === 1 ? `Linked ${account.name} to ${names}` : `Split ${account.name} between ${names}`;
     return { label, change: { companies: billed } };
   });
 
-/** Unlike a service, an account cannot be expected in full of two companies. */
-const faultOf = (companies: readonly Pick<BilledCompany, 'share'>[]): string | null =>
-  companies.length > 1 && companies.every(({ share }) => share.kind === 'all')
-    ? 'Each company would be expected to pay for all of it.'
-    : companies.length > 1
-      ? splitFault(companies.map(({ share }) => share))
-      : null;
-
 /** The tombstone stays, so that equal names do not link it again. */
 export const unlinkAccount = (context: Context, { accountId }: Input<'account.unlink'>): Promise<void> =>
-  changeAccount(context, accountId, async ({ name }) => ({
-    label: `Unlinked ${name}`,
-    change: { deletedAt: context.now() },
-  }));
+  changeAccount(context, accountId, async ({ name }, state) =>
+    state === 'mapped' ? { label: `Unlinked ${name}`, change: { deletedAt: context.now() } } : null,
+  );
 
 export const excludeAccount = (
   context: Context,
   { accountId, reason }: Input<'account.exclude'>,
 ): Promise<void> =>
-  changeAccount(context, accountId, async ({ name }) =>
-    reason === null
+  changeAccount(context, accountId, async ({ name }, state) => {
+    if (reason !== null) return { label: `Excluded ${name}`, change: { excluded: reason } };
+    return state === 'excluded'
       ? { label: `Brought back ${name}`, change: { deletedAt: context.now() } }
-      : { label: `Excluded ${name}`, change: { excluded: reason } },
-  );
+      : null;
+  });
 
+/** `change` gives null where another page was quicker, and there is nothing left to take back. */
 async function changeAccount(
   context: Context,
   accountId: string,
-  change: (account: { name: string }) => Promise<{ label: string; change: Partial<AccountMapping> }>,
+  change: (
+    account: { name: string },
+    state: MappingState,
+  ) => Promise<{ label: string; change: Partial<AccountMapping> } | null>,
 ): Promise<void> {
   await decide(context, async () => {
     const account = await context.store.vendorAccounts.get(accountId);
     if (!account) throw gone();
-    const made = await change(account);
+    const made = await change(account, accountState(await context.store.accountMappings.get(accountId)));
+    if (made === null) return null;
     return { label: made.label, accounts: [{ ...blank(accountId, account.name), ...made.change }] };
   });
 }

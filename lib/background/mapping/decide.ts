@@ -4,8 +4,9 @@ import type { Store } from '@/lib/store/contract';
 import type { Context } from '../context';
 import { inTurn } from '../in-turn';
 
-/** How many steps can be undone. */
+/** How many steps can be undone. The whole history is read with each decision: a few imports must not make it slow. */
 const MOST_STEPS = 100;
+const MOST_MAPPINGS = 20_000;
 
 /** What a person decided: mappings as they shall be, stamps apart. */
 export interface Decision {
@@ -48,11 +49,8 @@ async function keep(store: Store, decision: Decision, now: number): Promise<bool
     undone: false,
     ...stamp,
   };
-  const undone = history.filter((step) => step.undone);
-  const tooOld = history.slice(0, Math.max(0, history.length + 1 - MOST_STEPS));
   await store.commit({
-    // What was undone cannot be redone once something else was done.
-    remove: { mappingChanges: [...new Set([...undone, ...tooOld].map(({ id }) => id))] },
+    remove: { mappingChanges: forgotten(history, change) },
     put: {
       accountMappings: accounts.map(({ after }) => after),
       serviceMappings: services.map(({ after }) => after),
@@ -61,6 +59,24 @@ async function keep(store: Store, decision: Decision, now: number): Promise<bool
   });
   return true;
 }
+
+/** What was undone cannot be redone once something else was done; of the rest the newest stay, as many as there is room for. */
+function forgotten(history: readonly MappingChange[], newest: MappingChange): string[] {
+  let steps = 1;
+  let mappings = sizeOf(newest);
+  let isFull = false;
+  return history
+    .toReversed()
+    .filter((step) => {
+      if (step.undone) return true;
+      steps += 1;
+      mappings += sizeOf(step);
+      isFull ||= steps > MOST_STEPS || mappings > MOST_MAPPINGS;
+      return isFull;
+    })
+    .map(({ id }) => id);
+}
+const sizeOf = ({ accounts, services }: MappingChange): number => accounts.length + services.length;
 
 async function stepsOf<T extends AccountMapping | ServiceMapping>(
   repository: { some(ids: readonly string[]): Promise<T[]> },
@@ -71,7 +87,7 @@ async function stepsOf<T extends AccountMapping | ServiceMapping>(
   return decided.flatMap((mapping) => {
     const kept = before.get(idOf(mapping)) ?? null;
     const after = { ...mapping, ...stamp } as T;
-    return kept !== null && meaning(kept) === meaning(after) ? [] : [{ id: after.id, before: kept, after }];
+    return standing(kept) === standing(after) ? [] : [{ id: after.id, before: kept, after }];
   });
 }
 
@@ -82,6 +98,18 @@ export function meaning(mapping: AccountMapping | ServiceMapping | null): string
   if (mapping === null) return 'null';
   const { updatedAt: _at, updatedBy: _by, deletedAt, ...rest } = mapping;
   return JSON.stringify({ ...rest, deleted: deletedAt !== null }, Object.keys(rest).concat(INNER).sort());
+}
+
+/**
+ * What a mapping comes to: one that is deleted, or neither linked nor excluded, comes to as much as none at all, but for
+ * the basis that a service is linked with next.
+ */
+export function standing(mapping: AccountMapping | ServiceMapping | null): string {
+  if (mapping === null) return 'none';
+  const targets = 'feeds' in mapping ? mapping.feeds : mapping.companies;
+  const says = mapping.deletedAt === null && (mapping.excluded !== null || targets.length > 0);
+  if (says) return meaning(mapping);
+  return 'basis' in mapping && mapping.basis !== 'used' ? `none ${mapping.basis}` : 'none';
 }
 
 const INNER = [

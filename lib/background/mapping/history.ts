@@ -4,7 +4,7 @@ import type { AccountMapping, MappingChange, ServiceMapping } from '@/lib/model/
 import type { Repository } from '@/lib/store/contract';
 import type { Context } from '../context';
 import { inTurn } from '../in-turn';
-import { meaning } from './decide';
+import { standing } from './decide';
 
 type Mapping = AccountMapping | ServiceMapping;
 interface Step<T> {
@@ -39,7 +39,7 @@ export const redo = (context: Context): Promise<Output<'mapping.redo'>> => walk(
 
 async function walk(context: Context, direction: 'undo' | 'redo', way: Way): Promise<{ label: string }> {
   const { store } = context;
-  const label = await inTurn(store, async () => {
+  const done = inTurn(store, async () => {
     const step = nextSteps(await store.mappingChanges.all())[direction];
     if (!step) throw new FailureError(direction === 'undo' ? NOTHING_TO_UNDO : NOTHING_TO_REDO);
     const accounts = await reached(store.accountMappings, step.accounts, way, context.now());
@@ -58,8 +58,12 @@ async function walk(context: Context, direction: 'undo' | 'redo', way: Way): Pro
     const left = step.accounts.length + step.services.length - accounts.length - services.length;
     return left === 0 ? step.label : `${step.label}; ${left} changed since and stay`;
   });
-  context.broadcast({ event: 'changed' });
-  return { label };
+  try {
+    return { label: await done };
+  } finally {
+    // Also when the step was dropped: every page shows what can be undone.
+    context.broadcast({ event: 'changed' });
+  }
 }
 
 async function reached<T extends Mapping>(
@@ -72,17 +76,15 @@ async function reached<T extends Mapping>(
   return steps.flatMap((step) => {
     const { from, to } = way(step);
     const present = kept.get(step.id) ?? null;
-    if (state(present) !== state(from)) return [];
+    if (standing(present) !== standing(from)) return [];
     const stamp = { updatedAt: now, updatedBy: to?.updatedBy ?? ('user' as const) };
     // Where there was no mapping a tombstone stays, so that a team could merge it (design.md, decision 13).
     if (to) return [{ ...to, ...stamp, deletedAt: to.deletedAt === null ? null : now } as T];
-    return present ? [{ ...present, ...stamp, deletedAt: now }] : [];
+    // Nor does the basis of a service hold that nobody has chosen then.
+    const blank = present && 'basis' in present ? { basis: 'used' as const } : {};
+    return present ? [{ ...present, ...blank, ...stamp, deletedAt: now }] : [];
   });
 }
-
-/** A tombstone says as much as no mapping at all. */
-const state = (mapping: Mapping | null): string =>
-  mapping === null || mapping.deletedAt !== null ? 'none' : meaning(mapping);
 
 const NOTHING_TO_UNDO: Failure = {
   code: 'mapping.nothing',

@@ -65,7 +65,8 @@ export function serviceItem(world: MappingWorld, service: VendorService): Omit<V
       };
     }),
     excludedReason: mapping?.excluded ?? (state === 'excluded' ? 'trial or not for resale' : null),
-    basis: mapping?.basis ?? 'used',
+    // Also of one that is unlinked: it holds when it is linked again.
+    basis: world.serviceMappings.get(service.id)?.basis ?? 'used',
     used: total(rows, 'used'),
     provisioned: total(rows, 'provisioned'),
     accounts: new Set(rows.flatMap((row) => row.accountId ?? [])).size,

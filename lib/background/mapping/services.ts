@@ -2,7 +2,7 @@ import type { Input } from '@/lib/messaging/protocol';
 import { FailureError } from '@/lib/model/failure';
 import type { ProductFeed, ServiceMapping, VendorService } from '@/lib/model/records';
 import { NO_RULE, ruleFault } from '@/lib/model/rule';
-import { nextShare, splitFault, withoutShare } from '@/lib/model/split';
+import { feedsFault, nextShare, withoutShare } from '@/lib/model/split';
 import type { Context } from '../context';
 import { unsound } from './accounts';
 import { decide, gone } from './decide';
@@ -33,6 +33,7 @@ export const unlinkService = (
   { serviceId, productId }: Input<'service.unlink'>,
 ): Promise<void> =>
   changeService(context, serviceId, async (before, name) => {
+    if (!before.feeds.some((feed) => feed.productId === productId)) return null;
     const feeds = withoutShare(before.feeds, (feed) => feed.productId === productId);
     const product = before.feeds.find((feed) => feed.productId === productId)?.name ?? 'a product';
     return {
@@ -45,11 +46,11 @@ export const excludeService = (
   context: Context,
   { serviceId, reason }: Input<'service.exclude'>,
 ): Promise<void> =>
-  changeService(context, serviceId, async (_before, name) =>
-    reason === null
-      ? { label: `Brought back ${name}`, change: { excluded: null, feeds: [], deletedAt: context.now() } }
-      : { label: `Excluded ${name}`, change: { excluded: reason, feeds: [] } },
-  );
+  changeService(context, serviceId, async ({ excluded }, name) => {
+    if (reason !== null) return { label: `Excluded ${name}`, change: { excluded: reason, feeds: [] } };
+    if (excluded === null) return null;
+    return { label: `Brought back ${name}`, change: { excluded: null, deletedAt: context.now() } };
+  });
 
 export const setBasis = (context: Context, { serviceId, basis }: Input<'service.basis'>): Promise<void> =>
   changeService(context, serviceId, async (_before, name) => ({
@@ -60,9 +61,7 @@ export const setBasis = (context: Context, { serviceId, basis }: Input<'service.
 /** Throws FailureError `mapping.split` or `mapping.rule`. */
 export const setFeeds = (context: Context, { serviceId, feeds }: Input<'service.feeds'>): Promise<void> =>
   changeService(context, serviceId, async (_before, name) => {
-    if (new Set(feeds.map(({ productId }) => productId)).size < feeds.length)
-      throw unsound('A product stands there twice.');
-    const fault = feeds.length > 1 ? splitFault(feeds.map(({ share }) => share)) : null;
+    const fault = feeds.length > 1 ? feedsFault(feeds) : null;
     if (fault) throw unsound(fault);
     for (const { rule } of feeds) {
       const sentence = ruleFault(rule);
@@ -77,10 +76,11 @@ export const setFeeds = (context: Context, { serviceId, feeds }: Input<'service.
     return { label: `Changed the rule of ${name}`, change: { feeds: made, excluded: null } };
   });
 
+/** `change` gives null where another page was quicker, and there is nothing left to take back. */
 async function changeService(
   context: Context,
   serviceId: string,
-  change: (before: Live, name: string) => Promise<Made>,
+  change: (before: Live, name: string) => Promise<Made | null>,
 ): Promise<void> {
   const { store } = context;
   await decide(context, async () => {
@@ -97,11 +97,15 @@ async function changeService(
     };
     const before = known && known.deletedAt === null ? known : blank;
     const made = await change(before, serviceName(service));
+    if (made === null) return null;
     return { label: made.label, services: [{ ...before, ...made.change }] };
   });
 }
 
-export const serviceName = ({ productName, servicePlan }: VendorService): string =>
+export const serviceName = ({
+  productName,
+  servicePlan,
+}: Pick<VendorService, 'productName' | 'servicePlan'>): string =>
   [productName, servicePlan].filter(Boolean).join(' · ');
 
 async function productOf({ store }: Context, productId: string) {

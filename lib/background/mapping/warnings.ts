@@ -1,4 +1,4 @@
-import type { MappingWarning, Output } from '@/lib/messaging/protocol';
+import type { MappingWarning, Output, VendorServiceItem } from '@/lib/messaging/protocol';
 import { compare, ZERO } from '@/lib/model/decimal';
 import { companyFigures } from '@/lib/reconcile/company';
 import { openBooks } from '../books';
@@ -27,14 +27,24 @@ function ofServices(world: MappingWorld): MappingWarning[] {
       const sentence = `${name} feeds no product: ${used} ${service.unit} of ${item.accounts} accounts are compared with nothing.`;
       return [{ id: `feeds:${service.id}`, kind: 'feeds nothing', sentence, ...concerns }];
     }
-    const wanted = item.basis === 'higher' ? null : item[item.basis];
-    if (item.mapping === 'mapped' && item.accounts > 0 && item.basis !== 'higher' && wanted === null) {
-      const other = item.basis === 'used' ? 'provisioned' : 'used';
-      const sentence = `The report tells no ${item.basis} count of ${name}: ${other} is billed instead.`;
-      return [{ id: `basis:${service.id}`, kind: 'basis not reported', sentence, ...concerns }];
-    }
-    return [];
+    if (item.mapping !== 'mapped' || item.accounts === 0) return [];
+    const sentence = notReported(name, item);
+    return sentence ? [{ id: `basis:${service.id}`, kind: 'basis not reported', sentence, ...concerns }] : [];
   });
+}
+
+/** A basis that is not reported falls back to the other one (product.md, "Basis"). */
+function notReported(
+  name: string,
+  { basis, used, provisioned }: Pick<VendorServiceItem, 'basis' | 'used' | 'provisioned'>,
+): string | null {
+  if (used === null && provisioned === null)
+    return `The report tells neither a used nor a provisioned count of ${name}: it has no figure.`;
+  if (basis === 'used' && used === null)
+    return `The report tells no used count of ${name}: provisioned is billed instead.`;
+  if (basis === 'provisioned' && provisioned === null)
+    return `The report tells no provisioned count of ${name}: used is billed instead.`;
+  return null;
 }
 
 const ofAccounts = (world: MappingWorld): MappingWarning[] =>

@@ -1,9 +1,31 @@
-import type { Input, Output } from '@/lib/messaging/protocol';
+import type { ImportLine, Input, Output } from '@/lib/messaging/protocol';
 import type { Context } from '../context';
+import { inTurn } from '../in-turn';
+import { type Decision, decide } from '../mapping/decide';
+import { planImport } from './plan';
+import { readMappings } from './read';
+import { importWorld } from './world';
 
+/**
+ * Without `apply` only what would change is told. With it, it is planned anew on the mappings of that moment and made
+ * in one step, which can be undone. Nothing is deleted. Throws FailureError `import.unreadable`.
+ */
 export async function importMappings(
-  _context: Context,
-  _input: Input<'mapping.import'>,
+  context: Pick<Context, 'store' | 'now' | 'broadcast'>,
+  { text, apply }: Input<'mapping.import'>,
 ): Promise<Output<'mapping.import'>> {
-  throw new Error('follows in the next commits');
+  const { store } = context;
+  const file = readMappings(text);
+  const plan = async () => planImport(await importWorld(store), file);
+  if (!apply) return { lines: (await inTurn(store, plan)).lines };
+
+  let lines: ImportLine[] = [];
+  await decide(context, async (): Promise<Decision | null> => {
+    const { lines: made, accounts, services } = await plan();
+    lines = made;
+    const count = accounts.length + services.length;
+    if (count === 0) return null;
+    return { label: `Imported ${count} mapping${count === 1 ? '' : 's'}`, accounts, services, by: 'import' };
+  });
+  return { lines };
 }

@@ -1,0 +1,45 @@
+/**
+ * The columns of a CSV file, in the order in which they are written: what a person reads first, and the stable ids
+ * last. One row for each company of a vendor account, and for each product of a vendor service.
+ */
+export const COLUMNS = {
+  mapping: 'Mapping',
+  account: 'Vendor account',
+  city: 'City',
+  state: 'State',
+  company: 'Company',
+  companyIdentifier: 'Company identifier',
+  service: 'Vendor service',
+  plan: 'Service plan',
+  unit: 'Unit',
+  basis: 'Basis',
+  product: 'Product ID',
+  share: 'Share',
+  amount: 'Share amount',
+  allowance: 'Allowance',
+  multiplier: 'Multiplier',
+  minimum: 'Minimum',
+  roundUp: 'Round up',
+  excluded: 'Excluded',
+  reason: 'Reason',
+  /** The ids: of the vendor account or vendor service, and of the company or product. */
+  key: 'Vendor key',
+  targetKey: 'PSA key',
+  psaSystem: 'PSA system',
+} as const;
+
+export type Column = keyof typeof COLUMNS;
+export type Row = Record<Column, string>;
+export const COLUMN_NAMES = Object.keys(COLUMNS) as Column[];
+
+export const ACCOUNT = 'vendor account';
+export const SERVICE = 'vendor service';
+
+/**
+ * Text that a spreadsheet would take for a formula gets a leading apostrophe, also where it begins with apostrophes
+ * already: so import can take away exactly what export has added.
+ */
+export const FORMULA = /^['\s]*[=+\-@＝＋－＠]|^'*[\t\r\n]/;
+
+export const withoutApostrophe = (cell: string): string =>
+  cell.startsWith("'") && FORMULA.test(cell.slice(1)) ? cell.slice(1) : cell;
