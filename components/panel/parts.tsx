@@ -5,7 +5,7 @@ import type { Status } from '@/lib/model/status';
 import { AccountsView } from './accounts-view';
 import { Loading, NothingYet, NotRead } from './first-state';
 import { ProblemsView } from './problems-view';
-import { ServicesView } from './services-view';
+import { ServicesView } from './services/services-view';
 import { tabId, tabPanelId } from './tabs';
 
 export type Part = 'accounts' | 'services' | 'problems';

@@ -1,0 +1,81 @@
+import { useMemo, useState } from 'preact/hooks';
+import type { ProductItem, VendorServiceItem } from '@/lib/messaging/protocol';
+import { Dialog } from '../dialog';
+import { type Draft, draftOf, withProduct } from './draft';
+import type { FindProducts } from './find-products';
+import { ProductPicker } from './product-picker';
+import { readDraft } from './read-draft';
+import { RuleFields } from './rule-fields';
+import { RuleFoot } from './rule-foot';
+import { RuleResult } from './rule-result';
+import { useSaveRule } from './use-save-rule';
+import { useUsage } from './use-usage';
+import { serviceName } from './words';
+import './rule-editor.css';
+
+interface EditorProps {
+  item: VendorServiceItem;
+  find: FindProducts;
+  onClose: () => void;
+}
+
+/** What a vendor service feeds, by which rule, and what comes of it for each company while it is written. */
+export function RuleEditor({ item, find, onClose }: EditorProps) {
+  const name = serviceName(item);
+  const [draft, setDraft] = useState<Draft>(() => draftOf(item));
+  const [adding, setAdding] = useState(false);
+  const [tried, setTried] = useState(false);
+  const reading = useMemo(() => readDraft(draft), [draft]);
+  const { usage, failure } = useUsage(item.id);
+  const { save, busy, refused } = useSaveRule(item, onClose);
+  const submit = () => {
+    setTried(true);
+    if (reading.feeds) save(draft.basis, reading.feeds);
+    else focusFault();
+  };
+  const add = ({ id, identifier, description }: ProductItem) =>
+    setDraft((before) => withProduct(before, { productId: id, identifier, description }));
+  return (
+    <>
+      <Dialog title={`Rule of ${name}`} onClose={onClose}>
+        <form
+          class="rule-editor"
+          noValidate
+          onSubmit={(event) => {
+            event.preventDefault();
+            submit();
+          }}
+        >
+          <div class="rule-editor-sides">
+            <RuleFields
+              draft={draft}
+              reading={reading}
+              usage={usage}
+              onDraft={setDraft}
+              onAdd={() => setAdding(true)}
+            />
+            <RuleResult draft={draft} reading={reading} usage={usage} failure={failure} unit={item.unit} />
+          </div>
+          <RuleFoot reading={reading} tried={tried} busy={busy} refused={refused} onClose={onClose} />
+        </form>
+      </Dialog>
+      {adding && (
+        <ProductPicker
+          title={`Add a product to ${name}`}
+          note="It shares in the count as the rule says."
+          taken={new Set(draft.feeds.map(({ productId }) => productId))}
+          find={find}
+          onPick={async (product) => add(product)}
+          onClose={() => setAdding(false)}
+        />
+      )}
+    </>
+  );
+}
+
+/** The first field that says what is wrong. */
+function focusFault(): void {
+  const form = document.querySelector('.rule-editor');
+  const wrong = form?.querySelector<HTMLElement>('[aria-invalid="true"]');
+  (wrong ?? form?.querySelector<HTMLElement>('[data-fault] input, [data-fault] button'))?.focus();
+}
