@@ -1,20 +1,32 @@
 import { act } from 'preact/test-utils';
 import { anyStatus } from '@/components/shared/any-status.testing';
 import { fakeBackground, settle, show } from '@/components/shared/testing';
-import type { MappingOverview, VendorAccountItem, VendorServiceItem } from '@/lib/messaging/protocol';
+import type {
+  CompanyItem,
+  MappingOverview,
+  ProductItem,
+  VendorAccountItem,
+  VendorServiceItem,
+} from '@/lib/messaging/protocol';
 import { toMonth } from '@/lib/model/calendar';
 import { toDecimal } from '@/lib/model/decimal';
+import { NO_RULE } from '@/lib/model/rule';
 import { App } from './app';
+import { STEP_KEY, type Step } from './steps';
 
 export const account = (id: string, more: Partial<VendorAccountItem> = {}): VendorAccountItem => ({
   id,
   name: `Account ${id}`,
   city: 'Leeds',
   state: 'WY',
+  postalCode: '',
+  country: '',
+  emailDomains: [],
   distinction: '',
   inReport: true,
+  isNew: false,
   mapping: 'unmapped',
-  company: null,
+  companies: [],
   excludedReason: null,
   matchedBy: null,
   used: toDecimal('42'),
@@ -24,7 +36,7 @@ export const account = (id: string, more: Partial<VendorAccountItem> = {}): Vend
 export const mapped = (id: string): VendorAccountItem =>
   account(id, {
     mapping: 'mapped',
-    company: { id: `c${id}`, name: `Company ${id}` },
+    companies: [{ id: `c${id}`, name: `Company ${id}`, share: { kind: 'all' } }],
     matchedBy: 'equal name',
   });
 
@@ -34,8 +46,9 @@ export const service = (id: string, more: Partial<VendorServiceItem> = {}): Vend
   servicePlan: `Plan ${id}`,
   unit: 'Seats',
   trialOrNotForResale: false,
+  isNew: false,
   mapping: 'unmapped',
-  products: [],
+  feeds: [],
   excludedReason: null,
   basis: 'used',
   used: toDecimal('400'),
@@ -44,15 +57,38 @@ export const service = (id: string, more: Partial<VendorServiceItem> = {}): Vend
   ...more,
 });
 
-export const product = (id: string) => ({ id, identifier: `SKU-${id}`, description: `Product ${id}` });
+type Feed = VendorServiceItem['feeds'][number];
 
-export const company = (id: string, name: string) => ({
+/** A product as a service feeds it. */
+export const feed = (id: string, more: Partial<Feed> = {}): Feed => ({
+  productId: id,
+  identifier: `SKU-${id}`,
+  description: `Product ${id}`,
+  share: { kind: 'all' },
+  rule: NO_RULE,
+  ...more,
+});
+
+export const product = (id: string, more: Partial<ProductItem> = {}): ProductItem => ({
+  id,
+  identifier: `SKU-${id}`,
+  description: `Product ${id}`,
+  unitPrice: null,
+  inactive: false,
+  ...more,
+});
+
+export const company = (id: string, name: string, more: Partial<CompanyItem> = {}): CompanyItem => ({
   id,
   name,
   identifier: name.slice(0, 4),
   city: 'Leeds',
   state: 'WY',
+  postalCode: '',
+  country: '',
+  website: '',
   inactive: false,
+  ...more,
 });
 
 export const overviewOf = (more: Partial<MappingOverview>): MappingOverview => ({
@@ -60,6 +96,9 @@ export const overviewOf = (more: Partial<MappingOverview>): MappingOverview => (
   accounts: [account('1')],
   services: [service('1')],
   problems: [],
+  drifts: [],
+  history: { undo: null, redo: null },
+  finishedAt: null,
   ...more,
 });
 
@@ -70,12 +109,19 @@ export async function openPanel(
   overview: MappingOverview,
   answers: Background['answers'] = {},
   onClose: (() => void) | null = null,
+  /** The step that was last open; null: none is remembered. */
+  step: Step | null = 'accounts',
 ): Promise<{ root: HTMLElement; background: Background }> {
   const background = fakeBackground({
     'status.get': () => anyStatus({}),
     'mapping.overview': () => overview,
+    'mapping.warnings': () => ({ items: [] }),
+    'companies.list': () => ({ items: [] }),
+    'products.list': () => ({ items: [] }),
     ...answers,
   });
+  if (step) sessionStorage.setItem(STEP_KEY, step);
+  else sessionStorage.removeItem(STEP_KEY);
   const root = await show(background.link, <App onClose={onClose} />);
   await settle();
   return { root, background };

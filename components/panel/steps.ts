@@ -1,0 +1,29 @@
+/** The three steps of the panel, in their order. Each may be opened at any time. */
+export const STEPS = ['accounts', 'services', 'review'] as const;
+export type Step = (typeof STEPS)[number];
+
+export const STEP_WORDS: Record<Step, string> = {
+  accounts: 'Accounts',
+  services: 'Services',
+  review: 'Review',
+};
+
+/** Where the panel page's session storage keeps the step that was last open. */
+export const STEP_KEY = 'seatcheck.step';
+
+/** What a step is asked to show: another step found something there that a person should look at. */
+export interface FocusRequest {
+  /** The vendor account or service. */
+  id: string;
+  /** What to search for; all filters that would hide it are to be lifted. */
+  query: string;
+  /** Counts up, so that the same wish twice is two wishes. */
+  number: number;
+}
+
+/** What the shell gives to the steps of accounts and services, besides their items. */
+export interface StepProps {
+  focusOn: FocusRequest | null;
+  /** How many items that are to map have a suggestion; null: not known yet. */
+  onProgress: (suggested: number | null) => void;
+}
