@@ -21,8 +21,11 @@ export interface FeedFieldsProps {
 const RULE_FIELDS: readonly { key: keyof RuleText; label: string; without: string; hint: string }[] = [
   { key: 'allowance', label: 'Allowance', without: '0', hint: 'The first are free' },
   { key: 'multiplier', label: 'Multiplier', without: '1', hint: 'Times this number' },
-  { key: 'minimum', label: 'Minimum', without: '0', hint: 'At least, if used' },
+  { key: 'minimum', label: 'Minimum', without: '0', hint: 'Expected at least' },
 ];
+
+/** In the place of the number that it does not have. */
+const REST = { fixed: 'Takes what the numbers leave', percent: 'Takes what the percentages leave' };
 
 export const productWords = ({ identifier }: Pick<FeedDraft, 'identifier'>): string =>
   identifier ?? 'Product not known at present';
@@ -44,12 +47,15 @@ export function FeedFields({ feed, sharing, takesRest, faults, restGroup, ...on 
       </div>
       {isSplit && (
         <div class="rule-feed-share">
-          {!takesRest && (
+          {takesRest ? (
+            <p class="rule-feed-rest">{REST[sharing]}</p>
+          ) : (
             <Field
-              label={sharing === 'fixed' ? 'Takes' : 'Takes, in %'}
+              label="Takes"
               value={feed.part}
               onInput={(part) => on.onChange({ part })}
               error={faults.part}
+              hint={sharing === 'fixed' ? 'of each company' : '% of each company'}
             />
           )}
           <label class="panel-tick">

@@ -12,7 +12,9 @@ interface ListBarProps<F extends string> {
   filters: readonly { key: F; label: string; count: number }[];
   filter: F;
   onFilter: (filter: F) => void;
-  /** What else the list can do: sort, more rows. */
+  /** What else the list can do, beside the search: sort, more rows. */
+  beside?: ComponentChildren;
+  /** What else the list can do, beside the filters. */
   children?: ComponentChildren;
 }
 
@@ -36,6 +38,7 @@ export const ListBar = <F extends string>(props: ListBarProps<F>) => (
         }}
       />
     </div>
+    {props.beside}
     <div class="list-bar-line">
       <fieldset class="panel-states" aria-label={`Show ${props.what}`}>
         {props.filters.map(({ key, label, count }) => (

@@ -22,7 +22,7 @@ interface ProductPickerProps {
 export function ProductPicker({ title, note, find, taken, onPick, onClose }: ProductPickerProps) {
   const search = useCallback(
     async (query: string): Promise<Found> => {
-      const found = find(query).map(({ product }) => product);
+      const found = find(query).map(({ item }) => item);
       const all = [...found.filter(({ inactive }) => !inactive), ...found.filter(({ inactive }) => inactive)];
       return { options: all.slice(0, LIMIT).map((product) => optionOf(product, taken)), total: all.length };
     },
@@ -38,7 +38,7 @@ export function ProductPicker({ title, note, find, taken, onPick, onClose }: Pro
       none="No product fits. Try another word, or clear the search to see all."
       empty="No products are known yet. They come with the first sync after ConnectWise is connected; without keys, a product is known once you have opened an agreement that bills it."
       onPick={async ({ id }) => {
-        const product = find('').find((hit) => hit.product.id === id)?.product;
+        const product = find('').find(({ item }) => item.id === id)?.item;
         if (product) await onPick(product);
       }}
       onClose={onClose}

@@ -4,14 +4,15 @@ import { EmptyState } from '@/components/shared/empty-state';
 import { counted, formatCount } from '@/components/shared/format';
 import { FailureNotice } from '@/components/shared/notice';
 import type { ProductItem, VendorServiceItem } from '@/lib/messaging/protocol';
+import { Marked } from '../find/marked';
 import { VirtualList } from '../virtual-list';
-import { type FindProducts, type ProductHit, shownText } from './find-products';
+import type { FindProducts, ProductHit } from './find-products';
 import { ListBar } from './list-bar';
 import { ProductRow } from './product-row';
 import type { Products } from './use-products';
 
 /** px; what product-row.css needs. */
-const ROW_HEIGHT = { wide: 64, narrow: 64 };
+const ROW_HEIGHT = { wide: 76, narrow: 76 };
 const WHAT = 'products';
 type Fed = 'all' | 'fed' | 'free';
 
@@ -22,7 +23,8 @@ interface PaneProps {
   onFeed: (service: VendorServiceItem, product: ProductItem) => void;
 }
 
-const keyOf = ({ product }: ProductHit): string => product.id;
+const NO_SERVICES: readonly VendorServiceItem[] = [];
+const keyOf = ({ item }: ProductHit): string => item.id;
 
 /** The PSA's products, with the services that feed each. */
 export function ProductsPane({ products, find, services, onFeed }: PaneProps) {
@@ -30,13 +32,12 @@ export function ProductsPane({ products, find, services, onFeed }: PaneProps) {
   const [fed, setFed] = useState<Fed>('all');
   const [inactive, setInactive] = useState(false);
   const feeding = useMemo(() => feedingOf(services), [services]);
-  const unmapped = useMemo(() => services.filter(({ mapping }) => mapping === 'unmapped'), [services]);
   const found = useMemo(() => find(query), [find, query]);
   if (products.items === null) return <NotYet products={products} />;
   if (products.items.length === 0) return <NoProducts />;
 
-  const active = found.filter(({ product }) => inactive || !product.inactive || feeding.has(product.id));
-  const isFed = ({ product }: ProductHit): boolean => feeding.has(product.id);
+  const active = found.filter(({ item }) => inactive || !item.inactive || feeding.has(item.id));
+  const isFed = ({ item }: ProductHit): boolean => feeding.has(item.id);
   const lists: Record<Fed, ProductHit[]> = {
     all: active,
     fed: active.filter(isFed),
@@ -57,16 +58,17 @@ export function ProductsPane({ products, find, services, onFeed }: PaneProps) {
           { key: 'fed', label: 'Fed', count: lists.fed.length },
           { key: 'free', label: 'Not fed', count: lists.free.length },
         ]}
-      >
-        <label class="panel-tick">
-          <input
-            type="checkbox"
-            checked={inactive}
-            onChange={({ currentTarget }) => setInactive(currentTarget.checked)}
-          />
-          <span>Inactive too</span>
-        </label>
-      </ListBar>
+        beside={
+          <label class="panel-tick">
+            <input
+              type="checkbox"
+              checked={inactive}
+              onChange={({ currentTarget }) => setInactive(currentTarget.checked)}
+            />
+            <span>Inactive too</span>
+          </label>
+        }
+      />
       {products.failure && <FailureNotice failure={products.failure} />}
       {shown.length === 0 ? (
         <EmptyState
@@ -95,12 +97,12 @@ export function ProductsPane({ products, find, services, onFeed }: PaneProps) {
         >
           {(hit) => (
             <ProductRow
-              product={hit.product}
-              identifier={shownText(hit, 'identifier')}
-              description={shownText(hit, 'description')}
-              feeding={feeding.get(hit.product.id) ?? []}
-              unmapped={unmapped}
-              onFeedFrom={(service) => onFeed(service, hit.product)}
+              product={hit.item}
+              identifier={<Marked text={hit.item.identifier} ranges={hit.ranges[0]} />}
+              description={<Marked text={hit.item.description} ranges={hit.ranges[1]} />}
+              feeding={feeding.get(hit.item.id) ?? NO_SERVICES}
+              services={services}
+              onFeedFrom={(service) => onFeed(service, hit.item)}
             />
           )}
         </VirtualList>

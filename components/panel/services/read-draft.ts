@@ -1,4 +1,4 @@
-import { type Decimal, ZERO } from '@/lib/model/decimal';
+import { type Decimal, isNegative, ZERO } from '@/lib/model/decimal';
 import type { Rule, Share } from '@/lib/model/records';
 import { NO_RULE, ruleFault } from '@/lib/model/rule';
 import { splitFault } from '@/lib/model/split';
@@ -52,8 +52,9 @@ function shareOf({ sharing, rest, feeds }: Draft, { productId, part }: FeedDraft
     return share(ZERO);
   }
   const read = readNumber(part);
-  const fault = read.ok ? splitFault([share(read.value), { kind: 'remainder' }]) : read.fault;
-  if (fault !== null) wrong.part = fault;
+  if (!read.ok) wrong.part = read.fault;
+  // What is wrong with one number alone; what is wrong with all together is said once.
+  else if (isNegative(read.value)) wrong.part = splitFault([share(read.value), { kind: 'remainder' }]) ?? '';
   return share(read.ok ? read.value : ZERO);
 }
 

@@ -1,10 +1,12 @@
 import { useMemo, useState } from 'preact/hooks';
 import type { ProductItem, VendorServiceItem } from '@/lib/messaging/protocol';
 import { Dialog } from '../dialog';
+import { CheckLine } from './check-line';
 import { type Draft, draftOf, withProduct } from './draft';
 import type { FindProducts } from './find-products';
+import { previewOf } from './preview';
 import { ProductPicker } from './product-picker';
-import { readDraft } from './read-draft';
+import { readDraft, type SoundFeed } from './read-draft';
 import { RuleFields } from './rule-fields';
 import { RuleFoot } from './rule-foot';
 import { RuleResult } from './rule-result';
@@ -19,17 +21,22 @@ interface EditorProps {
   onClose: () => void;
 }
 
+const NO_FEEDS: readonly SoundFeed[] = [];
+
 /** What a vendor service feeds, by which rule, and what comes of it for each company while it is written. */
 export function RuleEditor({ item, find, onClose }: EditorProps) {
   const name = serviceName(item);
   const [draft, setDraft] = useState<Draft>(() => draftOf(item));
   const [adding, setAdding] = useState(false);
-  const [tried, setTried] = useState(false);
   const reading = useMemo(() => readDraft(draft), [draft]);
   const { usage, failure } = useUsage(item.id);
+  const feeds = reading.feeds ?? NO_FEEDS;
+  const preview = useMemo(
+    () => usage && previewOf(usage.items, draft.basis, feeds),
+    [usage, draft.basis, feeds],
+  );
   const { save, busy, refused } = useSaveRule(item, onClose);
   const submit = () => {
-    setTried(true);
     if (reading.feeds) save(draft.basis, reading.feeds);
     else focusFault();
   };
@@ -54,9 +61,18 @@ export function RuleEditor({ item, find, onClose }: EditorProps) {
               onDraft={setDraft}
               onAdd={() => setAdding(true)}
             />
-            <RuleResult draft={draft} reading={reading} usage={usage} failure={failure} unit={item.unit} />
+            <RuleResult
+              draft={draft}
+              reading={reading}
+              preview={preview}
+              month={usage?.month ?? null}
+              failure={failure}
+              unit={item.unit}
+            />
           </div>
-          <RuleFoot reading={reading} tried={tried} busy={busy} refused={refused} onClose={onClose} />
+          <RuleFoot busy={busy} isSound={reading.feeds !== null} refused={refused} onClose={onClose}>
+            <CheckLine draft={draft} reading={reading} preview={preview} unit={item.unit} />
+          </RuleFoot>
         </form>
       </Dialog>
       {adding && (

@@ -1,48 +1,34 @@
-import { useMemo } from 'preact/hooks';
 import { FailureNotice } from '@/components/shared/notice';
-import { monthLabel } from '@/lib/model/calendar';
+import { type Month, monthLabel } from '@/lib/model/calendar';
 import type { Failure } from '@/lib/model/failure';
-import { CheckLine } from './check-line';
 import type { Draft } from './draft';
 import { productWords } from './feed-fields';
 import { figure } from './figure';
-import { type Preview, previewOf } from './preview';
+import type { Preview } from './preview';
 import { PreviewTable } from './preview-table';
-import type { DraftReading, SoundFeed } from './read-draft';
-import type { Usage } from './use-usage';
+import type { DraftReading } from './read-draft';
 import { BASIS_WORDS, unitWord } from './words';
 
 interface ResultProps {
   draft: Draft;
   reading: DraftReading;
-  usage: Usage | null;
+  /** Null: not read yet. */
+  preview: Preview | null;
+  month: Month | null;
   failure: Failure | null;
   unit: string;
 }
 
-const NONE: readonly SoundFeed[] = [];
-
 /** The reading half of the rule editor: the rule at work on the figures of the report month. */
-export function RuleResult({ draft, reading, usage, failure, unit }: ResultProps) {
-  const feeds = reading.feeds ?? NONE;
-  const preview = useMemo(
-    () => usage && previewOf(usage.items, draft.basis, feeds),
-    [usage, draft.basis, feeds],
-  );
+export function RuleResult({ draft, reading, preview, month, failure, unit }: ResultProps) {
   return (
     <section class="rule-editor-result" aria-label="Result">
-      <h3>Result{usage?.month && ` in ${monthLabel(usage.month)}`}</h3>
+      <h3>Result{month && ` in ${monthLabel(month)}`}</h3>
       {failure && <FailureNotice failure={failure} />}
       {!preview && !failure && <p class="rule-note">Reading the figures of the report month</p>}
       {preview?.rows.length === 0 && <p class="rule-note">{noFigures(preview)}</p>}
       {preview && preview.rows.length > 0 && (
         <>
-          <CheckLine
-            preview={preview}
-            sharing={draft.feeds.length > 1 ? draft.sharing : null}
-            unit={unit}
-            fault={reading.feeds ? null : (reading.fault ?? 'A number above cannot be read yet.')}
-          />
           {preview.nobody && (
             <p class="rule-note">
               None of its accounts is mapped to a company yet. This is what their {unitWord(unit)} would give.

@@ -1,6 +1,6 @@
 import { Button } from '@/components/shared/button';
+import { MenuButton, type MenuItem } from '@/components/shared/menu';
 import type { VendorServiceItem } from '@/lib/messaging/protocol';
-import { type MenuEntry, RowMenu } from './row-menu';
 import { productName, serviceName } from './words';
 
 /** What can be done to a service. Each is told which of the row's buttons it was done with. */
@@ -16,7 +16,6 @@ export interface ServiceDeeds {
 export function ServiceButtons({ item, ...deeds }: { item: VendorServiceItem } & ServiceDeeds) {
   const name = serviceName(item);
   const { word, rest, run } = mainOf(item, name, deeds);
-  const entries = entriesOf(item, deeds);
   return (
     <>
       <span data-main data-part="main">
@@ -25,9 +24,16 @@ export function ServiceButtons({ item, ...deeds }: { item: VendorServiceItem } &
           <span class="sc-hidden"> {rest}</span>
         </Button>
       </span>
-      {entries.length > 0 && (
+      {entriesOf(item, deeds).length > 0 && (
         <span data-part="menu">
-          <RowMenu label={`More for ${name}`} entries={entries} />
+          <MenuButton
+            label={`More for ${name}`}
+            groups={() => [{ key: 'deeds', items: entriesOf(item, deeds) }]}
+            variant="quiet"
+            iconOnly
+          >
+            {`More for ${name}`}
+          </MenuButton>
         </span>
       )}
     </>
@@ -42,17 +48,17 @@ function mainOf(item: VendorServiceItem, name: string, { onLink, onBringBack }: 
   return { word: 'Bring back', rest: name, run: onBringBack };
 }
 
-function entriesOf(item: VendorServiceItem, deeds: ServiceDeeds): MenuEntry[] {
-  const exclude: MenuEntry = { key: 'exclude', label: 'Exclude...', run: deeds.onExclude };
+function entriesOf(item: VendorServiceItem, deeds: ServiceDeeds): MenuItem[] {
+  const exclude: MenuItem = { key: 'exclude', label: 'Exclude...', onPick: deeds.onExclude };
   if (item.mapping === 'unmapped') return [exclude];
   if (item.mapping === 'excluded')
-    return item.trialOrNotForResale ? [] : [{ key: 'link', label: 'Link...', run: deeds.onLink }];
+    return item.trialOrNotForResale ? [] : [{ key: 'link', label: 'Link...', onPick: deeds.onLink }];
   return [
-    { key: 'rule', label: 'Edit rule...', run: deeds.onEditRule },
+    { key: 'rule', label: 'Edit rule...', onPick: deeds.onEditRule },
     ...item.feeds.map((feed) => ({
       key: `unlink ${feed.productId}`,
       label: `Unlink ${productName(feed)}`,
-      run: () => deeds.onUnlink(feed),
+      onPick: () => deeds.onUnlink(feed),
     })),
     exclude,
   ];

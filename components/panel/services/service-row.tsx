@@ -13,6 +13,7 @@ interface ServiceRowProps extends ServiceDeeds {
 
 /** A vendor service: its seats, the products that it feeds and by which rule. Products can be dropped on it. */
 export function ServiceRow({ item, reported, ...deeds }: ServiceRowProps) {
+  const notes = notesOf(item);
   return (
     <div class="service-row">
       <div class="service-row-main">
@@ -22,6 +23,7 @@ export function ServiceRow({ item, reported, ...deeds }: ServiceRowProps) {
         </p>
         <p class="panel-row-small">{reported ? usageWords(item) : item.unit}</p>
         <Feeds item={item} />
+        {notes && <p class="panel-row-small">{notes}</p>}
         <p class="service-row-state" data-state={item.mapping}>
           {item.mapping === 'mapped' && <Icon name="tick" />}
           <span>{stateWords(item)}</span>
@@ -52,9 +54,14 @@ function stateWords(item: VendorServiceItem): string {
   if (item.mapping === 'unmapped') return 'To map';
   if (item.mapping === 'excluded')
     return item.excludedReason ? `Excluded: ${item.excludedReason}` : 'Excluded';
-  const several =
-    item.feeds.length > 1 && item.feeds.every(({ share }) => share.kind === 'all')
-      ? 'each product expects the full count'
-      : '';
-  return ['Mapped', several, basisNote(item)].filter(Boolean).join(', ');
+  return 'Mapped';
+}
+
+/** What is not as it usually is. */
+function notesOf(item: VendorServiceItem): string {
+  if (item.mapping !== 'mapped') return '';
+  const isReplicated = item.feeds.length > 1 && item.feeds.every(({ share }) => share.kind === 'all');
+  return [isReplicated ? 'Each product expects the full count.' : '', basisNote(item)]
+    .filter(Boolean)
+    .join(' ');
 }

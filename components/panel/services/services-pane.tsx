@@ -30,22 +30,8 @@ export const ServicesPane = ({ list, reported, deedsOf }: PaneProps) => (
       filters={list.counts}
       filter={list.filter}
       onFilter={list.setFilter}
-    >
-      <select
-        class="list-bar-sort"
-        aria-label="Order of vendor services"
-        value={list.sort}
-        onChange={({ currentTarget }) =>
-          list.setSort(SORTS.find((each) => each === currentTarget.value) ?? list.sort)
-        }
-      >
-        {SORTS.map((each) => (
-          <option key={each} value={each}>
-            {SERVICE_SORTS[each]}
-          </option>
-        ))}
-      </select>
-    </ListBar>
+      beside={<Sort list={list} />}
+    />
     {list.shown.length === 0 ? (
       <NoServices list={list} />
     ) : (
@@ -54,6 +40,23 @@ export const ServicesPane = ({ list, reported, deedsOf }: PaneProps) => (
       </PlainList>
     )}
   </>
+);
+
+const Sort = ({ list }: { list: ServicesList }) => (
+  <select
+    class="list-bar-sort"
+    aria-label="Order of vendor services"
+    value={list.sort}
+    onChange={({ currentTarget }) =>
+      list.setSort(SORTS.find((each) => each === currentTarget.value) ?? list.sort)
+    }
+  >
+    {SORTS.map((each) => (
+      <option key={each} value={each}>
+        {SERVICE_SORTS[each]}
+      </option>
+    ))}
+  </select>
 );
 
 /** Why the list shows nothing, and the way out. */

@@ -1,6 +1,7 @@
-import { useCallback, useMemo, useRef, useState } from 'preact/hooks';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { useAnnounce } from '@/components/shared/live-region';
 import type { ProductItem, VendorServiceItem } from '@/lib/messaging/protocol';
+import type { StepProps } from '../steps';
 import { type Side, TwoPanes } from '../two-panes';
 import { useProductDrag } from './drag';
 import { finderOf } from './find-products';
@@ -11,10 +12,11 @@ import { useDeeds } from './use-deeds';
 import { type RowPart, useNextFocus } from './use-next-focus';
 import { useProducts } from './use-products';
 import { useServices } from './use-services';
+import { useShown } from './use-shown';
 import { serviceName } from './words';
 import './services.css';
 
-interface ServicesProps {
+interface ServicesProps extends Partial<StepProps> {
   items: VendorServiceItem[];
   /** Whether there is a published report. */
   reported: boolean;
@@ -24,7 +26,7 @@ interface ServicesProps {
 const NO_ITEMS: readonly ProductItem[] = [];
 
 /** The second step: which PSA products the vendor's services feed, and by which rule. */
-export function ServicesView({ items, reported, onFailure }: ServicesProps) {
+export function ServicesView({ items, reported, onFailure, focusOn, onProgress }: ServicesProps) {
   const box = useRef<HTMLDivElement>(null);
   const announce = useAnnounce();
   const deeds = useDeeds();
@@ -32,6 +34,9 @@ export function ServicesView({ items, reported, onFailure }: ServicesProps) {
   const find = useMemo(() => finderOf(products.items ?? NO_ITEMS), [products.items]);
   const list = useServices(items);
   const [front, setFront] = useState<Side>('right');
+  useShown(focusOn ?? null, list, () => setFront('right'));
+  // Services are too few to be guessed at: none of them has a suggestion.
+  useEffect(() => onProgress?.(0), [onProgress]);
   const [asking, setAsking] = useState<Asking | null>(null);
   const close = useCallback(() => setAsking(null), []);
   const goOn = useNextFocus(box, asking !== null);

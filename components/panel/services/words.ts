@@ -69,11 +69,11 @@ export function usageWords(item: VendorServiceItem): string {
     .join('\u00a0· ');
 }
 
-/** What is billed, where it is not simply what was used: "provisioned is billed". Empty otherwise. */
+/** What is billed, where it is not simply what was used: "Provisioned is billed." Empty otherwise. */
 export function basisNote({ basis, used, provisioned, accounts }: VendorServiceItem): string {
   const missing = accounts > 0 && basis !== 'higher' && (basis === 'used' ? used : provisioned) === null;
-  if (missing)
-    return `${basis} is not reported, so that ${basis === 'used' ? 'provisioned' : 'used'} is billed`;
+  if (missing && basis === 'used') return 'Used is not reported: provisioned is billed.';
+  if (missing) return 'Provisioned is not reported: used is billed.';
   if (basis === 'used') return '';
-  return basis === 'provisioned' ? 'provisioned is billed' : 'the higher of used and provisioned is billed';
+  return basis === 'provisioned' ? 'Provisioned is billed.' : 'The higher of used and provisioned is billed.';
 }
