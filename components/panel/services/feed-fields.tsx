@@ -19,9 +19,9 @@ export interface FeedFieldsProps {
 }
 
 const RULE_FIELDS: readonly { key: keyof RuleText; label: string; without: string; hint: string }[] = [
-  { key: 'allowance', label: 'Allowance', without: '0', hint: 'The first are free' },
-  { key: 'multiplier', label: 'Multiplier', without: '1', hint: 'Times this number' },
-  { key: 'minimum', label: 'Minimum', without: '0', hint: 'Expected at least' },
+  { key: 'allowance', label: 'Allowance', without: '0', hint: 'are free' },
+  { key: 'multiplier', label: 'Multiplier', without: '1', hint: 'times' },
+  { key: 'minimum', label: 'Minimum', without: '0', hint: 'at least' },
 ];
 
 /** In the place of the number that it does not have. */
@@ -55,7 +55,7 @@ export function FeedFields({ feed, sharing, takesRest, faults, restGroup, ...on 
               value={feed.part}
               onInput={(part) => on.onChange({ part })}
               error={faults.part}
-              hint={sharing === 'fixed' ? 'of each company' : '% of each company'}
+              hint={sharing === 'fixed' ? 'per company' : '% per company'}
             />
           )}
           <label class="panel-tick">

@@ -52,9 +52,10 @@ function shareOf({ sharing, rest, feeds }: Draft, { productId, part }: FeedDraft
     return share(ZERO);
   }
   const read = readNumber(part);
-  if (!read.ok) wrong.part = read.fault;
-  // What is wrong with one number alone; what is wrong with all together is said once.
-  else if (isNegative(read.value)) wrong.part = splitFault([share(read.value), { kind: 'remainder' }]) ?? '';
+  // What is wrong with this number alone; what is wrong with all of them together is said once.
+  const alone = [share(read.ok ? read.value : ZERO), { kind: 'remainder' as const }];
+  const fault = !read.ok ? read.fault : isNegative(read.value) ? splitFault(alone) : null;
+  if (fault !== null) wrong.part = fault;
   return share(read.ok ? read.value : ZERO);
 }
 

@@ -1,5 +1,5 @@
 import type { RefObject } from 'preact';
-import { useLayoutEffect, useRef } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
 import { rowOf } from '@/components/shared/use-kept-focus';
 import type { VendorServiceItem } from '@/lib/messaging/protocol';
 
@@ -11,11 +11,12 @@ export type RowPart = 'main' | 'menu';
  */
 export function useNextFocus(box: RefObject<HTMLElement | null>, waiting: boolean) {
   const wanted = useRef<{ key: string; part: RowPart } | null>(null);
-  useLayoutEffect(() => {
+  // Not at once: a dialog that closes gives the focus back after the drawing, and before effects.
+  useEffect(() => {
     if (waiting || !wanted.current) return;
     const { key, part } = wanted.current;
     wanted.current = null;
-    const row = rowOf(box.current, key);
+    const row = rowOf(box.current?.querySelector('[data-side="right"]') ?? null, key);
     (
       row?.querySelector<HTMLElement>(`[data-part=${part}] button`) ??
       row?.querySelector<HTMLElement>('button')
