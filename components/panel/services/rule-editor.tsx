@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { ProductItem, VendorServiceItem } from '@/lib/messaging/protocol';
 import { Dialog } from '../dialog';
 import { CheckLine } from './check-line';
@@ -28,6 +28,8 @@ export function RuleEditor({ item, find, onClose }: EditorProps) {
   const name = serviceName(item);
   const [draft, setDraft] = useState<Draft>(() => draftOf(item));
   const [adding, setAdding] = useState(false);
+  const form = useRef<HTMLFormElement>(null);
+  useEffect(() => form.current?.querySelector<HTMLElement>('input:checked')?.focus(), []);
   const reading = useMemo(() => readDraft(draft), [draft]);
   const { usage, failure } = useUsage(item.id);
   const feeds = reading.feeds ?? NO_FEEDS;
@@ -38,7 +40,7 @@ export function RuleEditor({ item, find, onClose }: EditorProps) {
   const { save, busy, refused } = useSaveRule(item, onClose);
   const submit = () => {
     if (reading.feeds) save(draft.basis, reading.feeds);
-    else focusFault();
+    else focusFault(form.current);
   };
   const add = ({ id, identifier, description }: ProductItem) =>
     setDraft((before) => withProduct(before, { productId: id, identifier, description }));
@@ -46,6 +48,7 @@ export function RuleEditor({ item, find, onClose }: EditorProps) {
     <>
       <Dialog title={`Rule of ${name}`} onClose={onClose}>
         <form
+          ref={form}
           class="rule-editor"
           noValidate
           onSubmit={(event) => {
@@ -89,9 +92,9 @@ export function RuleEditor({ item, find, onClose }: EditorProps) {
   );
 }
 
-/** The first field that says what is wrong. */
-function focusFault(): void {
-  const form = document.querySelector('.rule-editor');
+/** The first field that says what is wrong; else what is about all of them. */
+function focusFault(form: HTMLElement | null): void {
   const wrong = form?.querySelector<HTMLElement>('[aria-invalid="true"]');
-  (wrong ?? form?.querySelector<HTMLElement>('[data-fault] input, [data-fault] button'))?.focus();
+  const whole = form?.querySelector<HTMLElement>('[data-fault] input:checked, [data-fault] button');
+  (wrong ?? whole)?.focus();
 }
