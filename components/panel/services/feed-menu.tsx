@@ -1,6 +1,6 @@
 import { Button } from '@/components/shared/button';
 import { MenuButton, type MenuGroup } from '@/components/shared/menu';
-import type { ProductItem, VendorServiceItem } from '@/lib/messaging/protocol';
+import type { MappingState, ProductItem, VendorServiceItem } from '@/lib/messaging/protocol';
 import { serviceName, usageWords } from './words';
 
 interface FeedMenuProps {
@@ -16,33 +16,43 @@ export function FeedMenu({ product, services, onFeedFrom }: FeedMenuProps) {
       Feed from...<span class="sc-hidden"> for {product.identifier}</span>
     </>
   );
-  const groupOf = (heading: string, mapping: 'unmapped' | 'mapped'): MenuGroup[] => {
-    const items = services
-      .filter(
-        (each) => each.mapping === mapping && each.feeds.every(({ productId }) => productId !== product.id),
-      )
-      .map((each) => ({
-        key: each.id,
-        label: serviceName(each),
-        detail: usageWords(each),
-        onPick: () => onFeedFrom(each),
-      }));
-    return items.length === 0 ? [] : [{ key: mapping, heading, items }];
-  };
-  const groups = (): MenuGroup[] => [
-    ...groupOf('To map', 'unmapped'),
-    ...groupOf('Mapped to other products', 'mapped'),
-  ];
-  if (groups().length === 0) {
+  const fits = ({ mapping, feeds }: VendorServiceItem): boolean =>
+    mapping !== 'excluded' && feeds.every(({ productId }) => productId !== product.id);
+  if (!services.some(fits)) {
     return (
       <Button variant="quiet" disabled>
         {words}
       </Button>
     );
   }
+  // Only when it opens: a list has many rows.
+  const groups = (): MenuGroup[] => {
+    const fitting = services.filter(fits);
+    return [
+      ...groupOf('To map', 'unmapped', fitting, onFeedFrom),
+      ...groupOf('Mapped to other products', 'mapped', fitting, onFeedFrom),
+    ];
+  };
   return (
     <MenuButton label={`Feed ${product.identifier} from`} groups={groups} variant="quiet">
       {words}
     </MenuButton>
   );
+}
+
+function groupOf(
+  heading: string,
+  mapping: MappingState,
+  services: readonly VendorServiceItem[],
+  onFeedFrom: FeedMenuProps['onFeedFrom'],
+): MenuGroup[] {
+  const items = services
+    .filter((each) => each.mapping === mapping)
+    .map((each) => ({
+      key: each.id,
+      label: serviceName(each),
+      detail: usageWords(each),
+      onPick: () => onFeedFrom(each),
+    }));
+  return items.length === 0 ? [] : [{ key: mapping, heading, items }];
 }

@@ -4,7 +4,7 @@ import { type Failure, failureOf } from '@/lib/model/failure';
 import type { Basis, Share } from '@/lib/model/records';
 import { useMapping } from '../use-mapping';
 import type { SoundFeed } from './read-draft';
-import { serviceName } from './words';
+import { BASIS_WORDS, serviceName } from './words';
 
 /** Keeps a service's basis and feeds, each only where it changed. */
 export function useSaveRule(item: VendorServiceItem, onSaved: () => void) {
@@ -16,7 +16,8 @@ export function useSaveRule(item: VendorServiceItem, onSaved: () => void) {
   async function keep(basis: Basis, feeds: readonly SoundFeed[]): Promise<void> {
     const outcome = `The rule of ${serviceName(item)} is saved`;
     if (basis !== kept.current.basis) {
-      await change('service.basis', { serviceId: item.id, basis }, outcome);
+      const billed = `${BASIS_WORDS[basis]} is billed for ${serviceName(item)}`;
+      await change('service.basis', { serviceId: item.id, basis }, billed);
       kept.current.basis = basis;
     }
     const wanted = feeds.map(bare);
