@@ -28,7 +28,6 @@ export function useMenuKeys(
     ArrowUp: () => step(-1),
     Home: () => focus(items()[0]),
     End: () => focus(items().at(-1)),
-    Escape: () => onClose(true),
   };
 
   /** The same letter again goes to the next item of that letter; several are the start of a label. */
@@ -63,7 +62,6 @@ export function useMenuKeys(
   };
 }
 
+/** Without its second line. */
 const labelOf = (item: HTMLElement): string =>
-  (document.getElementById(item.getAttribute('aria-labelledby') ?? '')?.textContent ?? '')
-    .trim()
-    .toLocaleLowerCase();
+  (item.querySelector('[data-label]')?.textContent ?? '').trim().toLocaleLowerCase();
