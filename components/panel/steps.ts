@@ -27,3 +27,11 @@ export interface StepProps {
   /** How many items that are to map have a suggestion; null: not known yet. */
   onProgress: (suggested: number | null) => void;
 }
+
+/** What the steps tell of themselves that the overview does not know. */
+export interface Told {
+  /** How many accounts, and how many services, that are to map have a suggestion. */
+  accounts: number | null;
+  services: number | null;
+  warnings: number | null;
+}
