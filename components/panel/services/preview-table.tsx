@@ -60,7 +60,9 @@ export function PreviewTable({ preview, products, basisWord, sound }: TableProps
       </tbody>
       <tfoot>
         <tr>
-          <th scope="row">{counted(preview.rows.length, 'company', 'companies')}</th>
+          <th scope="row">
+            {preview.nobody ? 'In all' : counted(preview.rows.length, 'company', 'companies')}
+          </th>
           <td>{figure(preview.total.count)}</td>
           {cells(preview.total.expected)}
         </tr>
