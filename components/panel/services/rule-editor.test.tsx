@@ -4,6 +4,7 @@ import { describedBy, press, settle, submit, words } from '@/components/shared/t
 import type { VendorServiceItem } from '@/lib/messaging/protocol';
 import { NO_RULE } from '@/lib/model/rule';
 import { feed, key, service } from '../world.testing';
+import { check, choose, dialog, input, table, write } from './rule-editor.testing';
 import { number, openServices, usageOf } from './services.testing';
 
 const two = service('1', { mapping: 'mapped', feeds: [feed('a'), feed('b')] });
@@ -14,31 +15,6 @@ async function editor(item: VendorServiceItem = two, answers: Parameters<typeof 
   await act(() => document.querySelector<HTMLElement>('[role=menuitem]')?.click());
   await settle();
   return opened;
-}
-
-const dialog = () => document.querySelector('dialog');
-const check = () => words(document.querySelector('#rule-editor-check'));
-const table = () =>
-  [...document.querySelectorAll('.rule-table tbody tr, .rule-table tfoot tr')].map((row) =>
-    [...row.children].map(words),
-  );
-function input(product: string, label: string): HTMLInputElement {
-  const box = document.querySelector(`[data-product=${product}]`);
-  const found = [...(box?.querySelectorAll('label') ?? [])].find((each) => words(each) === label);
-  const element = found?.querySelector('input') ?? document.getElementById(found?.getAttribute('for') ?? '');
-  if (!(element instanceof HTMLInputElement)) throw new Error(`no ${label} of ${product}`);
-  return element;
-}
-async function write(product: string, label: string, value: string): Promise<void> {
-  const element = input(product, label);
-  await act(() => {
-    element.value = value;
-    element.dispatchEvent(new Event('input', { bubbles: true }));
-  });
-}
-async function choose(label: string): Promise<void> {
-  const found = [...document.querySelectorAll('dialog label')].find((each) => words(each) === label);
-  await act(() => found?.querySelector('input')?.click());
 }
 
 describe('the rule editor', () => {

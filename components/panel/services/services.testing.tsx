@@ -1,5 +1,6 @@
+import { act } from 'preact/test-utils';
 import { LiveRegion } from '@/components/shared/live-region';
-import { fakeBackground, settle, show } from '@/components/shared/testing';
+import { fakeBackground, settle, show, words } from '@/components/shared/testing';
 import type { CompanyUsage, VendorServiceItem } from '@/lib/messaging/protocol';
 import { toMonth } from '@/lib/model/calendar';
 import { type Decimal, toDecimal } from '@/lib/model/decimal';
@@ -50,4 +51,21 @@ export async function openServices(items: VendorServiceItem[], answers: Answers 
   const root = await show(background.link, view(items));
   await settle();
   return { root, background, failures, said: () => root.querySelector('[aria-live]')?.textContent ?? '' };
+}
+
+/** Keys of the rows of a side. */
+export const rows = (side: string) =>
+  [...document.querySelectorAll(`[data-side=${side}] [data-key]`)].map((row) => row.getAttribute('data-key'));
+
+/** Labels of the open menu. */
+export const menu = () =>
+  [...document.querySelectorAll('[role=menuitem]')].map((item) => words(item.querySelector('span span')));
+/** Chooses from the open menu. */
+export async function pick(name: string): Promise<void> {
+  const item = [...document.querySelectorAll<HTMLElement>('[role=menuitem]')].find(
+    (each) => words(each.querySelector('span span')) === name,
+  );
+  if (!item) throw new Error(`no ${name} in ${menu().join(', ')}`);
+  await act(() => item.click());
+  await settle();
 }
