@@ -1,6 +1,6 @@
 import type { VendorServiceItem } from '@/lib/messaging/protocol';
 import { compare, ZERO } from '@/lib/model/decimal';
-import { countOf } from '@/lib/reconcile/expected';
+import { countOf } from '@/lib/reconcile/counted';
 import { serviceName } from './words';
 
 export type ServiceFilter = 'all' | 'unmapped' | 'mapped' | 'excluded' | 'trial' | 'new';

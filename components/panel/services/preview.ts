@@ -3,7 +3,7 @@ import { compare, type Decimal, sum } from '@/lib/model/decimal';
 import type { Basis } from '@/lib/model/records';
 import { applyRule } from '@/lib/model/rule';
 import { allot } from '@/lib/model/split';
-import { countOf } from '@/lib/reconcile/expected';
+import { countOf } from '@/lib/reconcile/counted';
 import type { SoundFeed } from './read-draft';
 
 /** What a rule makes of one company's count. */

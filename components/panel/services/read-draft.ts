@@ -1,7 +1,7 @@
 import { type Decimal, isNegative, ZERO } from '@/lib/model/decimal';
 import type { Rule, Share } from '@/lib/model/records';
 import { NO_RULE, ruleFault } from '@/lib/model/rule';
-import { splitFault } from '@/lib/model/split';
+import { feedsFault, splitFault } from '@/lib/model/split';
 import type { Draft, FeedDraft, RuleText } from './draft';
 import { readNumber } from './figure';
 
@@ -36,8 +36,7 @@ export function readDraft(draft: Draft): DraftReading {
     return { productId: feed.productId, share, rule };
   });
   const unreadable = [...faults.values()].some(({ part }) => part !== undefined);
-  const fault =
-    feeds.length === 0 ? NO_PRODUCT : unreadable ? null : splitFault(feeds.map(({ share }) => share));
+  const fault = feeds.length === 0 ? NO_PRODUCT : unreadable ? null : feedsFault(feeds);
   return { feeds: faults.size === 0 && fault === null ? feeds : null, faults, fault };
 }
 
