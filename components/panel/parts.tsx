@@ -5,7 +5,7 @@ import type { Status } from '@/lib/model/status';
 import { AccountsView } from './accounts-view';
 import { Loading, NothingYet, NotRead } from './first-state';
 import { ReviewView } from './review/review-view';
-import { ServicesView } from './services-view';
+import { ServicesView } from './services/services-view';
 import { type FocusRequest, STEPS, type Step, type Told } from './steps';
 import { tabId, tabPanelId } from './tabs';
 import { type Target, useFocusRequest } from './use-focus-request';

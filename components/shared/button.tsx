@@ -22,7 +22,11 @@ export interface ButtonProps extends Look {
   disabled?: boolean;
   describedBy?: string | undefined;
   expanded?: boolean;
-  controls?: string;
+  controls?: string | undefined;
+  /** It opens a menu. */
+  hasMenu?: boolean;
+  /** A button that stays down: on or off. */
+  pressed?: boolean;
   buttonRef?: Ref<HTMLButtonElement>;
 }
 
@@ -43,6 +47,8 @@ export function Button(props: ButtonProps) {
       aria-describedby={props.describedBy}
       aria-expanded={props.expanded}
       aria-controls={props.controls}
+      aria-haspopup={props.hasMenu ? 'menu' : undefined}
+      aria-pressed={props.pressed}
       onClick={(event) => {
         if (off) event.preventDefault();
         else props.onClick?.(event);
