@@ -107,8 +107,11 @@ export interface CompanyUsage {
   /** Null: of accounts that are mapped to nobody. */
   companyId: string | null;
   companyName: string;
+  /** The sums of what is reported; null: nothing is. */
   used: Decimal | null;
   provisioned: Decimal | null;
+  /** What is expected by each basis, which falls back row by row; null: a row reports neither. */
+  counted: Record<Basis, Decimal | null>;
 }
 
 /** Something about the mappings that a person should look at before Finish; nothing that forbids it. */

@@ -122,6 +122,11 @@ const companyUsage = z.object({
   companyName: text,
   used: decimal.nullable(),
   provisioned: decimal.nullable(),
+  counted: z.object({
+    used: decimal.nullable(),
+    provisioned: decimal.nullable(),
+    higher: decimal.nullable(),
+  }),
 }) satisfies z.ZodType<CompanyUsage>;
 export const serviceUsage = z.object({ month: month.nullable(), items: z.array(companyUsage) });
 

@@ -3,7 +3,6 @@ import { compare, type Decimal, sum } from '@/lib/model/decimal';
 import type { Basis } from '@/lib/model/records';
 import { applyRule } from '@/lib/model/rule';
 import { allot } from '@/lib/model/split';
-import { countOf } from '@/lib/reconcile/counted';
 import type { SoundFeed } from './read-draft';
 
 /** What a rule makes of one company's count. */
@@ -55,25 +54,25 @@ export function previewOf(
     total: sumOf(rows, feeds.length),
     notReported: shown.length - rows.length,
     fellBack: rows.filter(({ fellBack }) => fellBack !== null).length,
-    unmapped: sum(nobody ? [] : others.flatMap((item) => countOf(item, basis)?.quantity ?? [])),
+    unmapped: sum(nobody ? [] : others.flatMap((item) => item.counted[basis] ?? [])),
     nobody,
   };
 }
 
 function rowOf(item: CompanyUsage, at: number, basis: Basis, feeds: readonly SoundFeed[]): PreviewRow | null {
-  const counted = countOf(item, basis);
-  if (!counted) return null;
+  const count = item.counted[basis];
+  if (count === null) return null;
   const parts = allot(
-    counted.quantity,
+    count,
     feeds.map(({ share }) => share),
   );
   return {
     key: item.companyId ?? `nobody ${at}`,
     company: item.companyName || 'Not mapped to a company',
-    count: counted.quantity,
+    count,
     fellBack: fallback(item, basis),
     parts,
-    expected: feeds.map(({ rule }, index) => applyRule(parts[index] ?? counted.quantity, rule, true)),
+    expected: feeds.map(({ rule }, index) => applyRule(parts[index] ?? count, rule, true)),
   };
 }
 

@@ -4,6 +4,8 @@ import { fakeBackground, settle, show, words } from '@/components/shared/testing
 import type { CompanyUsage, VendorServiceItem } from '@/lib/messaging/protocol';
 import { toMonth } from '@/lib/model/calendar';
 import { type Decimal, toDecimal } from '@/lib/model/decimal';
+import type { Basis } from '@/lib/model/records';
+import { countOf } from '@/lib/reconcile/counted';
 import { product } from '../world.testing';
 import { ServicesView } from './services-view';
 
@@ -17,12 +19,16 @@ export const usageOf = (
   companyId: string | null,
   used: string | null,
   provisioned: string | null = null,
-): CompanyUsage => ({
-  companyId,
-  companyName: companyId === null ? '' : `Company ${companyId}`,
-  used: toDecimal(used),
-  provisioned: toDecimal(provisioned),
-});
+): CompanyUsage => {
+  const row = { used: toDecimal(used), provisioned: toDecimal(provisioned) };
+  const by = (basis: Basis) => countOf(row, basis)?.quantity ?? null;
+  return {
+    companyId,
+    companyName: companyId === null ? '' : `Company ${companyId}`,
+    ...row,
+    counted: { used: by('used'), provisioned: by('provisioned'), higher: by('higher') },
+  };
+};
 
 export const PRODUCTS = [
   product('a', { unitPrice: number('3.1') }),

@@ -35,7 +35,7 @@ const split = (...shares: ReturnType<typeof fixed>[]) =>
   });
 
 it('of accounts that nobody has decided on stands together', async () => {
-  expect(await mapping.serviceUsage(context, { serviceId: SERVICE })).toEqual({
+  expect(await mapping.serviceUsage(context, { serviceId: SERVICE })).toMatchObject({
     month: '2026-10',
     items: [{ companyId: null, companyName: 'Accounts to map', used: '20', provisioned: '24' }],
   });
@@ -45,7 +45,7 @@ it('is added for a company over its accounts, and excluded ones are left out', a
   await to('connectwise:c1');
   await to('connectwise:c1', 'v2');
   await mapping.excludeAccount(context, { accountId: 'v3', reason: 'own' });
-  expect(await usages()).toEqual([
+  expect(await usages()).toMatchObject([
     { companyId: 'connectwise:c1', companyName: 'Acme', used: '15', provisioned: '20' },
     { companyId: null, companyName: 'Accounts to map', used: '2', provisioned: null },
   ]);
@@ -54,7 +54,7 @@ it('is added for a company over its accounts, and excluded ones are left out', a
 it('is divided by the split of an account, so that the parts add up', async () => {
   await split(percent(33), REST);
   await to('connectwise:c2', 'v2');
-  expect((await usages()).filter(({ companyId }) => companyId !== null)).toEqual([
+  expect((await usages()).filter(({ companyId }) => companyId !== null)).toMatchObject([
     { companyId: 'connectwise:c1', companyName: 'Acme', used: '3', provisioned: '6' },
     { companyId: 'connectwise:c2', companyName: 'Beta', used: '12', provisioned: '14' },
   ]);
@@ -63,7 +63,7 @@ it('is divided by the split of an account, so that the parts add up', async () =
 it('that is not reported is null, and not 0', async () => {
   await begin({ used: null, provisioned: dec(7) });
   await split(fixed(5), REST);
-  expect(await usages()).toEqual([
+  expect(await usages()).toMatchObject([
     { companyId: 'connectwise:c1', companyName: 'Acme', used: null, provisioned: '5' },
     { companyId: 'connectwise:c2', companyName: 'Beta', used: null, provisioned: '2' },
   ]);
@@ -82,4 +82,13 @@ it('names a company that is gone as it was mapped, and is without a month where 
   await context.store.usage.erase();
   await context.store.commit({ report: { report: report({ runId: 'waiting' }), rows: [usage()] } });
   expect(await mapping.serviceUsage(context, { serviceId: SERVICE })).toEqual({ month: null, items: [] });
+});
+
+it('is counted by each basis row by row, as figures are: never the higher of two sums, never a partial one', async () => {
+  await begin({ used: dec(9), provisioned: dec(1) }, { used: dec(1), provisioned: dec(9) });
+  await to('connectwise:c1');
+  expect((await usages())[0]?.counted).toEqual({ used: '10', provisioned: '10', higher: '18' });
+  await begin({ used: dec(9), provisioned: null }, { used: null, provisioned: null });
+  await to('connectwise:c1');
+  expect((await usages())[0]).toMatchObject({ used: '9', counted: { used: null, higher: null } });
 });
