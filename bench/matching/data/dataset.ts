@@ -1,0 +1,33 @@
+import type { Party } from '@/lib/matching/contract';
+
+/** An account whose true companies are known. */
+export interface Account {
+  party: Party;
+  /** Ids of the companies that are right. Never empty. */
+  partners: ReadonlySet<string>;
+  /** Accounts of one group are alike, so they stay in one half. */
+  group: string;
+}
+
+/** Names of two systems with a known answer. */
+export interface Dataset {
+  id: string;
+  title: string;
+  /** What a system may look at. */
+  evidence: 'names' | 'all';
+  accounts: readonly Account[];
+  companies: readonly Party[];
+  /** How it was prepared, in a sentence. */
+  note: string;
+}
+
+/** A party of which only the name is told. */
+export const onlyNamed = (id: string, name: string): Party => ({
+  id,
+  name,
+  city: '',
+  state: '',
+  postalCode: '',
+  country: '',
+  domains: [],
+});

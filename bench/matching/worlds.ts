@@ -1,0 +1,24 @@
+import type { Account, Dataset } from './data/dataset';
+import { chosen, stableHash } from './random';
+
+export const OPEN_SEEDS: readonly number[] = [1, 2, 3, 4, 5];
+export const REMOVED = 0.3;
+
+export type World = 'closed' | 'open';
+export type Half = 'tune' | 'report';
+
+/** By the group alone, so neither order nor number of accounts moves one to the other half. */
+export const halfOf = ({ group }: Account): Half => (stableHash(group) % 2 === 0 ? 'tune' : 'report');
+
+export const inHalf = (dataset: Dataset, half: Half): Account[] =>
+  dataset.accounts.filter((account) => halfOf(account) === half);
+
+/**
+ * Ids of the companies that are not there, one set for each time the world is played. Closed: every account's
+ * company is there. Open: 30 % of the true companies are not, of both halves, so "no such company" is the answer.
+ */
+export function absences(dataset: Dataset, world: World): ReadonlySet<string>[] {
+  if (world === 'closed') return [new Set()];
+  const partners = [...new Set(dataset.accounts.flatMap((account) => [...account.partners]))].sort();
+  return OPEN_SEEDS.map((seed) => new Set(chosen(partners, Math.round(partners.length * REMOVED), seed)));
+}
