@@ -11,6 +11,7 @@ export default defineConfig(async () => ({
       'components/**/*.test.{ts,tsx}',
       'simulators/**/*.test.ts',
       'scripts/**/*.test.ts',
+      'bench/**/*.test.ts',
     ],
     environment: 'happy-dom',
     restoreMocks: true,

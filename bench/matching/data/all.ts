@@ -3,6 +3,9 @@ import { hasMatchingData } from './folder';
 import { readNasdaq } from './nasdaq';
 import { readSecondString } from './secondstring';
 
-/** Every dataset that is there, in the order of the table. */
-export const datasets = (): Dataset[] =>
+/** Public names beside the project; none when they are not there. */
+export const publicDatasets = (): Dataset[] =>
   hasMatchingData() ? [readNasdaq(), readSecondString('repaired'), readSecondString('as published')] : [];
+
+/** Every dataset that is there, in the order of the table. */
+export const datasets = (): Dataset[] => publicDatasets();

@@ -17,6 +17,8 @@ export interface Dataset {
   evidence: 'names' | 'all';
   accounts: readonly Account[];
   companies: readonly Party[];
+  /** Whether its labels are right as far as is known: only then it has aims and stands on the accuracy card. */
+  trusted: boolean;
   /** How it was prepared, in a sentence. */
   note: string;
 }

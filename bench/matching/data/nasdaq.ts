@@ -9,6 +9,7 @@ const SHARES = /common stock|common share|ordinary share|american deposit[ao]ry/
  * - Companies: the titles, distinct by CIK: 8,336.
  * - Accounts: "Apple Inc. - Common Stock" names a security; its issuer, before the first " - ", is the name.
  *   Only shares, and each issuer of a CIK once: several classes are one company.
+ * - One title under two CIKs: nothing in a name tells them apart, so either is right.
  * field.md counted 2,352 pairs and does not say of what; no plain rule was found that gives just that number.
  */
 export function readNasdaq(): Dataset {
@@ -19,12 +20,14 @@ export function readNasdaq(): Dataset {
     const [issuer = '', ...kind] = security.split(' - ');
     if (cik === undefined || !SHARES.test(kind.join(' - '))) continue;
     const id = `${cik} ${issuer}`;
-    accounts.set(id, { party: onlyNamed(id, issuer.trim()), partners: new Set([cik]), group: cik });
+    const partners = new Set(titles.namesakes.get(titles.byCik.get(cik) ?? '') ?? [cik]);
+    accounts.set(id, { party: onlyNamed(id, issuer.trim()), partners, group: cik });
   }
   return {
     id: 'nasdaq-sec',
     title: 'Nasdaq -> SEC',
     evidence: 'names',
+    trusted: true,
     accounts: [...accounts.values()],
     companies: [...titles.byCik].map(([cik, title]) => onlyNamed(cik, title)),
     note: 'issuer of each listed share, joined by ticker; all SEC titles distinct by CIK',
@@ -43,7 +46,9 @@ function readTitles() {
     if (!byCik.has(cik)) byCik.set(cik, title);
     cikOf.set(ticker, cik);
   }
-  return { byCik, cikOf };
+  const namesakes = new Map<string, string[]>();
+  for (const [cik, title] of byCik) namesakes.set(title, [...(namesakes.get(title) ?? []), cik]);
+  return { byCik, cikOf, namesakes };
 }
 
 /** Symbol and name of the CSV; only names are ever quoted. */

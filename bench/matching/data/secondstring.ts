@@ -35,6 +35,7 @@ export function readSecondString(labels: 'repaired' | 'as published'): Dataset &
     id: labels === 'repaired' ? 'secondstring' : 'secondstring-published',
     title: `SecondString business, ${labels}`,
     evidence: 'names',
+    trusted: labels === 'repaired',
     accounts,
     companies: companies.map(({ id, name }) => onlyNamed(id, name)),
     note: labels === 'repaired' ? mended : 'labels as published, 10 to 15 % of them wrong',
