@@ -20,11 +20,12 @@ const judged = Array.from(
     place: 1,
     hasPartner: true,
     automatic: account < 20,
+    companyId: null,
   }),
 );
 
 it('tells counts, and proportions rounded downwards', () => {
-  expect(accuracyEntry(dataset, 'open', { judged, accounts: 30, cost: 1 })).toMatchObject({
+  expect(accuracyEntry(dataset, 'open', { judged, accounts: 30, namesakes: 0, cost: 1 })).toMatchObject({
     dataset: 'made-up',
     world: 'open',
     decisions: 30,
@@ -40,11 +41,13 @@ it('tells counts, and proportions rounded downwards', () => {
 
 it('has no precision without automatic matches', () => {
   const none = judged.map((one) => ({ ...one, automatic: false }));
-  expect(accuracyEntry(dataset, 'open', { judged: none, accounts: 30, cost: 1 }).precision).toBeNull();
+  expect(
+    accuracyEntry(dataset, 'open', { judged: none, accounts: 30, namesakes: 0, cost: 1 }).precision,
+  ).toBeNull();
 });
 
 it('finds what is told differently', () => {
-  const found = accuracyEntry(dataset, 'open', { judged, accounts: 30, cost: 1 });
+  const found = accuracyEntry(dataset, 'open', { judged, accounts: 30, namesakes: 0, cost: 1 });
   expect(differences({ ...found, recall: 0.667 }, found, 0.002)).toEqual([]);
   expect(differences({ ...found, wrong: 1, recall: 0.7 }, found, 0.002)).toEqual([
     'made-up, all, open world: wrong is told as 1, measured 0',

@@ -17,6 +17,8 @@ export interface AccuracyEntry {
   pairs: number;
   automatic: number;
   wrong: number;
+  /** Of the wrong ones: two companies with the very same name, where nothing but names was told. */
+  namesakes: number;
   /** Of the automatic ones; null: there were none. `precisionLow` is the low bound of its 95 % interval. */
   precision: number | null;
   precisionLow: number;
@@ -33,7 +35,11 @@ export interface Accuracy {
   entries: AccuracyEntry[];
 }
 
-export function accuracyEntry(dataset: Dataset, world: World, { judged, accounts }: Played): AccuracyEntry {
+export function accuracyEntry(
+  dataset: Dataset,
+  world: World,
+  { judged, accounts, namesakes }: Played,
+): AccuracyEntry {
   const { decisions, partners, automatic, right } = own(judged);
   const precision = share(right, automatic);
   const independent = decisions === 0 ? 0 : (accounts * automatic) / decisions;
@@ -47,6 +53,7 @@ export function accuracyEntry(dataset: Dataset, world: World, { judged, accounts
     pairs: partners,
     automatic,
     wrong: automatic - right,
+    namesakes,
     precision: precision === null ? null : rounded(precision),
     precisionLow: rounded(wilson(precision ?? 0, independent)[0]),
     recall: roundedOrNull(share(right, partners)),
@@ -65,7 +72,7 @@ const COUNTS = ['accounts', 'companies', 'decisions', 'pairs'] as const;
 export function differences(told: AccuracyEntry, found: AccuracyEntry, tolerance: number): string[] {
   const ratios = RATIOS.filter((key) => Math.abs((told[key] ?? -1) - (found[key] ?? -1)) > tolerance);
   const counts = COUNTS.filter((key) => told[key] !== found[key]);
-  const automatic = (['automatic', 'wrong'] as const).filter(
+  const automatic = (['automatic', 'wrong', 'namesakes'] as const).filter(
     (key) => Math.abs(told[key] - found[key]) > tolerance * found.decisions,
   );
   return [...counts, ...automatic, ...ratios].map(

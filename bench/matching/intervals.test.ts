@@ -45,7 +45,14 @@ describe('wilson', () => {
 
 describe('resamples', () => {
   const all = [0, 1, 2, 0, 1, 2].map(
-    (account): Judged => ({ account, score: 1, place: 1, hasPartner: true, automatic: true }),
+    (account): Judged => ({
+      account,
+      score: 1,
+      place: 1,
+      hasPartner: true,
+      automatic: true,
+      companyId: null,
+    }),
   );
   const drawn = (seed: number) => [...resamples(all, 20, seed)].map((weight) => all.map(weight));
 

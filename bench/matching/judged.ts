@@ -24,6 +24,8 @@ export interface Judged {
   /** Whether a right company is in the list at all. */
   hasPartner: boolean;
   automatic: boolean;
+  /** The first candidate, to look into. */
+  companyId: string | null;
 }
 
 export function judge(
@@ -41,6 +43,7 @@ export function judge(
       place: ranked.findIndex(({ companyId }) => partners.has(companyId)) + 1,
       hasPartner: [...partners].some((partner) => !absent.has(partner)),
       automatic: automatic && score !== null,
+      companyId: ranked[0]?.companyId ?? null,
     };
   });
 }

@@ -10,7 +10,7 @@ export interface Bounded {
 }
 
 export interface Measured {
-  counts: Own & { accounts: number; wrong: number };
+  counts: Own & { accounts: number; wrong: number; namesakes: number };
   precision: Bounded;
   recall: Bounded;
   f1: Bounded;
@@ -26,7 +26,7 @@ const PRECISIONS = [0.99, 0.995];
 const RESAMPLES = 500;
 const SEED = 20;
 
-export function measure({ judged, accounts, cost }: Played): Measured {
+export function measure({ judged, accounts, namesakes, cost }: Played): Measured {
   const counts = own(judged);
   const all = sorted(judged);
   const exact = readings(all, counts);
@@ -42,7 +42,7 @@ export function measure({ judged, accounts, cost }: Played): Measured {
     return bounded(value, wilson(value ?? 0, independent));
   };
   return {
-    counts: { ...counts, accounts, wrong: counts.automatic - counts.right },
+    counts: { ...counts, accounts, wrong: counts.automatic - counts.right, namesakes },
     precision: proportion(counts.right, counts.automatic),
     recall: proportion(counts.right, counts.partners),
     f1: between('f1'),

@@ -9,6 +9,7 @@ const judged = (over: Partial<Judged>): Judged => ({
   place: 1,
   hasPartner: true,
   automatic: false,
+  companyId: null,
   ...over,
 });
 
@@ -18,6 +19,7 @@ const anyJudged = fc.record({
   place: fc.constantFrom(0, 1, 2, 3),
   hasPartner: fc.boolean(),
   automatic: fc.boolean(),
+  companyId: fc.constant(null),
 });
 /** As truth has it: no candidate has no place, and a right candidate is a partner. */
 const consistent = (one: Judged): Judged =>

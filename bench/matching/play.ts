@@ -2,28 +2,30 @@ import { cleaned } from './data/clean';
 import type { Account, Dataset } from './data/dataset';
 import { type Judged, judge, type Verdict } from './judged';
 import { sorted, sweep } from './metrics';
+import { countNamesakes } from './namesakes';
 import { chosen } from './random';
 import { type Decider, type Ranker, type System, withIds } from './systems/system';
-import { absences, inHalf, type World } from './worlds';
+import { absences, type Half, inHalf, WORLDS, type World } from './worlds';
 
-/** What came of one system in one world, in the report half only. */
+/** What came of one system in one world. */
 export interface Played {
   judged: Judged[];
-  /** Accounts of the report half that were decided. */
+  /** Accounts that were decided. */
   accounts: number;
+  /** Of the wrong automatic matches, those of two companies with the very same name. */
+  namesakes: number;
   /** Milliseconds per account, index included. */
   cost: number;
 }
 
-const WORLDS: readonly World[] = ['closed', 'open'];
 const PROVEN = 0.99;
 
 /** Both worlds of one dataset. Every system sees the accounts of one half against all companies that are there. */
 export const play = (system: System, dataset: Dataset): Record<World, Played> =>
   'decide' in system ? playDecider(system, dataset) : playRanker(system, dataset);
 
-export function playDecider(system: Decider, dataset: Dataset): Record<World, Played> {
-  const accounts = inHalf(dataset, 'report');
+export function playDecider(system: Decider, dataset: Dataset, half: Half = 'report'): Record<World, Played> {
+  const accounts = inHalf(dataset, half);
   const parties = accounts.map(({ party }) => party);
   return inWorlds((world) => {
     const started = performance.now();
@@ -33,7 +35,8 @@ export function playDecider(system: Decider, dataset: Dataset): Record<World, Pl
       return judge(system.decide(parties, companies), accounts, absent);
     });
     const cost = (performance.now() - started) / Math.max(1, judged.length);
-    return { judged, accounts: accounts.length, cost };
+    const namesakes = countNamesakes(dataset, accounts, judged);
+    return { judged, accounts: accounts.length, namesakes, cost };
   });
 }
 
@@ -56,7 +59,8 @@ function playRanker(system: Ranker, dataset: Dataset): Record<World, Played> {
     const judged = played
       .flatMap((absent) => judge(without(verdicts.report, absent), report, absent))
       .map((one) => ({ ...one, automatic: one.score !== null && one.score >= cutoff }));
-    return { judged, accounts: report.length, cost };
+    const namesakes = countNamesakes(dataset, report, judged);
+    return { judged, accounts: report.length, namesakes, cost };
   });
 }
 

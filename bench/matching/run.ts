@@ -11,18 +11,26 @@ import { PEERS } from './systems/all';
 import { ours } from './systems/ours';
 import { type Row, tableOf } from './table';
 import { measureTimings } from './timings';
-import { absences, inHalf, REMOVED, type World } from './worlds';
+import { showTuneHalf } from './tune';
+import { absences, inHalf, REMOVED, WORLDS, type World } from './worlds';
 
-// `npm run bench:matching [-- --write] [-- --ours]`: the measured accuracy of the matcher beside its peers.
-// --write also writes what the panel's accuracy card tells; --ours leaves the peers out.
+// `npm run bench:matching [-- --write] [--ours] [--tune]`: the measured accuracy of the matcher beside its peers.
+// --write also writes what the panel's accuracy card tells; --ours leaves the peers out; --tune shows the other half.
 
 const FOLDER = 'bench-output';
 const CARD = join('lib', 'matching', 'accuracy.json');
-const WORLDS: readonly World[] = ['closed', 'open'];
 const wanted = new Set(process.argv.slice(2));
 const peers = wanted.has('--ours') ? [] : PEERS;
 
-if (!hasMatchingData()) console.log(WITHOUT_DATA);
+if (!hasMatchingData()) {
+  console.log(WITHOUT_DATA);
+  if (wanted.has('--write'))
+    throw new Error('The accuracy card is written only when everything is measured.');
+}
+if (wanted.has('--tune')) {
+  showTuneHalf(datasets());
+  process.exit();
+}
 console.log(
   `Report half only, against all companies. Intervals of 95 %. Open world: ${REMOVED * 100} % of the true companies ` +
     `are not in the list, with several seeds. Peers get cleaned names; their cutoff has precision .99 in the other half.`,

@@ -7,6 +7,7 @@ export const LEAST_DECISIONS = 2000;
 export const REMOVED = 0.3;
 
 export type World = 'closed' | 'open';
+export const WORLDS: readonly World[] = ['closed', 'open'];
 export type Half = 'tune' | 'report';
 
 /** By the group alone, so neither order nor number of accounts moves one to the other half. */

@@ -1,9 +1,9 @@
 import type { Party } from '@/lib/matching/contract';
 
-/** An account whose true companies are known. */
+/** An account of which the truth is known. */
 export interface Account {
   party: Party;
-  /** Ids of the companies that are right. Never empty. */
+  /** Ids of the companies that are right; empty when none is. */
   partners: ReadonlySet<string>;
   /** Accounts of one group are alike, so they stay in one half. */
   group: string;
