@@ -10,7 +10,8 @@ export interface Aim {
   title: string;
   measured: string;
   aim: string;
-  met: boolean;
+  /** Null: nothing was decided that the aim could be held against. */
+  met: boolean | null;
 }
 
 export type OfOurs = { dataset: Dataset; world: World; measured: Measured };
@@ -58,9 +59,9 @@ function precisionAim(one: OfOurs): Aim {
   const { right, automatic } = one.measured.counts;
   const avoidable = share(right, automatic - aside(one));
   const besides = avoidable === value ? '' : `; ${told(avoidable)} without namesakes`;
-  const measured = `${told(value)} (from ${short(low)})${besides}`;
+  const measured = value === null ? 'none automatic' : `${told(value)} (from ${short(low)})${besides}`;
   const title = `Precision of automatic: ${nameOf(one)}`;
-  return { title, measured, aim: '>= .995', met: avoidable !== null && avoidable >= 0.995 };
+  return { title, measured, aim: '>= .995', met: avoidable === null ? null : avoidable >= 0.995 };
 }
 
 /** Mistakes that no aim can forbid: namesakes where nothing but names is told. */
@@ -80,6 +81,11 @@ function timingAim({ system, size, milliseconds, budget }: Timing): Aim[] {
 export const aimsTable = (aims: readonly Aim[]): string =>
   columns(
     ['Aim', 'Measured', 'Aim', 'Verdict'],
-    aims.map(({ title, measured, aim, met }) => [title, measured, aim, met ? 'pass' : 'MISS']),
+    aims.map(({ title, measured, aim, met }) => [
+      title,
+      measured,
+      aim,
+      met === null ? '' : met ? 'pass' : 'MISS',
+    ]),
     ['left', 'right', 'right', 'left'],
   );

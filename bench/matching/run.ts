@@ -81,4 +81,4 @@ writeFileSync(
   `${JSON.stringify({ at: new Date().toISOString(), machine, aims, rows, timings }, null, 2)}\n`,
 );
 if (wanted.has('--write')) writeFileSync(CARD, `${JSON.stringify(accuracy, null, 2)}\n`);
-process.exitCode = aims.every(({ met }) => met) ? 0 : 1;
+process.exitCode = aims.every(({ met }) => met !== false) ? 0 : 1;

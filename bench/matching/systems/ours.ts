@@ -1,16 +1,13 @@
-import { cleaned } from '../data/clean';
-import { equal } from './equal';
-import { type Decider, withIds } from './system';
-import { trigrams } from './trigrams';
+import { match } from '@/lib/matching/match';
+import type { Decider } from './system';
 
-/** Until the matcher lands: equal names are automatic, all others are ranked by their 3-grams. */
+/** The matcher of the product, as the panel asks it; nothing is mapped yet. */
 export const ours: Decider = {
-  name: 'ours (baseline)',
-  decide(accounts, companies) {
-    const rank = trigrams.over(companies.map(({ name }) => cleaned(name)));
-    return equal.decide(accounts, companies).map((verdict, index) => {
-      const ranked = withIds(rank(cleaned(accounts[index]?.name ?? '')), companies);
-      return { ...verdict, ranked: verdict.automatic ? verdict.ranked : ranked };
-    });
-  },
+  name: 'Seatcheck',
+  decide: (accounts, companies) =>
+    match({ accounts, companies, claimed: new Map() }).map(({ accountId, outcome, candidates }) => ({
+      accountId,
+      ranked: candidates,
+      automatic: outcome === 'automatic',
+    })),
 };
