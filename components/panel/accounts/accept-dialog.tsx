@@ -4,11 +4,11 @@ import { counted, formatCount } from '@/components/shared/format';
 import { FailureNotice } from '@/components/shared/notice';
 import { type Failure, failureOf } from '@/lib/model/failure';
 import { Dialog } from '../dialog';
-import { placeWords } from '../names';
 import { VirtualList } from '../virtual-list';
+import { placeWords } from '../words';
 import type { Proven } from './directory';
 import { evidenceLine } from './evidence';
-import { fullName, placeOfCompany } from './names';
+import { fullName, placeOfCompany, placeWords } from './names';
 import './accept-dialog.css';
 
 /** px; what accept-dialog.css needs. */

@@ -1,6 +1,7 @@
 import type { Decision } from '@/lib/matching/contract';
 import type { CompanyItem, VendorAccountItem } from '@/lib/messaging/protocol';
 import { Marked } from '../find/marked';
+import { placeWords } from '../words';
 import { AccountButtons } from './account-buttons';
 import { AccountOutcome } from './account-outcome';
 import type { FoundAccount } from './use-account-list';
@@ -41,7 +42,7 @@ export interface AccountRowProps {
 export function AccountRow(props: AccountRowProps) {
   const { found, reported } = props;
   const { item, ranges } = found;
-  const place = [item.city, item.state, item.distinction].filter(Boolean).join(', ');
+  const place = placeWords(item);
   return (
     <div class="account-row">
       <div class="account-row-title">

@@ -4,8 +4,8 @@ import { Icon } from '@/components/shared/icon';
 import { FailureNotice } from '@/components/shared/notice';
 import { Progress } from '@/components/shared/progress';
 import type { CompanyItem, VendorAccountItem } from '@/lib/messaging/protocol';
+import { ListBar } from '../list-bar';
 import type { Suggestions } from '../matching/use-suggestions';
-import { ListBar } from '../services/list-bar';
 import { type FocusWish, VirtualList } from '../virtual-list';
 import { ACCOUNT_FILTERS, ACCOUNT_SORTS, type AccountSort, FILTER_WORDS } from './account-filter';
 import { type AccountActions, AccountRow } from './account-row';
@@ -54,7 +54,7 @@ export function AccountsPane(props: AccountsPaneProps) {
         filter={list.filter}
         onFilter={list.setFilter}
       >
-        <span class="list-bar-side">
+        <span class="list-bar-side accounts-side">
           {proven > 0 && (
             <Button variant="primary" onClick={props.onAcceptProven}>
               Accept {formatCount(proven)} proven
@@ -76,16 +76,6 @@ export function AccountsPane(props: AccountsPaneProps) {
           </select>
         </span>
       </ListBar>
-      <Working suggestions={suggestions} />
-      {picked && (
-        <div class="pane-note">
-          <Icon name="grip" />
-          <p>{picked.name} is picked up. Choose "Link here" beside a vendor account.</p>
-          <Button variant="quiet" onClick={props.onPutDown}>
-            Put down
-          </Button>
-        </div>
-      )}
       {list.shown.length === 0 ? (
         <NoAccounts list={list} comparing={!suggestions.known} />
       ) : (
@@ -110,6 +100,17 @@ export function AccountsPane(props: AccountsPaneProps) {
             />
           )}
         </VirtualList>
+      )}
+      {/* Below the list: what comes and goes by itself must not move the rows under the user's hands. */}
+      <Working suggestions={suggestions} />
+      {picked && (
+        <div class="pane-note">
+          <Icon name="grip" />
+          <p>Picked up: {picked.name}</p>
+          <Button variant="quiet" onClick={props.onPutDown}>
+            Put down
+          </Button>
+        </div>
       )}
     </>
   );

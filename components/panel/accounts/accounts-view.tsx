@@ -86,11 +86,7 @@ export function AccountsView({ items, reported, focusOn, onFailure, onProgress }
               claimsOf={claimsOf}
               picked={actions.picked}
               narrowedTo={narrowedTo ? fullName(narrowedTo) : null}
-              onShowAll={() => {
-                setNarrowed(null);
-                // The button goes; its neighbour takes the focus.
-                box.current?.querySelector<HTMLElement>('[data-side="left"] input[type="search"]')?.focus();
-              }}
+              onShowAll={() => setNarrowed(null)}
               wish={wishes.left}
               actions={actions.companyActions}
             />

@@ -3,7 +3,7 @@ import { Icon } from '@/components/shared/icon';
 import { FailureNotice } from '@/components/shared/notice';
 import type { CompanyItem } from '@/lib/messaging/protocol';
 import type { Failure } from '@/lib/model/failure';
-import { ListBar } from '../services/list-bar';
+import { ListBar } from '../list-bar';
 import { type FocusWish, VirtualList } from '../virtual-list';
 import { type AccountsOf, type ClaimsOf, COMPANY_FILTERS, type CompanyFilter } from './company-filter';
 import { type CompanyActions, CompanyRow } from './company-row';
@@ -35,6 +35,24 @@ export interface CompaniesPaneProps {
   actions: CompanyActions;
 }
 
+const NarrowedNote = ({ to, onShowAll }: { to: string; onShowAll: () => void }) => (
+  <div class="pane-note">
+    <Icon name="filter" />
+    <p>Likely companies of {to}</p>
+    <Button
+      variant="quiet"
+      onClick={({ currentTarget }) => {
+        // The button goes; its neighbour takes the focus.
+        const pane = currentTarget instanceof Element ? currentTarget.closest('section') : null;
+        pane?.querySelector<HTMLElement>('input[type="search"]')?.focus();
+        onShowAll();
+      }}
+    >
+      Show all companies
+    </Button>
+  </div>
+);
+
 export function CompaniesPane(props: CompaniesPaneProps) {
   const { list, companies, accountsOf, claimsOf, picked, narrowedTo } = props;
   const filters = COMPANY_FILTERS.map((key) => ({ key, label: WORDS[key], count: list.counts[key] }));
@@ -46,7 +64,11 @@ export function CompaniesPane(props: CompaniesPaneProps) {
         onQuery={list.setQuery}
         filters={filters}
         filter={list.filter}
-        onFilter={list.setFilter}
+        onFilter={(filter) => {
+          // A filter is of all companies, not of the likely ones.
+          props.onShowAll();
+          list.setFilter(filter);
+        }}
       >
         <span class="list-bar-side">
           {list.counts.inactive > 0 && (
@@ -70,15 +92,7 @@ export function CompaniesPane(props: CompaniesPaneProps) {
           </select>
         </span>
       </ListBar>
-      {narrowedTo !== null && (
-        <div class="pane-note">
-          <Icon name="filter" />
-          <p>Likely companies of {narrowedTo}</p>
-          <Button variant="quiet" onClick={props.onShowAll}>
-            Show all companies
-          </Button>
-        </div>
-      )}
+      {narrowedTo !== null && <NarrowedNote to={narrowedTo} onShowAll={props.onShowAll} />}
       {list.shown.length === 0 ? (
         <NoCompanies {...props} />
       ) : (

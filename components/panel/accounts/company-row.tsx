@@ -4,7 +4,7 @@ import { Icon } from '@/components/shared/icon';
 import { MenuButton, type MenuGroup } from '@/components/shared/menu';
 import type { CompanyItem, VendorAccountItem } from '@/lib/messaging/protocol';
 import { Marked } from '../find/marked';
-import { placeWords } from '../names';
+import { placeWords } from '../words';
 import type { Claim, FoundCompany } from './company-filter';
 import { evidenceLine } from './evidence';
 import './company-row.css';

@@ -1,8 +1,8 @@
 import { useCallback } from 'preact/hooks';
 import type { CompanyItem, VendorAccountItem } from '@/lib/messaging/protocol';
 import { ACCOUNT_REASONS, ExcludeDialog } from '../exclude-dialog';
-import { placeWords } from '../names';
 import { firstWord } from '../search-query';
+import { placeWords } from '../words';
 import { AcceptDialog } from './accept-dialog';
 import { CompanyPicker } from './company-picker';
 import type { Directory, Proven } from './directory';

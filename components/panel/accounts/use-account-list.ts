@@ -1,6 +1,7 @@
 import { useMemo, useState } from 'preact/hooks';
 import type { VendorAccountItem } from '@/lib/messaging/protocol';
 import { createFinder, type Found } from '../find/finder';
+import { placeWords } from '../words';
 import {
   type AccountFilter,
   type AccountSort,
@@ -34,7 +35,7 @@ const EVERYTHING: Choice = { filter: 'all', held: new Set() };
 /** Texts that are searched; the row draws the highlights of the first two. */
 export const accountTexts = (item: VendorAccountItem): string[] => [
   item.name,
-  [item.city, item.state, item.distinction].filter(Boolean).join(', '),
+  placeWords(item),
   item.companies.map(({ name }) => name ?? '').join(' '),
 ];
 
