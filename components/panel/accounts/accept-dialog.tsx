@@ -8,7 +8,7 @@ import { VirtualList } from '../virtual-list';
 import { placeWords } from '../words';
 import type { Proven } from './directory';
 import { evidenceLine } from './evidence';
-import { fullName, placeOfCompany, placeWords } from './names';
+import { fullName, placeOfCompany } from './names';
 import './accept-dialog.css';
 
 /** px; what accept-dialog.css needs. */

@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { VendorAccountItem } from '@/lib/messaging/protocol';
+import { accountsMark } from '../matching/book';
 import { useSuggestions } from '../matching/use-suggestions';
 import type { StepProps } from '../steps';
 import { type Side, TwoPanes } from '../two-panes';
@@ -11,11 +12,12 @@ import { accountsByCompany, claimsByCompany } from './company-filter';
 import { Dialogs } from './dialogs';
 import { candidatesOf, provenOf, useDirectory } from './directory';
 import { fullName } from './names';
-import { isToMap, useAccountActions } from './use-account-actions';
+import { useAccountActions } from './use-account-actions';
 import { useAccountList } from './use-account-list';
 import { useChanges } from './use-changes';
 import { useCompanies } from './use-companies';
 import { useCompanyList } from './use-company-list';
+import { useLatest } from './use-latest';
 import { useWishes } from './use-wishes';
 
 interface AccountsViewProps extends StepProps {
@@ -31,9 +33,10 @@ export function AccountsView({ items, reported, focusOn, onFailure, onProgress }
   const [front, setFront] = useState<Side>('right');
   const { companies, failure, reload } = useCompanies();
   const directory = useDirectory(companies.value);
-  const suggestions = useSuggestions(items, companies.value);
+  const mark = useMemo(() => accountsMark(items), [items]);
+  const suggestions = useSuggestions(items, mark, companies.value);
   const { decisions, known } = suggestions;
-  const accounts = useAccountList(items, decisions);
+  const accounts = useAccountList(items, mark, decisions);
   const accountsOf = useMemo(() => accountsByCompany(items), [items]);
   const claimsOf = useMemo(() => claimsByCompany(items, decisions), [items, decisions]);
   const proven = useMemo(() => provenOf(items, decisions, directory), [items, decisions, directory]);
@@ -69,60 +72,79 @@ export function AccountsView({ items, reported, focusOn, onFailure, onProgress }
   }, [focusOn?.number]);
 
   const narrowedTo = items.find(({ id }) => id === narrowed);
+  const narrowedName = narrowedTo ? fullName(narrowedTo) : null;
+  const { picked } = actions;
+  const accountActions = useLatest(actions.accountActions);
+  const companyActions = useLatest(actions.companyActions);
+  const can = useLatest({ ...actions, reload: () => void reload() });
+  const left = useMemo(
+    () => (
+      <CompaniesPane
+        list={companyList}
+        companies={companies.value}
+        failure={failure.value}
+        onAgain={() => can.reload()}
+        accountsOf={accountsOf}
+        claimsOf={claimsOf}
+        picked={picked}
+        narrowedTo={narrowedName}
+        onShowAll={() => setNarrowed(null)}
+        wish={wishes.left}
+        actions={companyActions}
+      />
+    ),
+    [
+      companyList,
+      companies.value,
+      failure.value,
+      accountsOf,
+      claimsOf,
+      picked,
+      narrowedName,
+      wishes.left,
+      can,
+      companyActions,
+    ],
+  );
+  const right = useMemo(
+    () => (
+      <AccountsPane
+        list={accounts}
+        reported={reported}
+        suggestions={suggestions}
+        candidatesOf={(item) => candidatesOf(item, decisions, directory)}
+        proven={proven.length}
+        onAcceptProven={() => can.setAsking({ kind: 'accept all' })}
+        picked={picked}
+        onPutDown={() => can.putDown()}
+        narrowing={narrowed}
+        wish={wishes.right}
+        actions={accountActions}
+      />
+    ),
+    [
+      accounts,
+      reported,
+      suggestions,
+      decisions,
+      directory,
+      proven,
+      picked,
+      narrowed,
+      wishes.right,
+      can,
+      accountActions,
+    ],
+  );
   return (
     <div class="accounts-view" ref={box}>
       <TwoPanes
         front={front}
         onFront={setFront}
-        left={{
-          label: 'Companies',
-          content: (
-            <CompaniesPane
-              list={companyList}
-              companies={companies.value}
-              failure={failure.value}
-              onAgain={() => void reload()}
-              accountsOf={accountsOf}
-              claimsOf={claimsOf}
-              picked={actions.picked}
-              narrowedTo={narrowedTo ? fullName(narrowedTo) : null}
-              onShowAll={() => setNarrowed(null)}
-              wish={wishes.left}
-              actions={actions.companyActions}
-            />
-          ),
-        }}
-        right={{
-          label: 'Vendor accounts',
-          content: (
-            <AccountsPane
-              list={accounts}
-              reported={reported}
-              suggestions={suggestions}
-              candidatesOf={(item) => candidatesOf(item, decisions, directory)}
-              proven={proven.length}
-              onAcceptProven={() => actions.setAsking({ kind: 'accept all' })}
-              picked={actions.picked}
-              onPutDown={actions.putDown}
-              narrowing={narrowed}
-              wish={wishes.right}
-              actions={actions.accountActions}
-            />
-          ),
-        }}
+        left={{ label: 'Companies', content: left }}
+        right={{ label: 'Vendor accounts', content: right }}
       />
-      <Dialogs
-        actions={actions}
-        changes={changes}
-        directory={directory}
-        proven={proven}
-        onAccepted={() => {
-          const done = new Set(proven.map(({ account }) => account.id));
-          const rows = accounts.shown.map(({ item }) => item);
-          const next = rows.find((row) => isToMap(row) && !done.has(row.id)) ?? rows[0];
-          if (next) wishes.focus('right', next.id, null);
-        }}
-      />
+      <Dialogs actions={actions} changes={changes} directory={directory} proven={proven} />
     </div>
   );
 }

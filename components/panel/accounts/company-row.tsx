@@ -54,7 +54,7 @@ export function CompanyRow(props: CompanyRowProps) {
       </div>
       <span data-main data-act="link-to">
         {isPicked ? (
-          <Button onClick={actions.putDown}>
+          <Button onClick={() => actions.putDown()}>
             Put down<span class="sc-hidden"> {item.name}</span>
           </Button>
         ) : (

@@ -17,12 +17,10 @@ interface DialogsProps {
   changes: Changes;
   directory: Directory;
   proven: readonly Proven[];
-  /** Where the focus goes when all proven ones are accepted. */
-  onAccepted: () => void;
 }
 
 /** Whichever dialog is open. */
-export function Dialogs({ actions, changes, directory, proven, onAccepted }: DialogsProps) {
+export function Dialogs({ actions, changes, directory, proven }: DialogsProps) {
   const { asking, setAsking, goOn, goOnFrom, link } = actions;
   const close = useCallback(() => setAsking(null), [setAsking]);
   if (!asking) return null;
@@ -32,8 +30,7 @@ export function Dialogs({ actions, changes, directory, proven, onAccepted }: Dia
         proven={proven}
         onAccept={async (chosen) => {
           await changes.accept(chosen);
-          close();
-          onAccepted();
+          actions.goOnAfterAll(new Set(chosen.map(({ account }) => account.id)));
         }}
         onClose={close}
       />

@@ -1,6 +1,7 @@
 import { useMemo } from 'preact/hooks';
 import type { CompanyItem, VendorAccountItem } from '@/lib/messaging/protocol';
-import { createFinder, type Finder } from '../find/finder';
+import type { Finder } from '../find/finder';
+import { useFinder } from '../find/use-finder';
 import type { Decisions } from './account-filter';
 import type { KnownCandidate } from './why';
 
@@ -20,15 +21,14 @@ const textsOf = ({ name, identifier, city, state }: CompanyItem): string[] => [
 
 const NONE: readonly CompanyItem[] = [];
 
-export const useDirectory = (companies: readonly CompanyItem[] | null): Directory =>
-  useMemo(() => {
-    const all = companies ?? NONE;
-    return {
-      companies: all,
-      byId: new Map(all.map((company) => [company.id, company])),
-      finder: createFinder(all, textsOf),
-    };
-  }, [companies]);
+export function useDirectory(companies: readonly CompanyItem[] | null): Directory {
+  const all = companies ?? NONE;
+  const finder = useFinder(all, textsOf);
+  return useMemo(
+    () => ({ companies: all, finder, byId: new Map(all.map((company) => [company.id, company])) }),
+    [all, finder],
+  );
+}
 
 /** The companies an account may be, best first; one that has gone meanwhile is left out. */
 export const candidatesOf = (

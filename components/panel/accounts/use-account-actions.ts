@@ -118,6 +118,12 @@ export function useAccountActions(world: World) {
     const item = rows.find(({ id }) => id === accountId);
     if (company && item) meet(item, company, 'drop');
   }
+  /** Many at once: to what is left, else to the first row. */
+  function goOnAfterAll(ids: ReadonlySet<string>): void {
+    setAsking(null);
+    const next = rows.find((row) => isToMap(row) && !ids.has(row.id)) ?? rows[0];
+    if (next) wishes.focus('right', next.id, null);
+  }
   return {
     asking,
     setAsking,
@@ -125,6 +131,7 @@ export function useAccountActions(world: World) {
     putDown,
     goOn,
     goOnFrom,
+    goOnAfterAll,
     link,
     drop,
     accountActions,

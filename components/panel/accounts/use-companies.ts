@@ -21,6 +21,7 @@ export function createCompaniesStore(link: BackgroundLink, end: AbortSignal): Co
   const companies = signal<readonly CompanyItem[] | null>(null);
   const failure = signal<Failure | null>(null);
   let latest = 0;
+  let answered: readonly CompanyItem[] | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
   async function reload(): Promise<void> {
@@ -29,8 +30,9 @@ export function createCompaniesStore(link: BackgroundLink, end: AbortSignal): Co
     try {
       const { items } = await link.ask('companies.list', {});
       if (asked !== latest || end.aborted) return;
-      const sorted = items.toSorted((a, b) => BY_NAME.compare(a.name, b.name));
-      if (!areSame(companies.peek(), sorted)) companies.value = sorted;
+      if (!areSame(answered, items))
+        companies.value = items.toSorted((a, b) => BY_NAME.compare(a.name, b.name));
+      answered = items;
       failure.value = null;
     } catch (thrown) {
       if (asked === latest && !end.aborted) failure.value = failureOf(thrown);

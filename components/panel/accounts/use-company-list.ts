@@ -48,16 +48,19 @@ export function useCompanyList(
     const inactive = companies.filter((company) => company.inactive).length;
     return { all: active.length, mapped, unmapped: active.length - mapped, inactive };
   }, [companies, accountsOf, showInactive]);
-  return {
-    shown,
-    query,
-    setQuery,
-    filter,
-    setFilter,
-    sort,
-    setSort,
-    showInactive,
-    setShowInactive,
-    counts,
-  };
+  return useMemo(
+    () => ({
+      shown,
+      query,
+      setQuery,
+      filter,
+      setFilter,
+      sort,
+      setSort,
+      showInactive,
+      setShowInactive,
+      counts,
+    }),
+    [shown, query, filter, sort, showInactive, counts],
+  );
 }

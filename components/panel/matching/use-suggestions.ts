@@ -3,7 +3,7 @@ import { useContext, useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Decision } from '@/lib/matching/contract';
 import type { CompanyItem, VendorAccountItem } from '@/lib/messaging/protocol';
 import type { Failure } from '@/lib/model/failure';
-import { accountsMark, bookOf } from './book';
+import { bookOf } from './book';
 import { createMatcher, type StartThread, startWorker } from './matcher';
 
 /** Where the matcher runs; tests put another one in its place. */
@@ -30,9 +30,10 @@ const FAILURE: Failure = {
   nextStep: 'Map by hand, or open the panel again to try once more.',
 };
 
-/** Decisions of the matcher for the accounts that are to map; null companies are not known yet. */
+/** Decisions of the matcher for the accounts that are to map. `mark`: `accountsMark`; null companies: not known yet. */
 export function useSuggestions(
   accounts: readonly VendorAccountItem[],
+  mark: string,
   companies: readonly CompanyItem[] | null,
 ): Suggestions {
   const start = useContext(MatchingThread);
@@ -42,7 +43,6 @@ export function useSuggestions(
   const [failure, setFailure] = useState<Failure | null>(null);
   useEffect(() => () => matcher.stop(), [matcher]);
 
-  const mark = useMemo(() => accountsMark(accounts), [accounts]);
   const latest = useRef(accounts);
   latest.current = accounts;
   const done = useRef({ mark: '', companies: null as readonly CompanyItem[] | null });
