@@ -9,5 +9,5 @@ export type Asking =
   | { kind: 'replace'; item: VendorAccountItem; company: CompanyItem; from: Origin }
   | { kind: 'accept all' };
 
-/** Where a link began: the focus goes on from there. `drop`: from the pointer, and the focus stays. */
+/** Where a link began: the focus goes on from there. `drop`: with the pointer, and the focus goes to the account. */
 export type Origin = 'account' | 'company' | 'drop';

@@ -60,9 +60,15 @@ export function useAccountActions(world: World) {
   function goOnFrom(from: Origin, item: VendorAccountItem, company: CompanyItem | null): void {
     const same = ({ mapping }: VendorAccountItem): boolean =>
       mapping === (item.mapping === 'mapped' ? 'mapped' : 'unmapped');
-    if (from === 'account') goOn(item, 'link', same);
-    else done(item);
-    if (from !== 'company' || !company) return;
+    if (from === 'account') {
+      goOn(item, 'link', same);
+      return;
+    }
+    done(item);
+    if (from === 'drop' || !company) {
+      wishes.focus('right', item.id, 'link');
+      return;
+    }
     const shown = companies.shown.map((row) => row.item);
     forget();
     toCompany(nextRow(shown, company.id, () => true));
