@@ -2,7 +2,7 @@ import { useCallback, useRef } from 'preact/hooks';
 import type { MappingOverview } from '@/lib/messaging/protocol';
 import type { Failure } from '@/lib/model/failure';
 import type { Status } from '@/lib/model/status';
-import { AccountsView } from './accounts-view';
+import { AccountsView } from './accounts/accounts-view';
 import { Loading, NothingYet, NotRead } from './first-state';
 import { ReviewView } from './review/review-view';
 import { ServicesView } from './services/services-view';

@@ -3,6 +3,7 @@ import { useCallback, useId, useRef, useState } from 'preact/hooks';
 import { Button, type ButtonVariant } from './button';
 import type { IconName } from './icon';
 import { MenuList } from './menu-list';
+import './menu.css';
 
 export interface MenuItem {
   key: string;

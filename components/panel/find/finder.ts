@@ -11,6 +11,8 @@ export interface Found<T> {
 export interface Finder<T> {
   /** Items in which every word of the query fits, best first; all, in their order, for a query without words. */
   find(query: string): Found<T>[];
+  /** Makes the index now (some 40 ms for 10,000 items), and not at the first query. */
+  prepare(): void;
 }
 
 /** Of the best fits of the words, the worst counts; these two are better than any. */
@@ -29,10 +31,15 @@ const MOST_TEXTS = 8;
  * budget of a keystroke is 16. Here each distinct word is looked at once.
  */
 export function createFinder<T>(items: readonly T[], textsOf: (item: T) => readonly string[]): Finder<T> {
-  const { words, places, folded } = indexOf(items, textsOf);
+  let made: Index | null = null;
+  const index = (): Index => {
+    made ??= indexOf(items, textsOf);
+    return made;
+  };
 
   /** For each item the best fit of one word and its text: fit * MOST_TEXTS + text; NOT: none. */
   function fitsOf(wanted: string): Uint8Array {
+    const { words, places } = index();
     const best = new Uint8Array(items.length).fill(NOT);
     words.forEach((word, at) => {
       const how = fitOf(wanted, word);
@@ -50,6 +57,7 @@ export function createFinder<T>(items: readonly T[], textsOf: (item: T) => reado
   let last = new Map<string, Uint8Array>();
 
   return {
+    prepare: () => void index(),
     find(query) {
       const whole = fold(query).trim();
       const wanted = [...new Set(wordsOf(whole).map(({ text }) => text))];
@@ -57,6 +65,7 @@ export function createFinder<T>(items: readonly T[], textsOf: (item: T) => reado
       if (wanted.length === 0) return items.map(hit);
       const fits = wanted.map((word) => last.get(word) ?? fitsOf(word));
       last = new Map(wanted.map((word, at) => [word, fits[at] ?? new Uint8Array()]));
+      const { folded } = index();
       const ranked: T[][] = [];
       items.forEach((item, at) => {
         const rank = rankOf(fits, at, whole, folded[at] ?? []);
@@ -103,8 +112,16 @@ class Hit<T> implements Found<T> {
   }
 }
 
-/** Each distinct word with where it stands: item * MOST_TEXTS + text. */
-function indexOf<T>(items: readonly T[], textsOf: (item: T) => readonly string[]) {
+interface Index {
+  /** Each distinct word. */
+  words: readonly string[];
+  /** Where it stands: item * MOST_TEXTS + text. */
+  places: readonly (readonly number[])[];
+  /** The texts of each item. */
+  folded: readonly (readonly string[])[];
+}
+
+function indexOf<T>(items: readonly T[], textsOf: (item: T) => readonly string[]): Index {
   const numbers = new Map<string, number>();
   const words: string[] = [];
   const places: number[][] = [];

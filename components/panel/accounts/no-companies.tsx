@@ -1,0 +1,43 @@
+import { Button } from '@/components/shared/button';
+import { EmptyState } from '@/components/shared/empty-state';
+import { formatCount } from '@/components/shared/format';
+import { FailureNotice } from '@/components/shared/notice';
+import type { CompaniesPaneProps } from './companies-pane';
+
+/** The list of companies when it shows none: why, and the way out. */
+export function NoCompanies({ list, companies, failure, onAgain, narrowedTo }: CompaniesPaneProps) {
+  if (companies === null && failure)
+    return (
+      <div class="panel-not-read">
+        <FailureNotice failure={failure} alert actions={<Button onClick={onAgain}>Try again</Button>} />
+      </div>
+    );
+  if (companies === null) return <p class="panel-loading">Reading the companies</p>;
+  if (companies.length === 0)
+    return (
+      <EmptyState icon="info" title="No companies yet">
+        They come with the first sync after ConnectWise is connected with API keys. Without keys, a company is
+        known here once you have opened one of its agreements in ConnectWise.
+      </EmptyState>
+    );
+  if (list.query.trim() !== '')
+    return (
+      <EmptyState
+        icon="search"
+        title="No company fits the search"
+        actions={<Button onClick={() => list.setQuery('')}>Clear the search</Button>}
+      >
+        {narrowedTo === null
+          ? 'Every word must stand in the name, the identifier or the place. One wrong letter is forgiven.'
+          : 'Only likely companies are searched while they are shown alone.'}
+      </EmptyState>
+    );
+  const without = list.filter === 'unmapped';
+  return (
+    <EmptyState
+      icon={without ? 'tick' : 'info'}
+      title={without ? 'Every company has an account' : 'No company here'}
+      actions={<Button onClick={() => list.setFilter('all')}>Show all {formatCount(list.counts.all)}</Button>}
+    />
+  );
+}
