@@ -21,7 +21,7 @@ interface VirtualListProps<T> {
   keyOf: (item: T) => string;
   /** px; every row is this high. Narrow rows stack (row.css). */
   rowHeight: { wide: number; narrow: number };
-  /** px of the list's width below which rows have their narrow height; the rows' own css says the same. */
+  /** px of the list's width below which rows have their narrow height, and the list `data-narrow` for their css. */
   narrowBelow?: number;
   /** Another value scrolls to the top. */
   listKey: string;
@@ -48,7 +48,8 @@ export function VirtualList<T>(props: VirtualListProps<T>) {
     (key: string | null) => (key === null ? null : mainButton(rowOf(scroller.current, key))),
     [],
   );
-  const height = view.width < narrowBelow ? rowHeight.narrow : rowHeight.wide;
+  const isNarrow = view.width < narrowBelow;
+  const height = isNarrow ? rowHeight.narrow : rowHeight.wide;
   useKeptFocus(scroller, focusMain);
   useLayoutEffect(() => {
     if (!wanted.current) return;
@@ -59,6 +60,7 @@ export function VirtualList<T>(props: VirtualListProps<T>) {
     wanted.current = null;
     button.focus({ preventScroll: true });
   });
+  // A wish from before the list was there has passed.
   const granted = useRef(wish?.number ?? 0);
   useLayoutEffect(() => {
     if (!wish || wish.number === granted.current) return;
@@ -94,7 +96,7 @@ export function VirtualList<T>(props: VirtualListProps<T>) {
   }
 
   return (
-    <div class="panel-list" ref={scroller}>
+    <div class="panel-list" ref={scroller} data-narrow={isNarrow || undefined}>
       <ul class="panel-list-space" aria-label={label} style={{ height: `${items.length * height}px` }}>
         {drawn.map(({ item, index }) => (
           <li

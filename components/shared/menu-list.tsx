@@ -1,7 +1,7 @@
 import type { RefObject } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { Icon } from './icon';
-import type { MenuGroup, MenuItem } from './menu';
+import type { MenuGroup, MenuItem } from './menu-groups';
 import { useMenuKeys } from './menu-keys';
 import { usePopup } from './use-popup';
 import './menu.css';

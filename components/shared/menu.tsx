@@ -2,23 +2,11 @@ import type { ComponentChildren } from 'preact';
 import { useCallback, useId, useRef, useState } from 'preact/hooks';
 import { Button, type ButtonVariant } from './button';
 import type { IconName } from './icon';
+import type { MenuGroup } from './menu-groups';
 import { MenuList } from './menu-list';
 import './menu.css';
 
-export interface MenuItem {
-  key: string;
-  label: string;
-  /** A second, quieter line. */
-  detail?: ComponentChildren;
-  icon?: IconName;
-  onPick: () => void;
-}
-
-export interface MenuGroup {
-  key: string;
-  heading?: string;
-  items: readonly MenuItem[];
-}
+export type { MenuGroup, MenuItem } from './menu-groups';
 
 interface MenuButtonProps {
   /** The menu's name; usually the button's words in full. */

@@ -12,7 +12,8 @@ import { fullName, placeOfCompany } from './names';
 import './accept-dialog.css';
 
 /** px; what accept-dialog.css needs. */
-const ROW_HEIGHT = { wide: 64, narrow: 64 };
+const ROW_HEIGHT = { wide: 64, narrow: 96 };
+const NARROW_BELOW = 440;
 
 interface AcceptDialogProps {
   proven: readonly Proven[];
@@ -61,6 +62,7 @@ export function AcceptDialog({ proven, onAccept, onClose }: AcceptDialogProps) {
           items={all}
           keyOf={({ account }) => account.id}
           rowHeight={ROW_HEIGHT}
+          narrowBelow={NARROW_BELOW}
           listKey=""
         >
           {({ account, best }) => (

@@ -1,6 +1,6 @@
 import { Button } from '@/components/shared/button';
 import { MenuButton, type MenuGroup } from '@/components/shared/menu';
-import type { AccountRowProps } from './account-row';
+import type { AccountRowProps } from './account-row-props';
 import { evidenceLine } from './evidence';
 import { fullName, placeOfCompany } from './names';
 

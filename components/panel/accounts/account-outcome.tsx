@@ -1,6 +1,6 @@
 import { Icon } from '@/components/shared/icon';
 import { companiesWords, matchedWords } from '../words';
-import type { AccountRowProps } from './account-row';
+import type { AccountRowProps } from './account-row-props';
 import { evidenceLine } from './evidence';
 import { fullName } from './names';
 import { Why } from './why';

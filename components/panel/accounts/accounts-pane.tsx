@@ -8,7 +8,8 @@ import { ListBar } from '../list-bar';
 import type { Suggestions } from '../matching/use-suggestions';
 import { type FocusWish, VirtualList } from '../virtual-list';
 import { ACCOUNT_FILTERS, ACCOUNT_SORTS, type AccountSort, FILTER_WORDS } from './account-filter';
-import { type AccountActions, AccountRow } from './account-row';
+import { AccountRow } from './account-row';
+import type { AccountActions } from './account-row-props';
 import { NoAccounts } from './no-accounts';
 import type { AccountList } from './use-account-list';
 import type { KnownCandidate } from './why';
@@ -16,7 +17,7 @@ import './panes.css';
 
 /** px; what account-row.css needs. */
 const ROW_HEIGHT = { wide: 84, narrow: 116 };
-const NARROW_BELOW = 480;
+const NARROW_BELOW = 440;
 const SORT_WORDS: Record<AccountSort, string> = {
   name: 'By name',
   usage: 'By usage',

@@ -63,6 +63,8 @@ interface World {
   companies?: CompanyItem[];
   decisions?: readonly Decision[] | 'failed';
   answers?: Parameters<typeof fakeBackground>[0];
+  /** A matcher of the test's own. */
+  thread?: Thread;
 }
 
 /** The step over a made-up background and matcher. */
@@ -77,6 +79,8 @@ export async function openAccounts(world: World) {
     'accounts.accept': ({ pairs }) => ({ accepted: pairs.length }),
     ...world.answers,
   });
+  const { thread } = world;
+  const start = thread ? () => thread : matcher.start;
   const fail = (thrown: unknown) => failures.push(thrown);
   const tell = (suggested: number | null) => progress.push(suggested);
   const View = () => (
@@ -84,7 +88,7 @@ export async function openAccounts(world: World) {
   );
   const root = await show(
     background.link,
-    <MatchingThread.Provider value={matcher.start}>
+    <MatchingThread.Provider value={start}>
       <LiveRegion>
         <View />
       </LiveRegion>

@@ -19,7 +19,7 @@ const WORDS: Record<CompanyFilter, string> = {
   mapped: 'With account',
 };
 
-export interface CompaniesPaneProps {
+interface CompaniesPaneProps {
   list: CompanyList;
   /** Null: not known yet. */
   companies: readonly CompanyItem[] | null;

@@ -1,6 +1,9 @@
-import { describe, expect, it } from 'vitest';
-import { button, failing, press, words } from '@/components/shared/testing';
+import { act } from 'preact/test-utils';
+import { describe, expect, it, vi } from 'vitest';
+import { button, failing, press, settle, words } from '@/components/shared/testing';
 import { toDecimal } from '@/lib/model/decimal';
+import type { Thread } from '../matching/matcher';
+import type { Told } from '../matching/worker-messages';
 import { account, company, fill, mapped } from '../world.testing';
 import {
   accountNames,
@@ -145,6 +148,29 @@ describe('the companies', () => {
     await press('Try again');
     expect(companyNames()).toEqual(['Late Ltd']);
   });
+});
+
+it('says how far the comparison is once it takes over half a second, below the list', async () => {
+  const thread: Thread = {
+    onmessage: null,
+    onerror: null,
+    terminate: () => undefined,
+    postMessage: () => undefined,
+  };
+  const tell = (data: Told): Promise<void> =>
+    act(() => thread.onmessage?.(new MessageEvent('message', { data })));
+  const { root } = await openAccounts({ accounts: items, thread });
+  await tell({ kind: 'progress', done: 1, total: 2000 });
+  expect(root.querySelector('progress')).toBeNull();
+  const now = performance.now();
+  vi.spyOn(performance, 'now').mockReturnValue(now + 600);
+  await tell({ kind: 'progress', done: 1200, total: 2000 });
+  expect(words(root.querySelector('.panel-list + .pane-work'))).toBe(
+    'Comparing accounts with companies1,200 of 2,000',
+  );
+  await tell({ kind: 'decided', decisions });
+  await settle();
+  expect(root.querySelector('progress')).toBeNull();
 });
 
 it('goes on by hand when the matcher fails', async () => {

@@ -2,10 +2,22 @@ import { Button } from '@/components/shared/button';
 import { EmptyState } from '@/components/shared/empty-state';
 import { formatCount } from '@/components/shared/format';
 import { FailureNotice } from '@/components/shared/notice';
-import type { CompaniesPaneProps } from './companies-pane';
+import type { CompanyItem } from '@/lib/messaging/protocol';
+import type { Failure } from '@/lib/model/failure';
+import type { CompanyList } from './use-company-list';
+
+interface NoCompaniesProps {
+  list: CompanyList;
+  /** Null: not known yet. */
+  companies: readonly CompanyItem[] | null;
+  failure: Failure | null;
+  onAgain: () => void;
+  /** The name of the account whose candidates are shown alone. */
+  narrowedTo: string | null;
+}
 
 /** The list of companies when it shows none: why, and the way out. */
-export function NoCompanies({ list, companies, failure, onAgain, narrowedTo }: CompaniesPaneProps) {
+export function NoCompanies({ list, companies, failure, onAgain, narrowedTo }: NoCompaniesProps) {
   if (companies === null && failure)
     return (
       <div class="panel-not-read">

@@ -3,7 +3,7 @@ import { useAnnounce } from '@/components/shared/live-region';
 import type { CompanyItem, VendorAccountItem } from '@/lib/messaging/protocol';
 import type { Side } from '../two-panes';
 import { type Decisions, isSuggested } from './account-filter';
-import type { AccountActions } from './account-row';
+import type { AccountActions } from './account-row-props';
 import type { Asking, Origin } from './asking';
 import type { CompanyActions } from './company-row';
 import type { Directory } from './directory';

@@ -5,9 +5,9 @@ import { counted, formatCount } from '@/components/shared/format';
 import { FailureNotice } from '@/components/shared/notice';
 import type { ProductItem, VendorServiceItem } from '@/lib/messaging/protocol';
 import { Marked } from '../find/marked';
+import { ListBar } from '../list-bar';
 import { VirtualList } from '../virtual-list';
 import type { FindProducts, ProductHit } from './find-products';
-import { ListBar } from './list-bar';
 import { ProductRow } from './product-row';
 import type { Products } from './use-products';
 
