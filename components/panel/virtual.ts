@@ -4,14 +4,16 @@ export interface Range {
   last: number;
 }
 
-/** Rows drawn beyond the visible ones, so that scrolling shows no blank row. */
+/** Rows drawn beyond the visible ones, so that scrolling shows no blank row: this many, or as many as fill these px. */
 const MARGIN = 8;
+const MARGIN_HEIGHT = 336;
 
 /** All in px but `count`; rows are equally high. */
 export function visibleRange(scrollTop: number, viewHeight: number, rowHeight: number, count: number): Range {
-  const last = Math.min(count, Math.ceil((scrollTop + viewHeight) / rowHeight) + MARGIN);
+  const margin = Math.min(MARGIN, Math.ceil(MARGIN_HEIGHT / rowHeight));
+  const last = Math.min(count, Math.ceil((scrollTop + viewHeight) / rowHeight) + margin);
   // A list that has just become shorter may for a moment be scrolled beyond its end.
-  const first = Math.min(last, Math.max(0, Math.floor(scrollTop / rowHeight) - MARGIN));
+  const first = Math.min(last, Math.max(0, Math.floor(scrollTop / rowHeight) - margin));
   return { first, last };
 }
 
