@@ -8,7 +8,7 @@ import { hasMatchingData, WITHOUT_DATA } from './data/folder';
 import { measure } from './measure';
 import { play } from './play';
 import { PEERS } from './systems/all';
-import { ours } from './systems/ours';
+import { oursFor } from './systems/ours';
 import { type Row, tableOf } from './table';
 import { measureTimings } from './timings';
 import { showTuneHalf } from './tune';
@@ -41,7 +41,7 @@ const rows: (Row & { dataset: string; world: World })[] = [];
 const accuracy: Accuracy = { measured: new Date().toISOString().slice(0, 10), entries: [] };
 for (const dataset of datasets()) {
   // Peers know names only, so with all evidence there is nothing new to ask them.
-  const systems = [ours, ...(dataset.evidence === 'names' ? peers : [])];
+  const systems = [oursFor(dataset), ...(dataset.evidence === 'names' ? peers : [])];
   const results = systems.map((system) => {
     console.error(`${dataset.title}: ${system.name}`);
     return { system, played: play(system, dataset) };

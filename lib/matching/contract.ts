@@ -50,6 +50,11 @@ export interface Book {
 export interface MatchOptions {
   /** Called some dozens of times, with numbers of accounts. */
   onProgress?(done: number, total: number): void;
+  /**
+   * For measuring only: what would be automatic if a name were enough. In the product a place or a domain must agree
+   * too, because not every list of names bears the band out (docs/matching.md).
+   */
+  nameAlone?: boolean;
 }
 
 export const MOST_CANDIDATES = 5;

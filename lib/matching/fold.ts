@@ -1,4 +1,4 @@
-/** Letters that Unicode does not take apart. */
+/** Letters that Unicode decomposition leaves whole, as they are written without them (own list). */
 const LETTERS: Readonly<Record<string, string>> = {
   ß: 'ss',
   æ: 'ae',
@@ -9,35 +9,21 @@ const LETTERS: Readonly<Record<string, string>> = {
   ð: 'd',
   þ: 'th',
   ı: 'i',
+  ĸ: 'k',
 };
-const MARKS = /\p{M}+/gu;
-const ODD = /[ßæœøłđðþı]/gu;
-const APART = /[^\p{L}\p{N}]+/u;
+const SPECIAL = /[ßæœøłđðþıĸ]/g;
+/** What decomposes under NFKC or loses a mark under NFD; plain ASCII skips both. */
+const BEYOND_ASCII = /[^\0-\x7f]/;
 
-/** Lower case, without accents and apostrophes; "&" and "+" are read as "and". */
-export const fold = (text: string): string =>
-  text
-    .normalize('NFKD')
-    .replace(MARKS, '')
-    .toLowerCase()
-    .replace(ODD, (letter) => LETTERS[letter] ?? letter)
-    .replace(/[’'`´]/gu, '')
-    .replace(/[&+]/gu, ' and ');
-
-/** The words of a text: folded, initials that stand side by side as one ("J. R. Smith", "JR Smith": "jr smith"). */
-export function wordsOf(text: string): string[] {
-  const words: string[] = [];
-  let initials = '';
-  for (const word of fold(text).split(APART)) {
-    if (word === '') continue;
-    if (word.length === 1 && /\p{L}/u.test(word)) {
-      initials += word;
-      continue;
-    }
-    if (initials) words.push(initials);
-    initials = '';
-    words.push(word);
-  }
-  if (initials) words.push(initials);
-  return words;
+/** Lower case, without accents, typographic forms and runs of white space: how names are compared. */
+export function fold(text: string): string {
+  const lower = BEYOND_ASCII.test(text)
+    ? text
+        .normalize('NFKC')
+        .toLowerCase()
+        .normalize('NFD')
+        .replace(/\p{M}+/gu, '')
+        .replace(SPECIAL, (letter) => LETTERS[letter] ?? letter)
+    : text.toLowerCase();
+  return lower.replace(/\s+/g, ' ').trim();
 }

@@ -1,76 +1,93 @@
-import type { Corpus, Known } from './corpus';
+import { BUCKETS } from './grams';
 
-/** What has less than this part of the nearest one's score is not worth a comparison. */
-const FAR = 0.3;
+/** Names assumed beside those of the book, so that in a book of five no run of characters counts as common. */
+const BACKGROUND = 400;
 
-/**
- * Finds the names that share grams, through an inverted index: no pair is looked at that shares none. Grams that a
- * large part of all names have are left out: they tell nothing, and cost the most.
- */
+export interface Near {
+  name: number;
+  /** Cosine of the two names' TF-IDF vectors over runs of three characters, 0 to 1. */
+  cosine: number;
+}
+
+/** Finds the names most like a given one without looking at all of them. Names are numbered as they were given. */
 export class GramIndex {
-  readonly #postings = new Map<string, { places: number[]; weights: number[] }>();
-  readonly #owners: number[] = [];
-  readonly #scores: Float64Array;
-  readonly #mostPosted: number;
+  private readonly weights = new Float32Array(BUCKETS);
+  private readonly starts = new Uint32Array(BUCKETS + 1);
+  private readonly postings: Uint32Array;
+  private readonly lengths: Float32Array;
+  private readonly dots: Float32Array;
+  private readonly touched: Uint32Array;
 
-  constructor(
-    companies: readonly Known[],
-    private readonly corpus: Corpus,
-  ) {
-    for (const [place, { names }] of companies.entries())
-      for (const { words } of names) {
-        const vector = [...this.corpus.grams.of(words)];
-        const at = this.#owners.push(place) - 1;
-        for (const [gram, weight] of vector) {
-          const posted = this.#postings.get(gram) ?? { places: [], weights: [] };
-          posted.places.push(at);
-          posted.weights.push(weight);
-          this.#postings.set(gram, posted);
-        }
-      }
-    this.#scores = new Float64Array(this.#owners.length);
-    this.#mostPosted = Math.max(64, this.#owners.length * 0.06);
-  }
-
-  /** Places of the nearest `most` in the list, best first. */
-  near(words: readonly string[], most: number): number[] {
-    const vector = [...this.corpus.grams.of(words)];
-    const touched: number[] = [];
-    const scores = this.#scores;
-    const isSearched = (gram: string): boolean =>
-      (this.#postings.get(gram)?.places.length ?? 0) <= this.#mostPosted;
-    const searched = vector.filter(([gram]) => isSearched(gram));
-    for (const [gram, weight] of searched.length > 0 ? searched : vector) {
-      const posted = this.#postings.get(gram);
-      if (!posted) continue;
-      const { places, weights } = posted;
-      for (let at = 0; at < places.length; at += 1) {
-        const place = places[at] as number;
-        if (scores[place] === 0) touched.push(place);
-        scores[place] = (scores[place] as number) + weight * (weights[at] as number);
+  /** `others`: names that are asked for later; they count for how rare a run of characters is. */
+  constructor(names: readonly Uint16Array[], others: readonly Uint16Array[]) {
+    const rows = new Uint32Array(BUCKETS);
+    const all = new Uint32Array(BUCKETS);
+    let total = 0;
+    for (const grams of names) {
+      total += grams.length;
+      for (const gram of grams) rows[gram] = (rows[gram] ?? 0) + 1;
+    }
+    all.set(rows);
+    for (const grams of others) for (const gram of grams) all[gram] = (all[gram] ?? 0) + 1;
+    const count = names.length + others.length;
+    for (let gram = 0; gram < BUCKETS; gram++) {
+      this.weights[gram] = Math.log((BACKGROUND + count) / (1 + (all[gram] ?? 0)));
+      this.starts[gram + 1] = (this.starts[gram] ?? 0) + (rows[gram] ?? 0);
+    }
+    this.postings = new Uint32Array(total);
+    const next = this.starts.slice();
+    for (const [name, grams] of names.entries()) {
+      for (const gram of grams) {
+        const at = next[gram] ?? 0;
+        this.postings[at] = name;
+        next[gram] = at + 1;
       }
     }
-    const best = largest(touched, scores, most * 2);
-    const least = FAR * (scores[best[0] ?? 0] ?? 0);
-    const near = best.filter((at) => (scores[at] as number) >= least);
-    for (const place of touched) scores[place] = 0;
-    return [...new Set(near.map((at) => this.#owners[at] as number))].slice(0, most);
+    this.lengths = Float32Array.from(names, (grams) => this.lengthOf(grams));
+    this.dots = new Float32Array(names.length);
+    this.touched = new Uint32Array(names.length);
+  }
+
+  private lengthOf(grams: Uint16Array): number {
+    let sum = 0;
+    const { weights } = this;
+    for (const gram of grams) sum += (weights[gram] ?? 0) ** 2;
+    return Math.sqrt(sum) || 1;
+  }
+
+  /** At most `most` names with a cosine of at least `least`; best first, equal ones in their order. */
+  nearest(grams: Uint16Array, most: number, least: number): Near[] {
+    const { weights, starts, postings } = this;
+    const dots = this.dots;
+    const lengths = this.lengths;
+    const touched = this.touched;
+    let seen = 0;
+    for (const gram of grams) {
+      const weight = (weights[gram] ?? 0) ** 2;
+      const end = starts[gram + 1] ?? 0;
+      for (let at = starts[gram] ?? 0; at < end; at++) {
+        const name = postings[at] ?? 0;
+        const dot = dots[name] ?? 0;
+        if (dot === 0) touched[seen++] = name;
+        dots[name] = dot + weight;
+      }
+    }
+    const length = this.lengthOf(grams);
+    const found: Near[] = [];
+    let bar = least;
+    for (let at = 0; at < seen; at++) {
+      const name = touched[at] ?? 0;
+      const cosine = Math.min(1, (dots[name] ?? 0) / (length * (lengths[name] ?? 1)));
+      dots[name] = 0;
+      if (cosine < bar) continue;
+      found.push({ name, cosine });
+      if (found.length < 4 * most + 16) continue;
+      found.sort(byCosine);
+      found.length = most;
+      bar = found.at(-1)?.cosine ?? bar;
+    }
+    return found.sort(byCosine).slice(0, most);
   }
 }
 
-/** The places of the `most` largest scores, without sorting all of them. */
-function largest(places: readonly number[], scores: Float64Array, most: number): number[] {
-  if (places.length <= most) return [...places];
-  const kept: number[] = [];
-  let least = 0;
-  for (const place of places) {
-    const score = scores[place] as number;
-    if (kept.length === most && score <= least) continue;
-    let at = kept.length;
-    while (at > 0 && (scores[kept[at - 1] as number] as number) < score) at -= 1;
-    kept.splice(at, 0, place);
-    if (kept.length > most) kept.pop();
-    least = scores[kept.at(-1) as number] as number;
-  }
-  return kept;
-}
+const byCosine = (a: Near, b: Near): number => b.cosine - a.cosine || a.name - b.name;

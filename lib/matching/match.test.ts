@@ -1,223 +1,168 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Decision, Party } from './contract';
+import type { Party } from './contract';
+import { MOST_CANDIDATES } from './contract';
 import { match } from './match';
+import { bookOf, decide, party, said, short } from './testing';
 
-const party = (id: string, name: string, change: Partial<Party> = {}): Party => ({
-  id,
-  name,
-  city: '',
-  state: '',
-  postalCode: '',
-  country: '',
-  domains: [],
-  ...change,
-});
+const leeds = { city: 'Leeds', postalCode: 'LS1 4AP', country: 'UK' };
+const york = { city: 'York', postalCode: 'YO1 7HH', country: 'United Kingdom' };
 
-/** Other customers, so that words have a rarity. */
-const OTHERS = [
-  'Kingfisher Roofing Ltd',
-  'Lantern Brewing Co.',
-  'Norcross & Mayhew LLP',
-  'Pinecrest Optometry',
-  'Quarry Bank Montessori School',
-  'Redwood Credit Union',
-  'Silver Birch Physiotherapy',
-  'Tischlerei Grünwaldt',
-  'Underhay Haulage',
-  'Whitlock Dental Care',
-  'Garage Béchard',
-  'Fysiotherapie Waterkant',
-].map((name, at) => party(`other-${at}`, name));
-
-const decide = (accounts: Party[], companies: Party[], claimed: [string, Party[]][] = []): Decision[] =>
-  match({ accounts, companies: [...companies, ...OTHERS], claimed: new Map(claimed) });
-const one = (account: Party, ...companies: Party[]): Decision => {
-  const [decision] = decide([account], companies);
-  if (!decision) throw new Error('no decision');
-  return decision;
-};
-const texts = (decision: Decision): string[] =>
-  decision.candidates[0]?.evidence.map(({ text }) => text) ?? [];
-
-describe('names', () => {
+describe('automatic', () => {
   it.each([
-    ['Müller & Söhne GmbH', 'MUELLER UND SOHNE'],
-    ["O'Farrell Joinery Ltd.", 'OFarrell Joinery Limited'],
-    ['J. R. Smithson Architects', 'JR Smithson Architects'],
-    ['The Copper Kettle', 'Copper Kettle, LLC'],
-    ['Abernathy Holdings PTY LTD', 'Abernathy Hldgs Pty. Ltd.'],
-    ['Ferreira Transportes, Lda', 'FERREIRA TRANSPORTES LDA.'],
-    ['Bluewater Foods, Inc. /DE/', 'Bluewater Foods Inc'],
-    ['Jessop Trading Ltd t/a Blue Door', 'Blue Door'],
-    ['Harlequin Animal Care (was Old Pound Vets)', 'Old Pound Vets'],
-    ['Evergreen Data Com', 'Evergreen DataCom'],
-    ['Zieloniak Sp. z o.o.', 'Zieloniak'],
-  ])('%s is found as %s', (mine, theirs) => {
-    const decision = one(party('a', mine), party('c', theirs));
-    expect(decision.candidates[0]?.companyId).toBe('c');
-    expect(decision.outcome).not.toBe('none');
+    ['Brindlemoor Joinery Ltd', 'BRINDLEMOOR JOINERY LIMITED'],
+    ['Brindlemoor & Tansley Law', 'Brindlemoor and Tansley Law, LLP'],
+    ['J.R. Brindlemoor', 'J R Brindlemoor'],
+    ['Brindle-Moor Joinery', 'Brindlemoor Joinery'],
+    ['The Brindlemoor Clinic', 'Brindlemoor Clinic [old]'],
+    ['Brindlemoor Mfg', 'Brindlemoor Manufacturing Inc.'],
+  ])('is a name equal in all words in the same town, never the name alone: %s', (account, company) => {
+    const town = { city: 'Leeds' };
+    const other = 'Tansley Plumbing';
+    expect(decide([[account, town]], [[company, town], other]).map(short)).toEqual(['automatic c0']);
+    expect(decide([account], [company, other]).map(short)).toEqual(['suggested c0']);
+    const [alone] = match(bookOf([account], [company, other]), { nameAlone: true });
+    expect(alone?.outcome).toBe('automatic');
   });
 
-  it('that are equal but for the legal form are automatic where the place agrees, and say so', () => {
-    const theirs = party('c', 'IRONBRIDGE VETERINARY CLINIC', { city: 'York' });
-    expect(one(party('a', 'Ironbridge Veterinary Clinic Ltd'), theirs).outcome).toBe('suggested');
-    const decision = one(party('a', 'Ironbridge Veterinary Clinic Ltd', { city: 'York' }), theirs);
-    expect(decision.outcome).toBe('automatic');
-    expect(texts(decision).join()).toMatch(/names equal/);
+  it('is a misspelled name at the same postcode', () => {
+    const decisions = decide([['Brindlemore Joinery', leeds]], [['Brindlemoor Joinery Ltd', leeds]]);
+    expect(decisions.map(short)).toEqual(['automatic c0']);
   });
 
-  it.each([
-    ['Abernathy Dental Leeds', 'Abernathy Dental York'],
-    ['Abernathy Holdings Ltd', 'Abernathy Services Ltd'],
-    ['Abernathy Unit 1', 'Abernathy Unit 2'],
-    ['Abernathy Ltd', 'Abernathy GmbH'],
-    ['Jonson Joinery', 'Johnson Joinery'],
-    ['First Bank of Ravenscroft /NC/', 'First Bank of Ravenscroft /PR/'],
-  ])('%s and %s are never automatic by name alone', (mine, theirs) => {
-    expect(one(party('a', mine), party('c', theirs)).outcome).not.toBe('automatic');
-  });
-
-  it('that nobody here has lead to no company', () => {
-    expect(one(party('a', 'Zephyr Cartography')).outcome).toBe('none');
+  it('is a name with its town, and the other is there', () => {
+    const decisions = decide([['Brindlemoor Dental Leeds', leeds]], [['Brindlemoor Dental', leeds]]);
+    expect(decisions.map(short)).toEqual(['automatic c0']);
+    expect(said(decisions)).toContain('the name tells the city: Leeds');
   });
 });
 
-describe('places and domains', () => {
-  const leeds = { city: 'Leeds', postalCode: 'LS1 4AP', country: 'GB' };
-  const york = { city: 'York', postalCode: 'YO1 7HH', country: 'United Kingdom' };
+describe('never automatic', () => {
+  it.each([
+    ['Brindlemoor Dental Leeds', 'Brindlemoor Dental York'],
+    ['Brindlemoor Holdings', 'Brindlemoor Services'],
+    ['Brindlemoor', 'Brindlemoor Holdings'],
+    ['Brindlemoor Unit 1', 'Brindlemoor Unit 2'],
+    ['Brindlemoor Fund II', 'Brindlemoor Fund III'],
+    ['Brindlemoor (UK)', 'Brindlemoor (Ireland)'],
+  ])('%s and %s, whatever they share', (account, company) => {
+    const shared = { ...leeds, domains: ['brindlemoor.example'] };
+    expect(decide([account], [company])[0]?.outcome).not.toBe('automatic');
+    expect(decide([[account, shared]], [[company, shared]])[0]?.outcome).not.toBe('automatic');
+  });
 
-  it('tell namesakes apart', () => {
-    const decision = one(
-      party('a', 'Smile Junction', leeds),
-      party('york', 'Smile Junction', york),
-      party('leeds', 'Smile Junction', { ...leeds, postalCode: 'LS14AP' }),
+  it('sisters of any kind at one address with one domain', () => {
+    const shared = { ...leeds, domains: ['brindlemoor.example'] };
+    const kinds = fc.uniqueArray(
+      fc.constantFrom(
+        '',
+        'Holdings',
+        'Services',
+        'Property',
+        'Leeds',
+        'York',
+        '1',
+        '2',
+        'Vale',
+        'Immobilien',
+        'North',
+      ),
+      { minLength: 2, maxLength: 2 },
     );
-    expect(decision.candidates[0]?.companyId).toBe('leeds');
-    expect(texts(decision)).toContain('same postcode');
-    expect(texts({ ...decision, candidates: decision.candidates.slice(1) }).join()).toContain(
-      'another city: Leeds, York',
+    fc.assert(
+      fc.property(kinds, fc.constantFrom('Brindlemoor', 'Tansley & Sons'), ([here, there], owner) => {
+        fc.pre(![here, there].every((kind) => kind === '' || kind === 'Leeds'));
+        const book = bookOf([[`${owner} ${here}`, shared]], [[`${owner} ${there}`, shared]]);
+        expect(match(book)[0]?.outcome).not.toBe('automatic');
+      }),
     );
   });
 
-  it('that are only like each other are no agreement', () => {
-    const near = { city: 'Leeds-by-Frodsham', postalCode: 'WA6 6AA', domains: ['one.example'] };
-    const decision = one(
-      party('a', 'Smile Junction', { ...leeds, domains: ['two.example'] }),
-      party('c', 'Smile Junction', near),
-    );
-    expect(decision.outcome).toBe('suggested');
+  it('a misspelling where only names are told', () => {
+    expect(decide(['Brindlemore Joinery'], ['Brindlemoor Joinery']).map(short)).toEqual(['suggested c0']);
   });
 
-  it('that contradict an equal name ask a person', () => {
-    expect(one(party('a', 'Smile Junction', leeds), party('c', 'Smile Junction', york)).outcome).toBe(
-      'suggested',
-    );
+  it('an equal name in another town', () => {
+    const [decision] = decide([['Corner Dental', leeds]], [['Corner Dental', york]]);
+    expect(decision?.outcome).not.toBe('automatic');
+    expect(said(decision ? [decision] : [])).toContain('another city: Leeds, York');
   });
 
-  it('find a company under another name, which is only suggested', () => {
-    const decision = one(
-      party('a', 'Aldhouse Tyres', { ...leeds, domains: ['aldhouse.example'] }),
-      party('c', 'TreadWorks', { ...leeds, domains: ['https://www.aldhouse.example/contact'] }),
-    );
-    expect(decision.candidates[0]?.companyId).toBe('c');
-    expect(decision.outcome).not.toBe('automatic');
-    expect(texts(decision)).toContain('same domain aldhouse.example');
+  it('two accounts that fit one company', () => {
+    const decisions = decide(['Brindlemoor Joinery', 'Brindlemoor Joinery Ltd'], ['Brindlemoor Joinery']);
+    expect(decisions.map(short)).toEqual(['suggested c0', 'suggested c0']);
+    expect(said(decisions)).toContain('another account, Brindlemoor Joinery Ltd, fits as well');
   });
 
-  it('take a mail service for no evidence', () => {
-    const decision = one(
-      party('a', 'Aldhouse Tyres', { domains: ['gmail.com'] }),
-      party('c', 'TreadWorks', { domains: ['gmail.com'] }),
-    );
-    expect(decision.outcome).toBe('none');
+  it('one account that fits two companies', () => {
+    const decisions = decide(['Brindlemoor Joinery'], ['Brindlemoor Joinery', 'Brindlemoor Joinery']);
+    expect(decisions[0]?.outcome).toBe('suggested');
+    expect(said(decisions)).toContain('another company, Brindlemoor Joinery, fits as well');
+  });
+
+  it('a company that another account is mapped to', () => {
+    const other = party('a9', 'Brindlemoor Workshop');
+    const decisions = decide(['Brindlemoor Joinery'], ['Brindlemoor Joinery'], [['c0', [other]]]);
+    expect(decisions.map(short)).toEqual(['suggested c0']);
+    expect(said(decisions)[0]).toBe('another account, Brindlemoor Workshop, is mapped to it already');
   });
 });
 
 describe('the whole book', () => {
-  it('never gives one company to two accounts unseen', () => {
+  it('lets the place choose between namesakes', () => {
     const decisions = decide(
-      [party('a', 'Abernathy Roofing'), party('b', 'Abernathy Roofing Inc')],
-      [party('c', 'Abernathy Roofing')],
+      [['Corner Dental', york]],
+      [
+        ['Corner Dental', leeds],
+        ['Corner Dental', york],
+      ],
     );
-    expect(decisions.map(({ outcome }) => outcome)).toEqual(['suggested', 'suggested']);
-    expect(texts(decisions[0] as Decision).join()).toContain('Abernathy Roofing Inc');
+    expect(decisions.map(short)).toEqual(['automatic c1']);
   });
 
-  it('tells that a company is mapped already', () => {
-    const claim: [string, Party[]] = ['c', [party('z', 'Abernathy Group')]];
-    const [decision] = decide([party('a', 'Abernathy Roofing')], [party('c', 'Abernathy Roofing')], [claim]);
+  it('gives each of two sisters her own', () => {
+    const names = ['Brindlemoor Holdings', 'Brindlemoor Services'];
+    const told = (name: string): [string, Partial<Party>] => [name, leeds];
+    const decisions = decide(names.map(told), [...names].reverse().map(told));
+    expect(decisions.map(short)).toEqual(['automatic c1', 'automatic c0']);
+  });
+
+  it('says none where there is none', () => {
+    const decisions = decide(['Tansley Plumbing', ''], ['Brindlemoor Joinery', ' ', 'Quennell Law']);
+    expect(decisions.map(short)).toEqual(['none', 'none']);
+    expect(decide(['Tansley'], [])).toEqual([{ accountId: 'a0', outcome: 'none', candidates: [] }]);
+  });
+
+  it('finds a company by its domain, and not by that of a mail provider', () => {
+    const mail = (domain: string) => ({ domains: [domain] });
+    const own = decide(
+      [['Tansley', mail('info@tansley.example')]],
+      [['Quennell', mail('https://www.tansley.example/x')]],
+    );
+    expect(said(own)).toContain('same domain tansley.example');
+    const free = decide([['Tansley', mail('gmail.com')]], [['Quennell', mail('gmail.com')]]);
+    expect(free[0]?.candidates).toEqual([]);
+  });
+
+  it('tells a rival that fits better, and that a name is common', () => {
+    const decisions = decide(['Premier Services'], ['Premier Services Group', 'Premier Services']);
+    expect(decisions[0]?.candidates.map(({ companyId }) => companyId)).toEqual(['c1', 'c0']);
+    const texts = decisions[0]?.candidates.map(({ evidence }) => evidence.map(({ text }) => text)) ?? [];
+    expect(texts[1]).toContain('another company, Premier Services, fits better');
+    expect(said(decide(['National Services'], ['National Services']))).toContain('only common words');
+  });
+
+  it('finds initials', () => {
+    const [decision] = decide(['BTC Architects'], ['Brindlemoor Tansley Cole Architects', 'Quennell Law']);
     expect(decision?.outcome).toBe('suggested');
-    expect(texts(decision as Decision).join()).toContain('already mapped to it: Abernathy Group');
+    expect(said(decision ? [decision] : [])).toContain('BTC may be the initials of Brindlemoor Tansley Cole');
   });
 
-  it('tells how far it is', () => {
-    const told: number[] = [];
-    const accounts = Array.from({ length: 100 }, (_, at) => party(`a${at}`, `Customer ${at}`));
-    match({ accounts, companies: OTHERS, claimed: new Map() }, { onProgress: (done) => told.push(done) });
-    expect(told.length).toBeGreaterThan(10);
-    expect(told).toEqual([...told].sort((a, b) => a - b));
-    expect(told.at(-1)).toBe(100);
-  });
-});
-
-describe('whatever the names', () => {
-  const word = fc.constantFrom(
-    'Abernathy',
-    'Dental',
-    'Ltd',
-    '&',
-    'Müller',
-    '(UK)',
-    'Leeds',
-    '1',
-    '2',
-    't/a',
-    'J.',
-    '-',
-    '漢字',
-    '',
-  );
-  const name = fc.array(word, { maxLength: 5 }).map((words) => words.join(' '));
-  const side = (prefix: string) =>
-    fc.array(name, { maxLength: 8 }).map((names) => names.map((text, at) => party(`${prefix}${at}`, text)));
-
-  it('every account is decided, scores lie between 0 and 1, and a company goes to one account by itself', () => {
-    fc.assert(
-      fc.property(side('a'), side('c'), (accounts, companies) => {
-        const decisions = match({ accounts, companies, claimed: new Map() });
-        expect(decisions.map(({ accountId }) => accountId)).toEqual(accounts.map(({ id }) => id));
-        const ids = new Set(companies.map(({ id }) => id));
-        for (const { candidates } of decisions) {
-          expect(candidates.every(({ companyId }) => ids.has(companyId))).toBe(true);
-          expect(candidates.every(({ score }) => score >= 0 && score <= 1)).toBe(true);
-          expect(candidates.map(({ score }) => score)).toEqual(
-            candidates.map(({ score }) => score).sort((a, b) => b - a),
-          );
-        }
-        const taken = decisions.flatMap(({ outcome, candidates }) =>
-          outcome === 'automatic' ? (candidates[0]?.companyId ?? []) : [],
-        );
-        expect(new Set(taken).size).toBe(taken.length);
-      }),
-    );
-  });
-
-  it('the order of the lists changes no outcome', () => {
-    fc.assert(
-      fc.property(side('a'), side('c'), (accounts, companies) => {
-        const said = (a: Party[], c: Party[]): Map<string, string> =>
-          new Map(
-            match({ accounts: a, companies: c, claimed: new Map() }).map(
-              ({ accountId, outcome, candidates }) => [
-                accountId,
-                `${outcome} ${outcome === 'automatic' ? candidates[0]?.companyId : ''}`,
-              ],
-            ),
-          );
-        const turned = said([...accounts].reverse(), [...companies].reverse());
-        for (const [id, outcome] of said(accounts, companies)) expect(turned.get(id)).toBe(outcome);
-      }),
-    );
+  it('lists no more candidates than agreed, best first, and tells its progress', () => {
+    const companies = Array.from({ length: 9 }, (_, index) => `Brindlemoor ${'abcdefghi'[index]}x`);
+    const calls: number[] = [];
+    const [decision] = match(bookOf(['Brindlemoor'], companies), { onProgress: (done) => calls.push(done) });
+    expect(decision?.candidates.length).toBeLessThanOrEqual(MOST_CANDIDATES);
+    expect(calls).toEqual([1]);
   });
 });

@@ -19,9 +19,10 @@ export function AccuracyText({ accuracy: { measured, entries } }: { accuracy: Ac
   return (
     <div class="accuracy">
       <p>
-        Accounts with equal names are matched at once. Of the others, one is matched without asking only when
-        very much speaks for one company and for no other; all else is a suggestion, which waits for a person.
-        Each shows its reasons.
+        Accounts whose name is equal to one company's, letter by letter, are linked at once. Of the others,
+        one is called proven when the name, and its town, postcode or web address too, speak for one company
+        and for no other. Proven ones can be accepted together; all else is a suggestion for a person to look
+        at. Each shows its reasons.
       </p>
       {measured === null || told.length === 0 ? (
         <p>This version has not been measured, so look at every match before Finish.</p>
@@ -40,7 +41,8 @@ export function AccuracyText({ accuracy: { measured, entries } }: { accuracy: Ac
           <h3>What this is not</h3>
           <p>
             These lists are not your customers. How well it goes with yours depends on how both systems write
-            names and places. {extent(sets.some(({ set }) => set.evidence === 'all'))}
+            names and places. Where they tell a name alone, nothing is called proven: equal names of other
+            firms are too common.
           </p>
         </>
       )}
@@ -48,8 +50,3 @@ export function AccuracyText({ accuracy: { measured, entries } }: { accuracy: Ac
     </div>
   );
 }
-
-const extent = (withPlaces: boolean): string =>
-  withPlaces
-    ? 'A name alone is less to go by than a name with a town, a postcode and a web address.'
-    : 'Names alone were measured. What a town, a postcode or a web address add was not.';

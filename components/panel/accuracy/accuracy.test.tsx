@@ -7,7 +7,7 @@ import { inWords, percentWords, sentenceOf } from './words';
 
 const set = (more: Partial<MeasuredSet> = {}): MeasuredSet => ({
   dataset: 'nasdaq-sec',
-  evidence: 'names',
+  evidence: 'all',
   world: 'open',
   accounts: 400,
   companies: 9000,
@@ -27,13 +27,16 @@ describe('what the accuracy card says', () => {
   it('tells how many were automatic, how many wrong, and what is certain', () => {
     expect(said({})).toBe(
       'Of 2,000 decisions on names of listed companies, as the stock exchange and as the US register write them, ' +
-        'with three in ten partners taken away, 1,214 were automatic and none was wrong; with 95 % certainty at ' +
-        'most 3 in 1,000 are wrong.',
+        'with places and web addresses, with three in ten partners taken away, 1,214 were proven and none was wrong; ' +
+        'with 95 % certainty at most 3 in 1,000 are wrong.',
     );
     expect(said({ wrong: 1 })).toContain('1 was wrong');
     expect(said({ wrong: 4 })).toContain('4 were wrong');
-    expect(said({ automatic: 0 })).toMatch(/taken away, none was automatic\.$/);
-    expect(said({ evidence: 'all', world: 'closed' })).toMatch(/, with places and web addresses, 1,214/);
+    expect(said({ automatic: 0 })).toMatch(/taken away, none was proven\.$/);
+    expect(said({ world: 'closed' })).toMatch(/, with places and web addresses, 1,214/);
+    expect(said({ evidence: 'names', wrong: 1 })).toMatch(
+      /, by name alone, .* 1,214 would be proven if a name were enough, and 1 would be wrong\.$/,
+    );
   });
 
   it('never rounds in its own favour', () => {
@@ -70,10 +73,10 @@ describe('the accuracy card', () => {
       entries: [set(), set({ world: 'closed', decisions: 400 })],
     });
     expect(text).toContain('Measured on 27 Nov 2026');
-    expect(text).toContain('Listed companies, names only, three in ten taken away2,0001,214086 %');
-    expect(text).toContain('names only, all there400');
+    expect(text).toContain('Listed companies, names and places, three in ten taken away2,0001,214086 %');
+    expect(text).toContain('names and places, all there400');
     expect(text).toContain('These lists are not your customers.');
-    expect(text).toContain('What a town, a postcode or a web address add was not.');
+    expect(text).toContain('a name alone, nothing is called proven');
   });
 
   it('claims nothing before it was measured', async () => {

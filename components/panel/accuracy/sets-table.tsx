@@ -5,11 +5,11 @@ import { percentWords } from './words';
 /** The same in numbers, for every list and with nothing taken away too. */
 export const SetsTable = ({ sets }: { sets: readonly ShownSet[] }) => (
   <table>
-    <caption>Found: matched without asking and right, of all accounts whose company was there.</caption>
+    <caption>Found: proven and right, of all accounts whose company was there.</caption>
     <thead>
       <tr>
         <th scope="col">Decisions</th>
-        <th scope="col">Automatic</th>
+        <th scope="col">Proven</th>
         <th scope="col">Wrong</th>
         <th scope="col">Found</th>
       </tr>
@@ -20,7 +20,7 @@ export const SetsTable = ({ sets }: { sets: readonly ShownSet[] }) => (
           <th scope="rowgroup" colSpan={4}>
             {words.title}
             <span class="accuracy-small">
-              {set.evidence === 'all' ? ', names and places' : ', names only'}
+              {set.evidence === 'all' ? ', names and places' : ', a name enough'}
               {set.world === 'open' ? ', three in ten taken away' : ', all there'}
             </span>
           </th>

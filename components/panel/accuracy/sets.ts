@@ -2,7 +2,7 @@ import type { MeasuredSet } from './measured';
 
 interface SetWords {
   title: string;
-  /** To stand after "names of". */
+  /** To stand after "decisions on". */
   of: string;
 }
 
@@ -10,11 +10,15 @@ interface SetWords {
 const SETS: Record<string, SetWords> = {
   'nasdaq-sec': {
     title: 'Listed companies',
-    of: 'listed companies, as the stock exchange and as the US register write them',
+    of: 'names of listed companies, as the stock exchange and as the US register write them',
+  },
+  'small-business': {
+    title: 'Small businesses',
+    of: 'small businesses written by hand for this purpose, with many near misses: dentists, law firms, councils, branches, sister companies',
   },
   secondstring: {
     title: 'Companies on the web',
-    of: 'companies, as different web sites write them',
+    of: 'names of companies, as different web sites write them',
   },
 };
 
