@@ -15,18 +15,24 @@ export async function panelOf(page: Page): Promise<Frame> {
   return frame;
 }
 
-/** What has the focus in the panel, as a screen reader names it: visible text or label. */
+/**
+ * What has the focus in the panel, as a screen reader names it: visible text or label, after the name of the group
+ * that tells it from its likes ("TM-CAS > Allowance").
+ */
 const focused = (panel: Frame): Promise<string> =>
   panel.evaluate(() => {
     const { activeElement } = document;
-    const label = activeElement?.getAttribute('aria-label');
-    return (label ?? activeElement?.textContent ?? '').replace(/\s+/g, ' ').trim();
+    const labels = activeElement instanceof HTMLInputElement ? activeElement.labels : null;
+    const label = activeElement?.getAttribute('aria-label') ?? labels?.[0]?.textContent;
+    const group = activeElement?.closest('fieldset[aria-labelledby]')?.getAttribute('aria-labelledby');
+    const before = group ? `${document.getElementById(group)?.textContent} > ` : '';
+    return `${before}${label ?? activeElement?.textContent ?? ''}`.replace(/\s+/g, ' ').trim();
   });
 
 /** Presses Tab until something of that name has the focus, as somebody without a mouse does. */
 export async function tabTo(page: Page, panel: Frame, name: RegExp, key = 'Tab'): Promise<void> {
   const passed: string[] = [];
-  for (let presses = 0; presses < 80; presses += 1) {
+  for (let presses = 0; presses < 160; presses += 1) {
     const now = await focused(panel);
     if (name.test(now)) return;
     passed.push(now.slice(0, 40));
@@ -50,7 +56,8 @@ export const literally = (text: string): string => text.replace(/[.*+?^${}()|[\]
 
 /** Chooses in the open picker by typing, the arrow keys and Enter. */
 export async function pick(page: Page, panel: Frame, target: string): Promise<void> {
-  const dialog = panel.getByRole('dialog');
+  // It may stand over another dialog.
+  const dialog = panel.getByRole('dialog').filter({ has: panel.getByRole('combobox') });
   await expect
     .poll(() => dialog.getByRole('combobox').evaluate((field) => field === document.activeElement))
     .toBe(true);

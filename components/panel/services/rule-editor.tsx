@@ -26,7 +26,10 @@ const NO_FEEDS: readonly SoundFeed[] = [];
 /** What a vendor service feeds, by which rule, and what comes of it for each company while it is written. */
 export function RuleEditor({ item, find, onClose }: EditorProps) {
   const name = serviceName(item);
-  const [draft, setDraft] = useState<Draft>(() => draftOf(item));
+  // Until something is written it follows the service: what was just linked, here or in another tab, is in it too.
+  const [written, setDraft] = useState<Draft | null>(null);
+  const opened = useMemo(() => draftOf(item), [item]);
+  const draft = written ?? opened;
   const [adding, setAdding] = useState(false);
   const form = useRef<HTMLFormElement>(null);
   useEffect(() => form.current?.querySelector<HTMLElement>('input:checked')?.focus(), []);
@@ -43,7 +46,7 @@ export function RuleEditor({ item, find, onClose }: EditorProps) {
     else focusFault(form.current);
   };
   const add = ({ id, identifier, description }: ProductItem) =>
-    setDraft((before) => withProduct(before, { productId: id, identifier, description }));
+    setDraft(withProduct(draft, { productId: id, identifier, description }));
   return (
     <>
       <Dialog title={`Rule of ${name}`} onClose={onClose}>

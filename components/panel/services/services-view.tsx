@@ -73,7 +73,21 @@ export function ServicesView({ items, reported, onFailure, focusOn, onProgress }
           content: <ServicesPane list={list} reported={reported} deedsOf={deedsOf} />,
         }}
       />
-      {asking && <ServiceDialogs asking={asking} find={find} deeds={deeds} onDone={done} onClose={close} />}
+      {asking && (
+        <ServiceDialogs
+          asking={asNow(asking, items)}
+          find={find}
+          deeds={deeds}
+          onDone={done}
+          onClose={close}
+        />
+      )}
     </div>
   );
 }
+
+/** With the service as it is by now: a list that was read meanwhile has another one. */
+const asNow = (asking: Asking, items: readonly VendorServiceItem[]): Asking => ({
+  ...asking,
+  item: items.find(({ id }) => id === asking.item.id) ?? asking.item,
+});

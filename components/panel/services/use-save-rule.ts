@@ -12,7 +12,8 @@ export function useSaveRule(item: VendorServiceItem, onSaved: () => void) {
   const [busy, setBusy] = useState(false);
   const [refused, setRefused] = useState<Failure | null>(null);
   // After a refusal half of it may have been kept.
-  const kept = useRef({ basis: item.basis, feeds: JSON.stringify(item.feeds.map(bare)) });
+  const kept = useRef(keptOf(item));
+  if (kept.current.item !== item) kept.current = keptOf(item);
   async function keep(basis: Basis, feeds: readonly SoundFeed[]): Promise<void> {
     const outcome = `The rule of ${serviceName(item)} is saved`;
     if (basis !== kept.current.basis) {
@@ -34,6 +35,12 @@ export function useSaveRule(item: VendorServiceItem, onSaved: () => void) {
   };
   return { save, busy, refused };
 }
+
+const keptOf = (item: VendorServiceItem) => ({
+  item,
+  basis: item.basis,
+  feeds: JSON.stringify(item.feeds.map(bare)),
+});
 
 /** The same parts in the same order, so that equal ones can be told. */
 const bare = ({ productId, share, rule }: SoundFeed): SoundFeed => ({
