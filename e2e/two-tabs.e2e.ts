@@ -1,7 +1,7 @@
 import type { Frame, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { TruthRow } from '@/simulators/msp/types';
-import { linkTo } from './support/journey';
+import { findRow, linkService } from './support/journey';
 import { openPanel } from './support/panel';
 import { openAgreement, shownRows } from './support/psa-page';
 import { mistakesIn, readSentence } from './support/truth';
@@ -56,13 +56,17 @@ it('a mapping that is changed in one tab shows in both without loading anew', as
   for (const [at, page] of pages.entries()) await right(page, at);
   const loads = await Promise.all(pages.map((page) => page.evaluate(() => performance.timeOrigin)));
   await pages[0]?.bringToFront();
-  await panel.getByRole('tab', { name: /^Services/ }).click();
-  await panel.getByRole('button', { name: /^All/ }).click();
-  await panel.getByRole('button', { name: `Unlink ${productId}` }).click();
+  await panel.getByRole('tab', { name: /Services/ }).click();
+  const row = await findRow(panel, 'services', name);
+  await row
+    .first()
+    .getByRole('button', { name: /^More for/ })
+    .click();
+  await panel.getByRole('menuitem', { name: `Unlink ${productId}` }).click();
   for (const at of [0, 1])
     await expect.poll(() => said(at)).toMatchObject({ reason: 'unmapped', used: null });
   await pages[0]?.bringToFront();
-  await linkTo(panel, 'services', name, productId);
+  await linkService(panel, name, productId);
   for (const [at, page] of pages.entries()) await right(page, at);
   expect(await Promise.all(pages.map((page) => page.evaluate(() => performance.timeOrigin)))).toEqual(loads);
 });

@@ -44,26 +44,24 @@ export async function workWithoutKeys(popup: Page): Promise<void> {
   await popup.getByRole('heading', { name: /passphrase/i }).waitFor();
 }
 
-/** A row of the panel's list, found through the search field. */
-export async function findRow(panel: Page | Frame, what: string, name: string) {
+/** A vendor's row of the open step, found through the search field. */
+export async function findRow(panel: Page | Frame, what: 'accounts' | 'services', name: string) {
   await panel.getByLabel(`Search vendor ${what}`).fill(name);
-  return panel.getByRole('listitem').filter({ hasText: name });
+  return panel
+    .getByRole('list', { name: `Vendor ${what}`, exact: true })
+    .getByRole('listitem')
+    .filter({ hasText: name });
 }
 
-/** Links the only row of a search to a choice of the picker. */
-export async function linkTo(
-  panel: Page | Frame,
-  what: 'accounts' | 'services',
-  row: string,
-  target: string,
-): Promise<void> {
-  const found = await findRow(panel, what, row);
+/** Links the first service of a search to a product. */
+export async function linkService(panel: Page | Frame, service: string, product: string): Promise<void> {
+  const found = await findRow(panel, 'services', service);
   await found
     .first()
     .getByRole('button', { name: /^(Link|Add)/ })
     .click();
   const picker = panel.getByRole('dialog');
-  await picker.getByRole('combobox').fill(target);
-  await picker.getByRole('option').filter({ hasText: target }).first().click();
+  await picker.getByRole('combobox').fill(product);
+  await picker.getByRole('option').filter({ hasText: product }).first().click();
   await picker.waitFor({ state: 'detached' });
 }

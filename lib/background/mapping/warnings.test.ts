@@ -27,7 +27,7 @@ it('there are none where everything is mapped, in the report and billed', async 
 
 describe('a service that feeds nothing', () => {
   const FEEDS_NOTHING =
-    'Worry-Free Services · WFBSS-Full feeds no product: 42 Seats of 1 accounts are compared with nothing.';
+    'Worry-Free Services · WFBSS-Full feeds no product: 42 Seats of 1 account are compared with nothing.';
 
   it('is warned of while it is used', async () => {
     expect(await warnings()).toEqual([

@@ -24,7 +24,8 @@ function ofServices(world: MappingWorld): MappingWarning[] {
     const concerns = { accountId: null, serviceId: service.id };
     const used = item.used ?? item.provisioned;
     if (item.mapping === 'unmapped' && used !== null && compare(used, ZERO) > 0) {
-      const sentence = `${name} feeds no product: ${used} ${service.unit} of ${item.accounts} accounts are compared with nothing.`;
+      const accounts = `${item.accounts} ${item.accounts === 1 ? 'account' : 'accounts'}`;
+      const sentence = `${name} feeds no product: ${used} ${service.unit} of ${accounts} are compared with nothing.`;
       return [{ id: `feeds:${service.id}`, kind: 'feeds nothing', sentence, ...concerns }];
     }
     if (item.mapping !== 'mapped' || item.accounts === 0) return [];
