@@ -53,13 +53,10 @@ export async function findRow(panel: Page | Frame, what: 'accounts' | 'services'
     .filter({ hasText: name });
 }
 
-/** Links the first service of a search to a product. */
+/** Links the first service of a search that is to map to a product. */
 export async function linkService(panel: Page | Frame, service: string, product: string): Promise<void> {
   const found = await findRow(panel, 'services', service);
-  await found
-    .first()
-    .getByRole('button', { name: /^(Link|Add)/ })
-    .click();
+  await found.getByRole('button', { name: /^Link/ }).first().click();
   const picker = panel.getByRole('dialog');
   await picker.getByRole('combobox').fill(product);
   await picker.getByRole('option').filter({ hasText: product }).first().click();
