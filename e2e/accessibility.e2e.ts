@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { checkAccessibility } from './support/browser';
-import { openPanel } from './support/panel';
 import { openAgreement, shownRows } from './support/psa-page';
 import { openWorld, type World } from './support/world';
 
@@ -12,28 +11,7 @@ beforeAll(async () => {
 });
 afterAll(() => world?.close());
 
-describe('accessibility', () => {
-  it.each(['light', 'dark'] as const)('of the panel in %s', async (colorScheme) => {
-    const page = await openAgreement(world, agreementId);
-    await page.emulateMedia({ colorScheme });
-    const panel = await openPanel(page);
-    await panel.getByRole('listitem').first().waitFor();
-    expect(await checkAccessibility(panel)).toEqual([]);
-    await panel
-      .getByRole('button', { name: /^(Link|Change)/ })
-      .first()
-      .click();
-    await panel.getByRole('option').first().waitFor();
-    expect(await checkAccessibility(panel)).toEqual([]);
-    await page.keyboard.press('Escape');
-    for (const tab of [/^Services/, /^Problems/]) {
-      await panel.getByRole('tab', { name: tab }).click();
-      await panel.getByRole('tabpanel').waitFor();
-      expect(await checkAccessibility(panel)).toEqual([]);
-    }
-    await page.close();
-  });
-
+describe('accessibility of the popup and of what is drawn on the page', () => {
   it.each(['light', 'dark'] as const)('of the popup in %s', async (colorScheme) => {
     const popup = await world.popup();
     await popup.emulateMedia({ colorScheme });
