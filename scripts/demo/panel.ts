@@ -47,10 +47,19 @@ export const saying = (label: string, detail: string): RegExp =>
 
 export const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
+/** ms until the panel has heard of new data. */
+const PATIENCE = 5000;
+
 /** Presses Refresh. Gives whether it was pink. */
 export async function refresh(panel: Frame): Promise<boolean> {
   const button = panel.getByRole('button', { name: /^Refresh/ });
-  const wasFresh = (await button.innerText()).includes('new data');
+  const wasFresh = await panel
+    .getByRole('button', { name: /^Refresh.*new data is waiting/ })
+    .waitFor({ timeout: PATIENCE })
+    .then(
+      () => true,
+      () => false,
+    );
   await button.click();
   await panel.getByRole('button', { name: 'Refresh', exact: true }).waitFor();
   return wasFresh;

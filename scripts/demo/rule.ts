@@ -6,7 +6,7 @@ export type Service = Msp['truth']['services'][number];
 
 /** A row as a right badge tells it once the rule holds. */
 export interface RuledRow extends TruthRow {
-  /** The rule changed the count: the badge calls it expected, not used. */
+  /** A part of the rule changed the count: the badge calls it expected, not used. */
   ruled: boolean;
 }
 
@@ -34,7 +34,8 @@ export const ruledRows = (rows: readonly TruthRow[], service: Service | undefine
     const expected = afterRule(scale(Number(row.used)));
     const used = decimalText(expected);
     const variance = decimalText(expected - scale(Number(row.billed)));
-    return { ...row, used, variance, ruled: used !== row.used };
+    // The allowance changes every count but 0, even where the rest of the rule leads back to it.
+    return { ...row, used, variance, ruled: row.used !== '0' };
   });
 
 const ONE = scale(1);
