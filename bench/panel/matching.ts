@@ -54,7 +54,7 @@ export const measureMatching = (): Promise<Result[]> =>
     ];
   });
 
-/** Installed before the panel loads. No named function inside: the compiler marks those with a helper of its own. */
+/** Installed before the panel loads. */
 function watchThread(): void {
   const world = globalThis as Watched;
   world.__seen = { asked: 0, decided: 0, blocks: [] };

@@ -11,7 +11,13 @@ interface Frames {
   gap: number;
   slowest: number;
 }
-type Watching = typeof globalThis & { __frames: Frames & { stop: boolean } };
+type Watching = typeof globalThis & {
+  __frames: Frames & {
+    stop: boolean;
+    /** Called when a frame has been looked at. */
+    looked: (() => void) | null;
+  };
+};
 
 /** Frames in which a part of the list had no row, by wheel and by dragging the scroll bar through the whole list. */
 export async function measureScrolling(page: Page): Promise<Result[]> {
@@ -48,7 +54,7 @@ function watch(page: Page, label: string): Promise<void> {
     const list = document.querySelector<HTMLElement>(`ul[aria-label="${name}"]`);
     const scroller = list?.parentElement;
     if (!list || !scroller) throw new Error(`No ${name}`);
-    world.__frames = { frames: 0, blank: 0, gap: 0, slowest: 0, stop: false };
+    world.__frames = { frames: 0, blank: 0, gap: 0, slowest: 0, stop: false, looked: null };
     const channel = new MessageChannel();
     let before = performance.now();
     channel.port1.onmessage = () => {
@@ -67,6 +73,7 @@ function watch(page: Page, label: string): Promise<void> {
       counts.frames += 1;
       if (gap > 1) counts.blank += 1;
       counts.gap = Math.max(counts.gap, gap);
+      counts.looked?.();
     };
     // No named function inside: the compiler marks those with a helper that the page does not have.
     requestAnimationFrame(async (first) => {
@@ -89,16 +96,18 @@ const stop = (page: Page): Promise<Frames> =>
     return __frames;
   });
 
-/** From the top to the end in two hundred steps, each told to the page as the scroll bar would, then back at once. */
+/** From the top to the end in two hundred steps, one a frame, as a hand on the scroll bar; then back at once. */
 const drag = (page: Page, label: string): Promise<void> =>
   page.evaluate(async (name) => {
+    const { __frames } = globalThis as Watching;
     const scroller = document.querySelector(`ul[aria-label="${name}"]`)?.parentElement;
     if (!scroller) return;
     const most = scroller.scrollHeight - scroller.clientHeight;
-    for (let step = 0; step <= 200; step += 1) {
-      // In a task of its own: a person's hand does not move inside of a frame.
-      await new Promise((resolve) => setTimeout(resolve, 12));
-      scroller.scrollTop = (most * step) / 200;
+    for (let step = 0; step <= 201; step += 1) {
+      // After a frame was looked at: what is moved after that belongs to the next one.
+      await new Promise<void>((resolve) => {
+        __frames.looked = resolve;
+      });
+      scroller.scrollTop = step > 200 ? 0 : (most * step) / 200;
     }
-    scroller.scrollTop = 0;
   }, label);

@@ -15,7 +15,7 @@ export function inListedWorld<T>(
 ): Promise<T> {
   return inWorld({ customers, months: 2 }, async (world) => {
     const { door, simulators } = world;
-    const { companies } = simulators.msp.connectwise;
+    const { companies } = simulators.connectwise.rest.state;
     if (!equal)
       companies.forEach((company, at) => {
         company.name = at % 2 === 0 ? `${company.name} Group` : `${company.name} Ltd`;
@@ -45,6 +45,8 @@ async function until({ door }: World, done: () => Promise<boolean>): Promise<voi
 export async function openPanelTab({ browser, door }: World, prepare?: () => void): Promise<Page> {
   const page = await browser.context.newPage();
   await page.setViewportSize({ width: 1200, height: 860 });
+  // The compiler marks functions with a helper that the page does not have.
+  if (prepare) await page.addInitScript('globalThis.__name = (made) => made;');
   if (prepare) await page.addInitScript(prepare);
   await page.goto(`chrome-extension://${browser.extensionId}/panel.html`);
   await page.getByRole('list', { name: 'Vendor accounts' }).getByRole('listitem').first().waitFor();
