@@ -3,10 +3,12 @@ import { cpus } from 'node:os';
 import { join } from 'node:path';
 import { measureBadges } from './badges';
 import { measureCost } from './cost';
+import { measureEffort } from './effort';
 import { measureHeap } from './heap';
+import { measurePanel } from './panel';
 import { measurePure } from './pure';
 import { holds, type Result } from './result';
-import { measurePanel, measurePopup } from './screens';
+import { measurePopup } from './screens';
 import { measureSize } from './size';
 import { measureSync } from './sync';
 import { tableOf } from './table';
@@ -32,6 +34,7 @@ const MEASUREMENTS: Record<string, () => Promise<Result[]>> = {
   heap: inReadyWorld(measureHeap),
   sync: measureSync,
   panel: measurePanel,
+  effort: measureEffort,
 };
 
 const wanted = process.argv.slice(2);

@@ -1,28 +1,17 @@
 import type { Page } from 'playwright-core';
 import { type Launched, launch, openPopup } from '@/e2e/support/browser';
-import type { Input, MessageName, Reply } from '@/lib/messaging/protocol';
+import { ask } from '@/scripts/demo/ask';
 import { buildExtension } from '@/scripts/demo/build';
 import type { MspOptions } from '@/simulators/msp';
 import { CONNECTWISE_HOST, type Simulators, startSimulators } from '@/simulators/world';
+
+export { ask };
 
 export interface World {
   simulators: Simulators;
   browser: Launched;
   /** An extension page, through which the background is asked. */
   door: Page;
-}
-
-/** Asks the background from an extension page. Throws an Error with the failure's sentence. */
-export async function ask<K extends MessageName>(door: Page, name: K, input: Input<K>) {
-  const reply = (await door.evaluate(
-    (message) =>
-      (
-        globalThis as unknown as { chrome: { runtime: { sendMessage(m: object): Promise<unknown> } } }
-      ).chrome.runtime.sendMessage(message),
-    { name, input },
-  )) as Reply<K>;
-  if (!reply.ok) throw new Error(`${name}: ${reply.failure.sentence}`);
-  return reply.value;
 }
 
 let built: Promise<string> | undefined;

@@ -3,7 +3,7 @@ import { agreementUrl } from '@/simulators/connectwise/ui/urls';
 import { CONNECTWISE_HOST } from '@/simulators/world';
 import { Journal } from './demo/journal';
 import { type DemoOptions, HELP, readOptions } from './demo/options';
-import { report } from './demo/report';
+import { matching, report } from './demo/report';
 import { mainJob, onStage, type Stage } from './demo/run';
 
 // `npm run demo`: the main job of a new user, through the real user interface, against simulators on this machine.
@@ -14,10 +14,14 @@ const hasDisplay = Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY);
 async function demo(options: DemoOptions): Promise<boolean> {
   const journal = new Journal(resolve(FOLDER), console.log);
   return onStage(options, journal, async (stage) => {
-    const readings = await mainJob(stage, journal);
-    console.log(`\n${report(readings)}\n\n${journal.times()}\n\nPictures of each step are in ${FOLDER}.`);
+    const { tally, readings } = await mainJob(stage, journal);
+    console.log(
+      `\n${matching(tally)}\n\n${report(readings)}\n\n${journal.times()}\n\nPictures of each step are in ${FOLDER}.`,
+    );
     if (hasDisplay) await useByHand(stage);
-    return readings.length > 0 && readings.every(({ wrong }) => wrong.length === 0);
+    return (
+      tally.wrong.length === 0 && readings.length > 0 && readings.every(({ wrong }) => wrong.length === 0)
+    );
   });
 }
 

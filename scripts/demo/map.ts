@@ -1,42 +1,80 @@
 import type { Frame, Page } from 'playwright-core';
+import type { VendorAccountItem } from '@/lib/messaging/protocol';
 import type { CwRecord, Msp } from '@/simulators/msp';
+import { type Account, acceptProven, clearSearch, mapAccount, suggestionsKnown } from './accounts';
+import { ask } from './ask';
 import type { Journal } from './journal';
-import { linkAccount, linkService } from './panel';
+import { Pace } from './pace';
+import { goOn } from './panel';
+import { RULE, type Service } from './rule';
+import { clearSearch as clearServices, editRule, linkService } from './services';
+import { type Found, type Linked, type Tally, tallyOf } from './tally';
 
 /** ms until the lists have caught up. */
 const SETTLE = 700;
 
-interface Mapping {
+export interface Mapping {
   panel: Frame;
   /** The page in which the panel stands. */
   page: Page;
+  /** An extension page, through which the background is asked what came of it. */
+  door: Page;
   msp: Msp;
   journal: Journal;
 }
 
-/** Links every account that has a company and is not matched yet, then every service that is billed. */
-export async function mapEverything({ panel, page, msp, journal }: Mapping): Promise<void> {
-  const { accounts, services } = msp.truth;
-  const companies = new Map(msp.connectwise.companies.map((company) => [company.id, company]));
-  const matched = accounts.filter(({ byEqualName }) => byEqualName).length;
+/** The first step: what is proven at once, the rest one by one. */
+export async function mapAccounts({ panel, page, door, msp, journal }: Mapping): Promise<Tally> {
+  await journal.step('Work out the suggestions', () => suggestionsKnown(panel));
+  await journal.picture(page, 'accounts');
+  const why = panel.getByRole('button', { name: /^Why\?/ }).first();
+  if (await why.isVisible()) {
+    await why.click();
+    await journal.picture(page, 'accounts-evidence');
+    await why.click();
+  }
+  const looked = (): Promise<void> => journal.picture(page, 'accounts-accept-list');
   await journal.step(
-    'Map the remaining accounts by hand',
+    'Accept the proven ones in one step',
+    () => acceptProven(panel, looked),
+    (count) => `${count} linked`,
+  );
+  const { accounts: items } = await ask(door, 'mapping.overview', {});
+  const pairs = msp.truth.accounts.map((truth) => ({ truth, item: itemOf(items, truth) }));
+  const linked = pairs.flatMap(({ truth, item }): Linked[] => {
+    const by = item.matchedBy;
+    if (by !== 'equal name' && by !== 'suggestion') return [];
+    const right = item.companies[0]?.id === `connectwise:${truth.companyId}`;
+    return [{ name: truth.customerName, by, right }];
+  });
+  const companies = new Map(msp.connectwise.companies.map((company) => [company.id, company]));
+  const found: Found[] = [];
+  await journal.step(
+    'Map the other accounts by hand',
     async () => {
-      const left = accounts.filter(({ companyId, byEqualName }) => companyId !== null && !byEqualName);
       const pace = new Pace();
-      for (const account of left) {
-        const company = companies.get(account.companyId ?? 0);
-        if (company) await pace.of(() => linkAccount(panel, account, company));
+      for (const { truth, item } of pairs) {
+        if (item.mapping !== 'unmapped') continue;
+        const company = companies.get(truth.companyId ?? 0);
+        found.push(await pace.of(() => mapAccount(panel, item.id, truth, company)));
       }
       return pace;
     },
-    (pace) => `${pace.words()}; ${matched} were matched by equal names`,
+    (pace) => pace.words(),
   );
-  await panel.getByLabel('Search vendor accounts').fill('');
+  await clearSearch(panel);
   await page.waitForTimeout(SETTLE);
-  await journal.picture(page, 'panel-accounts-mapped');
-  await panel.getByRole('tab', { name: /^Services/ }).click();
-  await journal.picture(page, 'panel-services');
+  await journal.picture(page, 'accounts-mapped');
+  return tallyOf(items.length, linked, found);
+}
+
+/** The second step: every service that is billed, and a rule for one of them. */
+export async function mapServices(
+  { panel, page, msp, journal }: Mapping,
+  ruled: Service | undefined,
+): Promise<void> {
+  await goOn(panel, 'Services');
+  await journal.picture(page, 'services');
   const products = new Map(
     msp.connectwise.catalog.map((product): [unknown, CwRecord] => [product.identifier, product]),
   );
@@ -44,7 +82,7 @@ export async function mapEverything({ panel, page, msp, journal }: Mapping): Pro
     'Map the services by Product ID',
     async () => {
       const pace = new Pace();
-      for (const service of services) {
+      for (const service of msp.truth.services) {
         const product = products.get(service.productId);
         if (product) await pace.of(() => linkService(panel, service, product));
       }
@@ -52,24 +90,39 @@ export async function mapEverything({ panel, page, msp, journal }: Mapping): Pro
     },
     (pace) => pace.words(),
   );
-  await panel.getByLabel('Search vendor services').fill('');
+  if (ruled) {
+    const edit = () => editRule(panel, ruled, () => journal.picture(page, 'services-rule'));
+    await journal.step(
+      'Give one of them a rule',
+      edit,
+      () => `${ruled.productId}: first ${RULE.allowance} free, x ${RULE.multiplier}, rounded up`,
+    );
+  }
+  await clearServices(panel);
   await page.waitForTimeout(SETTLE);
-  await journal.picture(page, 'panel-services-mapped');
+  await journal.picture(page, 'services-mapped');
 }
 
-/** How long the same thing takes, time after time. */
-class Pace {
-  readonly #times: number[] = [];
+/** The third step: everything in one list, and how sure the matches are. */
+export async function review({ panel, page, journal }: Mapping): Promise<void> {
+  await journal.step('Look through the review', async () => {
+    await goOn(panel, 'Review');
+    await panel.getByRole('button', { name: 'Finish' }).waitFor();
+    await panel.getByRole('listitem').first().waitFor();
+    await journal.picture(page, 'review');
+    await panel.getByRole('button', { name: 'How sure are these matches?' }).click();
+    await journal.picture(page, 'accuracy');
+    await panel.getByRole('dialog').getByRole('button', { name: 'Close' }).click();
+  });
+}
 
-  async of(work: () => Promise<void>): Promise<void> {
-    const started = performance.now();
-    await work();
-    this.#times.push(performance.now() - started);
-  }
-
-  words(): string {
-    const sorted = this.#times.toSorted((a, b) => a - b);
-    const [middle, longest] = [sorted[Math.floor(sorted.length / 2)] ?? 0, sorted.at(-1) ?? 0];
-    return `${sorted.length} linked, ${Math.round(middle)} ms each (at most ${Math.round(longest)} ms)`;
-  }
+function itemOf(items: readonly VendorAccountItem[], truth: Account): VendorAccountItem {
+  const { customerId, customerName, city } = truth;
+  const item = items.find(({ id, name, city: where }) =>
+    customerId === null
+      ? id.startsWith('name:') && name === customerName && where === city
+      : id === customerId.toLowerCase(),
+  );
+  if (!item) throw new Error(`The panel does not know ${customerName}, ${city}.`);
+  return item;
 }

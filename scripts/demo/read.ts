@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { type Month, monthLabel } from '@/lib/model/calendar';
-import type { ChosenAgreement } from './choose';
+import type { RuledRow } from './rule';
 import { type Figures, figuresIn, mayBeSilent, wrongWith } from './verdict';
 
 export interface Reading {
@@ -19,7 +19,10 @@ interface SeenRow {
 }
 
 /** Reads the badges of the open agreement and holds each against what the generator knows. */
-export async function readAgreement(page: Page, { rows, companyName }: ChosenAgreement): Promise<Reading> {
+export async function readAgreement(
+  page: Page,
+  { rows, companyName }: { rows: RuledRow[]; companyName: string },
+): Promise<Reading> {
   const silent = new Set(rows.filter(mayBeSilent).map(({ additionId }) => additionId));
   const seen = await seenRows(page, rows.length, silent);
   const sentences = new Map(seen.map(({ additionId, sentence }) => [additionId, sentence]));

@@ -1,27 +1,35 @@
 import type { Reading } from './read';
 import { columns } from './table';
+import { type Tally, tallyRows } from './tally';
 
-const HEAD = ['Company', 'Product', 'Used', 'Billed', 'Variance', 'Month'];
+const HEAD = ['Company', 'Product', 'Used', 'Billed', 'Variance', 'Month', ''];
 
 /** The table of all figures, what stands beside them, and every wrong one in a sentence. */
 export function report(readings: readonly Reading[]): string {
   const figures = readings.flatMap((reading) => reading.figures);
   const wrong = readings.flatMap((reading) => reading.wrong);
   const without = readings.reduce((sum, reading) => sum + reading.without, 0);
-  const rows = figures.map(({ company, product, used, billed, variance, month }) => [
+  const rows = figures.map(({ company, product, used, billed, variance, month, ruled }) => [
     company,
     product,
     used,
     billed,
     signed(variance),
     month,
+    ruled ? 'expected by the rule' : '',
   ]);
-  const table = columns(HEAD, rows, ['left', 'left', 'right', 'right', 'right', 'left']);
+  const table = columns(HEAD, rows, ['left', 'left', 'right', 'right', 'right', 'left', 'left']);
   const verdict =
     wrong.length === 0
       ? `All ${figures.length + without} badges are right: ${figures.length} with figures, ${without} with a reason why there is none.`
       : `${wrong.length} badges are wrong:\n${wrong.map((sentence) => `  ${sentence}`).join('\n')}`;
   return `${table}\n\n${verdict}`;
+}
+
+/** How the accounts found their companies, and every wrong link that nobody chose. */
+export function matching(tally: Tally): string {
+  const table = columns(['Vendor accounts', ''], tallyRows(tally), ['left', 'right']);
+  return [table, ...tally.wrong.map((name) => `  WRONG: ${name}`)].join('\n');
 }
 
 const signed = (variance: string): string =>

@@ -7,14 +7,19 @@ import { ensureChromium } from '../browser';
 import { buildExtension } from './build';
 import { type ChosenAgreement, chosen } from './choose';
 import type { Journal } from './journal';
-import { mapEverything } from './map';
+import { type Mapping, mapAccounts, mapServices, review } from './map';
+import { reportMore } from './news';
 import type { DemoOptions } from './options';
-import { finishAndRefresh, openPanel } from './panel';
+import { changeWidth, openPanel, refresh } from './panel';
 import { connectConnectWise, connectLmpi, waitForSync } from './popup';
 import { type Reading, readAgreement } from './read';
+import { type RuledRow, ruledRows, serviceForRule } from './rule';
+import type { Tally } from './tally';
 
 const AGREEMENTS = 6;
 const VIEWPORT = { width: 1440, height: 900 };
+type RuledAgreement = Omit<ChosenAgreement, 'rows'> & { rows: RuledRow[] };
+
 /** ms until colours have stopped moving. */
 const SETTLE = 500;
 
@@ -57,8 +62,16 @@ export async function onStage<T>(
   }
 }
 
-/** The main job, as a new user does it. Gives what the badges of some agreements said. */
-export async function mainJob({ simulators, browser }: Stage, journal: Journal): Promise<Reading[]> {
+const pinkWords = (wasFresh: boolean): string => (wasFresh ? 'it was pink' : 'it was not pink');
+
+export interface Outcome {
+  tally: Tally;
+  /** What the badges of some agreements said. */
+  readings: Reading[];
+}
+
+/** The main job, as a new user does it. */
+export async function mainJob({ simulators, browser }: Stage, journal: Journal): Promise<Outcome> {
   const { msp } = simulators;
   const agreements = chosen(msp, AGREEMENTS);
   const popup = await openPopup(browser.context, browser.extensionId);
@@ -70,31 +83,53 @@ export async function mainJob({ simulators, browser }: Stage, journal: Journal):
   await journal.step('Open an agreement, not mapped yet', () => open(page, first));
   await journal.picture(page, 'agreement-before');
   const panel = await journal.step('Open the panel from the page', () => openPanel(page));
-  await journal.picture(page, 'panel-accounts');
-  await mapEverything({ panel, page, msp, journal });
-  await journal.step('Finish, sync and Refresh', () =>
-    finishAndRefresh(panel, async () => {
+  await journal.step('Refresh', () => refresh(panel), pinkWords);
+  await changeWidth(page);
+  const ruled = serviceForRule(msp, agreements);
+  const mapping: Mapping = { panel, page, door: popup, msp, journal };
+  const tally = await mapAccounts(mapping);
+  await mapServices(mapping, ruled);
+  await review(mapping);
+  const news = reportMore(msp, agreements, ruled?.productId ?? null);
+  await journal.step(
+    'Finish, and the sync that it starts',
+    async () => {
+      await panel.getByRole('button', { name: 'Finish' }).click();
       await popup.waitForTimeout(500);
       await waitForSync(popup);
-      await journal.picture(page, 'panel-finished');
-    }),
+    },
+    () => (news ? `meanwhile ${news.companyName} has 3 more ${news.productId}` : 'nothing new'),
   );
+  await journal.picture(page, 'finished');
+  await journal.step('Refresh', () => refresh(panel), pinkWords);
   await popup.waitForTimeout(SETTLE);
   await journal.picture(popup, 'popup-ready');
 
-  const readings = await readAll(page, agreements, journal);
-  await open(page, first);
-  await readAgreement(page, first);
-  const again = await openPanel(page);
-  await again.getByRole('button', { name: /^All\b/ }).click();
+  await changeWidth(page);
+  const expecting = agreements.map((one) => ({ ...one, rows: ruledRows(one.rows, ruled) }));
+  const readings = await readAll(page, expecting, journal);
+  const [last] = expecting;
+  if (last) await withPanel(page, last, journal);
+  return { tally, readings };
+}
+
+/** The picture of the README: an agreement with its badges, and the panel beside it. */
+async function withPanel(page: Page, agreement: RuledAgreement, journal: Journal): Promise<void> {
+  await open(page, agreement);
+  await readAgreement(page, agreement);
+  const panel = await openPanel(page);
+  await panel.getByRole('tab', { name: /Accounts/ }).click();
+  await panel
+    .getByRole('button', { name: /^All\b/ })
+    .first()
+    .click();
   await page.waitForTimeout(SETTLE);
   await journal.picture(page, 'agreement-and-panel');
-  return readings;
 }
 
 async function readAll(
   page: Page,
-  agreements: readonly ChosenAgreement[],
+  agreements: readonly RuledAgreement[],
   journal: Journal,
 ): Promise<Reading[]> {
   const readings: Reading[] = [];
@@ -125,7 +160,7 @@ async function connect(popup: Page, msp: Msp, journal: Journal): Promise<void> {
   await journal.picture(popup, 'popup-synced');
 }
 
-async function open(page: Page, { agreementId }: ChosenAgreement): Promise<void> {
+async function open(page: Page, { agreementId }: Pick<ChosenAgreement, 'agreementId'>): Promise<void> {
   await page.goto('about:blank');
   await page.goto(agreementUrl(CONNECTWISE_HOST, agreementId));
   await page.locator('.cw-ml-row').first().waitFor();
