@@ -1,9 +1,16 @@
 import { Icon } from '@/components/shared/icon';
-import type { Candidate } from '@/lib/matching/contract';
+import type { Candidate, Evidence } from '@/lib/matching/contract';
 import './evidence.css';
 
+/** Who else fits comes first, for it asks for a decision; then what agrees, then what does not. */
+const rank = ({ field, favours }: Evidence): number => (field === 'rival' ? 0 : favours === 'same' ? 1 : 2);
+
 /** The reasons in a line: "same postcode, legal form differs". */
-export const evidenceLine = ({ evidence }: Candidate): string => evidence.map(({ text }) => text).join(', ');
+export const evidenceLine = ({ evidence }: Candidate): string =>
+  [...evidence]
+    .sort((a, b) => rank(a) - rank(b))
+    .map(({ text }) => text)
+    .join(', ');
 
 /** The reasons as a short list, each with what it speaks for. */
 export const EvidenceList = ({ candidate }: { candidate: Candidate }) => (

@@ -19,7 +19,8 @@ import {
 const three = [account('1'), account('2'), account('3')];
 const decisions = [
   decision('1', 'suggested', candidate('c1'), candidate('c2', 0.5, 'same city')),
-  decision('2', 'none'),
+  // A verdict, whatever little speaks for somebody.
+  decision('2', 'none', candidate('c1', 0.01)),
   decision('3', 'suggested', candidate('c3')),
 ];
 const toAcme = {

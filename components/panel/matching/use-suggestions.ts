@@ -83,7 +83,13 @@ function merged(
   decided: readonly Decision[],
   accounts: readonly VendorAccountItem[],
 ): ReadonlyMap<string, Decision> {
-  const fresh = new Map(decided.map((decision) => [decision.accountId, decision]));
+  // "No such company here" is a verdict: what is left of candidates is too unlikely to be offered.
+  const fresh = new Map(
+    decided.map((decision) => [
+      decision.accountId,
+      decision.outcome === 'none' ? { ...decision, candidates: [] } : decision,
+    ]),
+  );
   const all = new Map<string, Decision>();
   for (const { id } of accounts) {
     const decision = fresh.get(id) ?? before?.get(id);
