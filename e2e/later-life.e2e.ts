@@ -48,7 +48,7 @@ async function exported(format: 'CSV' | 'JSON'): Promise<{ path: string; text: s
 }
 /** Chooses a text as a file, and waits for what it would change. */
 async function dryRun(on: Frame, name: string, text: string) {
-  await on.getByRole('button', { name: 'Import...' }).click();
+  await on.getByRole('button', { name: 'Import…' }).click();
   const dialog = on.getByRole('dialog');
   await dialog.getByLabel('File').setInputFiles({ name, mimeType: 'text/plain', buffer: Buffer.from(text) });
   await dialog.getByText('Nothing is changed yet.').waitFor();

@@ -107,16 +107,16 @@ it('drags a product onto a service', async () => {
   await panel.getByRole('button', { name: /^Next/ }).click();
   const products = panel.getByRole('list', { name: 'Products', exact: true });
   await products.getByRole('listitem').first().waitFor();
-  // One that is in view, so that it can be taken.
-  const shown = await products.innerText();
-  const service = world.sims.msp.truth.services.find(
-    ({ productId, trap }) => productId && trap === null && shown.includes(productId),
-  );
+  const service = world.sims.msp.truth.services.find(({ productId, trap }) => productId && trap === null);
   if (!service) throw new Error('The generator made no plain service');
-  await drag(
-    rowIn('Products', service.productId ?? '').first(),
-    rowIn('Vendor services', service.servicePlan).first(),
-  );
+  // The list is longer than its window.
+  const product = rowIn('Products', service.productId ?? '').first();
+  await products.hover();
+  for (let turns = 0; turns < 20 && (await product.count()) === 0; turns += 1) {
+    await page.mouse.wheel(0, 200);
+    await page.waitForTimeout(50);
+  }
+  await drag(product, rowIn('Vendor services', service.servicePlan).first());
   await expect
     .poll(async () => {
       const { services } = await world.ask('mapping.overview', {});

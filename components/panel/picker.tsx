@@ -32,16 +32,17 @@ export function Picker(props: PickerProps) {
   const id = useId();
   const input = useRef<HTMLInputElement>(null);
   const { query, setQuery, answer, current, failure } = useFound(props.firstQuery, props.search);
-  const [active, setActive] = useState(0);
+  const [moved, setMoved] = useState<{ of: typeof answer; at: number }>({ of: null, at: 0 });
   const [refused, setRefused] = useState<Failure | null>(null);
   const busy = useRef(false);
   useEffect(() => {
     input.current?.focus();
     input.current?.select();
   }, []);
-  useEffect(() => setActive(0), [answer]);
 
   const options = answer?.options ?? [];
+  // Other outcomes begin at their first at once: Enter must not pick what came to stand in an older one's place.
+  const active = moved.of === answer ? moved.at : 0;
   const chosen = options[active];
   const pick = (option: Option | undefined) => {
     if (!option || busy.current) return;
@@ -51,7 +52,8 @@ export function Picker(props: PickerProps) {
       setRefused(failureOf(thrown));
     });
   };
-  const move = (by: number) => setActive(Math.max(0, Math.min(options.length - 1, active + by)));
+  const move = (by: number) =>
+    setMoved({ of: answer, at: Math.max(0, Math.min(options.length - 1, active + by)) });
   const keys: Record<string, () => void> = {
     ArrowDown: () => move(1),
     ArrowUp: () => move(-1),

@@ -141,7 +141,7 @@ describe('undo and redo', () => {
     const event = await key('z', document.querySelector('input[type=search]'), ctrl);
     expect(event.defaultPrevented).toBe(false);
     await openStep('review');
-    await press('Import...');
+    await press('Import…');
     await key('z', document.body, ctrl);
     expect(background.inputsOf('mapping.undo')).toHaveLength(2);
   });

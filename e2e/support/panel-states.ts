@@ -201,7 +201,7 @@ export const PANEL_STATES: readonly PanelState[] = [
       page.getByRole('group', { name: 'Show in the review' }).getByRole('button', { name: view }).click(),
   })),
   { name: 'review: how sure', reach: (page) => press(page, /^How sure/), leave: escapes },
-  { name: 'review: import', reach: (page) => press(page, 'Import...') },
+  { name: 'review: import', reach: (page) => press(page, 'Import…') },
   {
     name: 'review: import of what nobody can read',
     async reach(page) {

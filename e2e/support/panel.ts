@@ -54,6 +54,13 @@ export async function closeByKey(page: Page, key: string): Promise<void> {
 /** A text as part of a regular expression. */
 export const literally = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
+/** What was typed has been searched for and drawn: after a few frames, sooner than a hand moves on. */
+const drawn = (panel: Frame): Promise<void> =>
+  panel.evaluate(async () => {
+    const frame = () => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+    for (let frames = 0; frames < 4; frames += 1) await frame();
+  });
+
 /** Chooses in the open picker by typing, the arrow keys and Enter. */
 export async function pick(page: Page, panel: Frame, target: string): Promise<void> {
   // It may stand over another dialog.
@@ -63,6 +70,7 @@ export async function pick(page: Page, panel: Frame, target: string): Promise<vo
     .toBe(true);
   await page.keyboard.press('Control+A');
   await page.keyboard.type(target);
+  await drawn(panel);
   const options = dialog.getByRole('option');
   await expect
     .poll(async () => (await options.allInnerTexts()).some((text) => text.includes(target)))

@@ -144,7 +144,7 @@ export function AccountsView({ items, reported, focusOn, onFailure, onProgress }
         left={{ label: 'Companies', content: left }}
         right={{ label: 'Vendor accounts', content: right }}
       />
-      <Dialogs actions={actions} changes={changes} directory={directory} proven={proven} />
+      <Dialogs items={items} actions={actions} changes={changes} directory={directory} proven={proven} />
     </div>
   );
 }

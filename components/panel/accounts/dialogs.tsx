@@ -13,6 +13,7 @@ import { type Actions, isToMap } from './use-account-actions';
 import type { Changes } from './use-changes';
 
 interface DialogsProps {
+  items: readonly VendorAccountItem[];
   actions: Actions;
   changes: Changes;
   directory: Directory;
@@ -20,7 +21,7 @@ interface DialogsProps {
 }
 
 /** Whichever dialog is open. */
-export function Dialogs({ actions, changes, directory, proven }: DialogsProps) {
+export function Dialogs({ items, actions, changes, directory, proven }: DialogsProps) {
   const { asking, setAsking, goOn, goOnFrom, link } = actions;
   const close = useCallback(() => setAsking(null), [setAsking]);
   if (!asking) return null;
@@ -35,7 +36,8 @@ export function Dialogs({ actions, changes, directory, proven }: DialogsProps) {
         onClose={close}
       />
     );
-  const { item } = asking;
+  // As it is by now: a list that was read meanwhile has another one.
+  const item = items.find(({ id }) => id === asking.item.id) ?? asking.item;
   if (asking.kind === 'exclude')
     return (
       <ExcludeDialog

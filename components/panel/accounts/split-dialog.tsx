@@ -1,4 +1,4 @@
-import { useId, useState } from 'preact/hooks';
+import { useId, useMemo, useState } from 'preact/hooks';
 import { Button } from '@/components/shared/button';
 import { FailureNotice, Notice } from '@/components/shared/notice';
 import type { CompanyItem, Input, VendorAccountItem } from '@/lib/messaging/protocol';
@@ -25,7 +25,10 @@ interface SplitDialogProps {
 /** One account to several companies. What each gets of the real usage is shown while it is edited. */
 export function SplitDialog({ item, added, directory, onSave, onClose }: SplitDialogProps) {
   const id = useId();
-  const [draft, setDraft] = useState(() => draftOf(item, added));
+  // Until something is written it follows the account: what was just linked, here or in another tab, is in it too.
+  const [written, setDraft] = useState<SplitDraft | null>(null);
+  const opened = useMemo(() => draftOf(item, added), [item, added]);
+  const draft = written ?? opened;
   const [adding, setAdding] = useState(false);
   const [tried, setTried] = useState(false);
   const [busy, setBusy] = useState(false);

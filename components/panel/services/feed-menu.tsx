@@ -13,7 +13,7 @@ interface FeedMenuProps {
 export function FeedMenu({ product, services, onFeedFrom }: FeedMenuProps) {
   const words = (
     <>
-      Feed from...<span class="sc-hidden"> for {product.identifier}</span>
+      Feed from…<span class="sc-hidden"> for {product.identifier}</span>
     </>
   );
   const fits = ({ mapping, feeds }: VendorServiceItem): boolean =>

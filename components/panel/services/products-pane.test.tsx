@@ -29,12 +29,12 @@ describe('the products', () => {
 
   it('are fed from a service by the keyboard', async () => {
     const { background } = await openServices([mapped, service('2')]);
-    button('Feed from... for SKU-b').focus();
-    await press('Feed from... for SKU-b');
+    button('Feed from… for SKU-b').focus();
+    await press('Feed from… for SKU-b');
     expect(menu()).toEqual(['Guard · Plan 2', 'Guard · Plan 1']);
     await pick('Guard · Plan 2');
     expect(background.inputsOf('service.link')).toEqual([{ serviceId: '2', productId: 'b' }]);
-    expect(words(document.activeElement)).toBe('Feed from... for SKU-b');
+    expect(words(document.activeElement)).toBe('Feed from… for SKU-b');
   });
 
   it('are dropped on a service', async () => {

@@ -30,6 +30,23 @@ describe('the rule editor', () => {
     expect(words(dialog())).toContain('Each product expects the full count.');
   });
 
+  it('has what was linked meanwhile, and nothing of it is taken away by saving; what is written stays', async () => {
+    const { background, redraw } = await editor(service('1', { mapping: 'mapped', feeds: [feed('a')] }));
+    await redraw([two]);
+    await write('b', 'Allowance', '5');
+    await redraw([service('1', { mapping: 'mapped', feeds: [feed('a'), feed('b')] })]);
+    await submit();
+    expect(background.inputsOf('service.feeds')).toEqual([
+      {
+        serviceId: '1',
+        feeds: [
+          { productId: 'a', share: { kind: 'all' }, rule: NO_RULE },
+          { productId: 'b', share: { kind: 'all' }, rule: { ...NO_RULE, allowance: '5' } },
+        ],
+      },
+    ]);
+  });
+
   it('splits, and shows that it adds up while it is written', async () => {
     const { background, said } = await editor();
     await choose('Split by percentages');

@@ -49,12 +49,12 @@ function mainOf(item: VendorServiceItem, name: string, { onLink, onBringBack }: 
 }
 
 function entriesOf(item: VendorServiceItem, deeds: ServiceDeeds): MenuItem[] {
-  const exclude: MenuItem = { key: 'exclude', label: 'Exclude...', onPick: deeds.onExclude };
+  const exclude: MenuItem = { key: 'exclude', label: 'Exclude…', onPick: deeds.onExclude };
   if (item.mapping === 'unmapped') return [exclude];
   if (item.mapping === 'excluded')
-    return item.trialOrNotForResale ? [] : [{ key: 'link', label: 'Link...', onPick: deeds.onLink }];
+    return item.trialOrNotForResale ? [] : [{ key: 'link', label: 'Link…', onPick: deeds.onLink }];
   return [
-    { key: 'rule', label: 'Edit rule...', onPick: deeds.onEditRule },
+    { key: 'rule', label: 'Edit rule…', onPick: deeds.onEditRule },
     ...item.feeds.map((feed) => ({
       key: `unlink ${feed.productId}`,
       label: `Unlink ${productName(feed)}`,

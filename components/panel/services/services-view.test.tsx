@@ -67,8 +67,8 @@ describe('the vendor services', () => {
   it('are excluded with a reason from the menu', async () => {
     const { background } = await openServices([service('1'), service('2')]);
     await more('Plan 1');
-    expect(menu()).toEqual(['Exclude...']);
-    await pick('Exclude...');
+    expect(menu()).toEqual(['Exclude…']);
+    await pick('Exclude…');
     await press('Exclude');
     expect(background.inputsOf('service.exclude')).toEqual([{ serviceId: '1', reason: '' }]);
     expect(words(document.activeElement)).toBe('More for Guard · Plan 2');
@@ -77,7 +77,7 @@ describe('the vendor services', () => {
   it('are unlinked product by product', async () => {
     const { background, said } = await openServices([{ ...mapped, feeds: [feed('a'), feed('b')] }]);
     await more('Plan 1');
-    expect(menu()).toEqual(['Edit rule...', 'Unlink SKU-a', 'Unlink SKU-b', 'Exclude...']);
+    expect(menu()).toEqual(['Edit rule…', 'Unlink SKU-a', 'Unlink SKU-b', 'Exclude…']);
     await pick('Unlink SKU-b');
     expect(background.inputsOf('service.unlink')).toEqual([{ serviceId: '1', productId: 'b' }]);
     expect(said()).toContain('not linked to SKU-b any more');

@@ -1,3 +1,4 @@
+import { signal } from '@preact/signals';
 import { act } from 'preact/test-utils';
 import { LiveRegion } from '@/components/shared/live-region';
 import { fakeBackground, settle, show, words } from '@/components/shared/testing';
@@ -49,14 +50,24 @@ export async function openServices(items: VendorServiceItem[], answers: Answers 
     ...answers,
   });
   const failures: unknown[] = [];
-  const view = (services: VendorServiceItem[]) => (
+  const services = signal(items);
+  const View = () => (
     <LiveRegion>
-      <ServicesView items={services} reported onFailure={(thrown) => failures.push(thrown)} />
+      <ServicesView items={services.value} reported onFailure={(thrown) => failures.push(thrown)} />
     </LiveRegion>
   );
-  const root = await show(background.link, view(items));
+  const root = await show(background.link, <View />);
   await settle();
-  return { root, background, failures, said: () => root.querySelector('[aria-live]')?.textContent ?? '' };
+  return {
+    root,
+    background,
+    failures,
+    said: () => root.querySelector('[aria-live]')?.textContent ?? '',
+    redraw: (next: VendorServiceItem[]) =>
+      act(() => {
+        services.value = next;
+      }),
+  };
 }
 
 /** Keys of the rows of a side. */

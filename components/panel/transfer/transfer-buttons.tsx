@@ -33,7 +33,7 @@ export function TransferButtons({ onFailure }: { onFailure: (thrown: unknown) =>
         Export JSON
       </Button>
       <Button variant="quiet" onClick={() => setImporting(true)}>
-        Import...
+        Import…
       </Button>
       {importing && <ImportDialog onClose={() => setImporting(false)} />}
     </>

@@ -52,7 +52,7 @@ describe('export', () => {
 describe('import', () => {
   it('shows first what would change, and changes it when told to', async () => {
     const { background } = await open({ 'mapping.import': () => ({ lines: LINES }) });
-    await press('Import...');
+    await press('Import…');
     await fill('textarea', 'name,company');
     await press('Show what would change');
     expect(dialog()).toContain('1 new, 1 changed. 1 line skipped, 1 as it is.');
@@ -78,7 +78,7 @@ describe('import', () => {
 
   it('applies nothing when nothing would change', async () => {
     const { background } = await open({ 'mapping.import': () => ({ lines: [line('same')] }) });
-    await press('Import...');
+    await press('Import…');
     await fill('textarea', 'x');
     await press('Show what would change');
     expect(dialog()).toContain('Nothing would change. 1 as it is.');
@@ -91,7 +91,7 @@ describe('import', () => {
   it('says what is the matter with a text, and asks the background only with one', async () => {
     const why = { code: 'import.unreadable', sentence: 'Line 3 has no name.', nextStep: 'Mend it.' };
     const { background } = await open({ 'mapping.import': failing(why) });
-    await press('Import...');
+    await press('Import…');
     await press('Show what would change');
     expect(dialog()).toContain('The pasted text is empty.');
     expect(background.inputsOf('mapping.import')).toEqual([]);
@@ -103,7 +103,7 @@ describe('import', () => {
 
   it('reads a chosen file at once', async () => {
     const { background } = await open({ 'mapping.import': () => ({ lines: LINES }) });
-    await press('Import...');
+    await press('Import…');
     const input = document.querySelector<HTMLInputElement>('input[type=file]');
     const file = new File(['name\nÄcme'], 'mine.csv');
     Object.defineProperty(input, 'files', { value: [file] });
