@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { TruthRow } from '@/simulators/msp/types';
+import { errorsIn } from './support/console';
 import { atTheKeyboard, type Keyboard } from './support/keyboard';
 import { acceptProven, linkBySearch, linkFromCompany } from './support/keyboard-steps/accounts';
 import type { Place } from './support/keyboard-steps/place';
@@ -99,5 +100,10 @@ describe('the panel by keyboard alone', () => {
       .poll(async () => readSentence(await said(first)), { timeout: 10_000 })
       .toMatchObject({ used: after.first, billed: first.billed });
     expect(readSentence(await said(second))).toMatchObject({ used: after.second, billed: second.billed });
+  });
+
+  it('and nothing went wrong on the way that nobody saw', () => {
+    const own = errorsIn(world.said).filter(({ from }) => from.startsWith('chrome-extension://'));
+    expect(own).toEqual([]);
   });
 });

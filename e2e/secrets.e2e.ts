@@ -46,7 +46,7 @@ describe('a whole journey', () => {
       window.addEventListener('message', ({ data }) => said.push(JSON.stringify(data)));
     });
     const panel = await openPanel(page);
-    await panel.getByRole('tab', { name: /^Services/ }).click();
+    await panel.getByRole('tab', { name: /Services/ }).click();
 
     const popup = await world.popup();
     await popup.getByRole('button', { name: 'Set passphrase' }).click();
@@ -87,6 +87,8 @@ describe('a whole journey', () => {
     expect(holding(seen)).toEqual([]);
     expect(holding([JSON.stringify(await world.ask('status.get', {}))])).toEqual([]);
     expect(holding([JSON.stringify(await world.ask('mapping.overview', {}))])).toEqual([]);
+    for (const format of ['csv', 'json'] as const)
+      expect(holding([(await world.ask('mapping.export', { format })).text])).toEqual([]);
   });
 
   it('says no secret on any console, and no error either', () => {
