@@ -12,5 +12,7 @@ export default defineConfig({
     fileParallelism: false,
     testTimeout: 60_000,
     hookTimeout: 60_000,
+    // Asking for every figure of an MSP takes a second on a busy machine.
+    expect: { poll: { timeout: 10_000 } },
   },
 });
