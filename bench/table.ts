@@ -19,8 +19,12 @@ function rowOf(result: Result): string[] {
   ];
 }
 
+/** ms from which seconds are easier to read. */
+const MINUTES = 60_000;
+
 function amount(value: number, unit: Result['unit']): string {
   if (unit === 'bytes') return `${short(value / 1024)} KB`;
   if (unit === 'ratio') return `${value.toFixed(2)} x`;
+  if (unit === 'ms' && value >= MINUTES) return `${short(value / 1000)} s`;
   return unit === 'count' ? short(value) : `${short(value)} ms`;
 }

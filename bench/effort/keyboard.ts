@@ -1,6 +1,6 @@
 import { saying } from '@/scripts/demo/panel';
 import type { Hand } from './hand';
-import { chooseProduct, LETTERS } from './mouse';
+import { chooseProduct, LETTERS, leftToMap } from './mouse';
 import type { Task } from './task';
 
 /** ms until the focus has gone on. */
@@ -17,7 +17,7 @@ export async function mapByKeyboard(hand: Hand, task: Task): Promise<void> {
   await hand.press('Enter');
   await page.getByRole('dialog').waitFor({ state: 'detached' });
   await page.waitForTimeout(SETTLE);
-  while ((await leftToMap(hand)) > 0) await decide(hand, task);
+  while ((await leftToMap(page)) > 0) await decide(hand, task);
   await toNextStep(hand);
   await hand.tabTo(/^Link /);
   const links = page.getByRole('list', { name: 'Vendor services' }).getByRole('button', { name: /^Link / });
@@ -34,9 +34,6 @@ export async function mapByKeyboard(hand: Hand, task: Task): Promise<void> {
   await hand.tabTo(/^Finish$/);
   await hand.press('Enter');
 }
-
-const leftToMap = async ({ page }: Hand): Promise<number> =>
-  Number((await page.getByRole('button', { name: /^To map / }).innerText()).replace(/\D/g, ''));
 
 /** Where the focus stands: the row's account, and which of its buttons. */
 const place = ({ page }: Hand): Promise<{ id: string; act: string } | null> =>

@@ -1,12 +1,12 @@
-import type { Locator } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { escaped, saying } from '@/scripts/demo/panel';
 import type { Hand } from './hand';
 import type { Task } from './task';
 
 /** Letters of a name that a person types into a search. */
 export const LETTERS = 8;
-/** Rows of vendor accounts in sight: so often the wheel is turned. */
-const IN_SIGHT = 6;
+/** ms until the focus, and the list with it, has gone on. */
+const SETTLE = 150;
 
 /** All of it with the mouse, the keys only where something is to be typed. */
 export async function mapByMouse(hand: Hand, task: Task): Promise<void> {
@@ -20,15 +20,13 @@ export async function mapByMouse(hand: Hand, task: Task): Promise<void> {
   await hand.click(page.getByRole('dialog').getByRole('button', { name: /^Accept \d+$/ }));
   await page.getByRole('dialog').waitFor({ state: 'detached' });
   await hand.click(page.getByRole('button', { name: /^To map / }));
-  const left = list.locator('li:has([data-act=link] [aria-haspopup]:not(:text("Change")))');
-  for (let done = 0; ; done += 1) {
-    const row = left.first();
-    if ((await left.count()) === 0) {
-      await hand.click(page.getByRole('button', { name: /^To map / }));
-      if (!(await row.isVisible())) break;
-    }
-    if (done % IN_SIGHT === IN_SIGHT - 1) hand.keys += 1;
-    await decide(hand, task, list, (await row.getAttribute('data-key')) ?? '');
+  for (;;) {
+    await page.waitForTimeout(SETTLE);
+    const id = await inView(page);
+    if (id !== null) await decide(hand, task, list, id);
+    else if (await turnWheel(hand)) continue;
+    else if ((await leftToMap(page)) === 0) break;
+    else await hand.click(page.getByRole('button', { name: /^To map / }));
   }
   await hand.click(page.getByRole('button', { name: /^Next/ }));
   await services(hand, task);
@@ -36,6 +34,34 @@ export async function mapByMouse(hand: Hand, task: Task): Promise<void> {
   hand.decide();
   await hand.click(page.getByRole('button', { name: 'Finish' }));
 }
+
+/** The first vendor account in sight that is to map; null: there is none. */
+const inView = (page: Page): Promise<string | null> =>
+  page.evaluate(() => {
+    const list = document.querySelector('ul[aria-label="Vendor accounts"]');
+    const view = list?.parentElement?.getBoundingClientRect();
+    const row = [...(list?.children ?? [])].find((each) => {
+      const { top, bottom } = each.getBoundingClientRect();
+      const words = each.querySelector('[data-act=link] button')?.textContent ?? '';
+      return view && bottom > view.top + 8 && top < view.bottom - 8 && words.startsWith('Link');
+    });
+    return row instanceof HTMLElement ? (row.dataset.key ?? null) : null;
+  });
+
+/** False: the end was in sight. Counts as a key. */
+async function turnWheel(hand: Hand): Promise<boolean> {
+  const moved = await hand.page.evaluate(() => {
+    const scroller = document.querySelector('ul[aria-label="Vendor accounts"]')?.parentElement;
+    const before = scroller?.scrollTop ?? 0;
+    scroller?.scrollBy({ top: scroller.clientHeight * 0.8, behavior: 'instant' });
+    return (scroller?.scrollTop ?? 0) > before;
+  });
+  if (moved) hand.keys += 1;
+  return moved;
+}
+
+export const leftToMap = async (page: Page): Promise<number> =>
+  Number((await page.getByRole('button', { name: /^To map / }).innerText()).replace(/\D/g, ''));
 
 async function decide(hand: Hand, task: Task, list: Locator, id: string): Promise<void> {
   const { page } = hand;
@@ -82,11 +108,14 @@ async function services(hand: Hand, task: Task): Promise<void> {
 export async function chooseProduct(hand: Hand, productId: string): Promise<void> {
   const dialog = hand.page.getByRole('dialog');
   await dialog.getByRole('combobox').waitFor();
+  await hand.page.waitForTimeout(SETTLE);
   await hand.type(productId);
+  // The description follows at once in the text; only another Product ID goes on with a hyphen.
   await dialog
     .locator('[role=option][aria-selected=true]')
-    .filter({ hasText: new RegExp(`^${escaped(productId)}(?![\\w-])|^${escaped(productId)}[A-Z][a-z]`) })
+    .filter({ hasText: new RegExp(`^${escaped(productId)}(?!-)`) })
     .waitFor();
+  await hand.page.waitForTimeout(SETTLE);
   await hand.press('Enter');
   await dialog.waitFor({ state: 'detached' });
 }

@@ -54,11 +54,18 @@ function watch(page: Page, label: string): Promise<void> {
     const list = document.querySelector<HTMLElement>(`ul[aria-label="${name}"]`);
     const scroller = list?.parentElement;
     if (!list || !scroller) throw new Error(`No ${name}`);
-    world.__frames = { frames: 0, blank: 0, gap: 0, slowest: 0, stop: false, looked: null };
+    const counts: Watching['__frames'] = {
+      frames: 0,
+      blank: 0,
+      gap: 0,
+      slowest: 0,
+      stop: false,
+      looked: null,
+    };
+    world.__frames = counts;
     const channel = new MessageChannel();
     let before = performance.now();
     channel.port1.onmessage = () => {
-      const counts = world.__frames;
       const view = scroller.getBoundingClientRect();
       const end = Math.min(view.bottom, list.getBoundingClientRect().bottom);
       const rows = [...list.children].map((row) => row.getBoundingClientRect()).sort((a, b) => a.top - b.top);
@@ -78,9 +85,9 @@ function watch(page: Page, label: string): Promise<void> {
     // No named function inside: the compiler marks those with a helper that the page does not have.
     requestAnimationFrame(async (first) => {
       before = first;
-      while (!world.__frames.stop) {
+      while (!counts.stop) {
         const now = await new Promise<number>(requestAnimationFrame);
-        world.__frames.slowest = Math.max(world.__frames.slowest, now - before);
+        counts.slowest = Math.max(counts.slowest, now - before);
         before = now;
         channel.port2.postMessage(null);
       }
