@@ -2,16 +2,16 @@ import type { Decision } from '@/lib/matching/contract';
 import type { VendorAccountItem } from '@/lib/messaging/protocol';
 import { compare } from '@/lib/model/decimal';
 
-export const ACCOUNT_FILTERS = ['unmapped', 'suggested', 'mapped', 'excluded', 'new', 'all'] as const;
+export const ACCOUNT_FILTERS = ['all', 'unmapped', 'suggested', 'mapped', 'excluded', 'new'] as const;
 export type AccountFilter = (typeof ACCOUNT_FILTERS)[number];
 
 export const FILTER_WORDS: Record<AccountFilter, string> = {
+  all: 'All',
   unmapped: 'To map',
   suggested: 'Suggested',
   mapped: 'Mapped',
   excluded: 'Excluded',
   new: 'New',
-  all: 'All',
 };
 
 export const ACCOUNT_SORTS = ['name', 'usage', 'certainty'] as const;

@@ -32,7 +32,7 @@ describe('the vendor accounts', () => {
     const { root, progress } = await openAccounts({ accounts: items, decisions });
     expect(accountNames()).toEqual(['Anders', 'Müller', 'Zoo']);
     const filters = [...root.querySelectorAll('[data-side=right] fieldset button')].map(words);
-    expect(filters).toEqual(['To map 3', 'Suggested 2', 'Mapped 1', 'Excluded 1', 'New 1', 'All 5']);
+    expect(filters).toEqual(['All 5', 'To map 3', 'Suggested 2', 'Mapped 1', 'Excluded 1', 'New 1']);
     expect(progress.at(-1)).toBe(2);
     await press('Suggested 2');
     expect(accountNames()).toEqual(['Müller', 'Zoo']);
