@@ -11,7 +11,7 @@ import { inHalf, WORLDS } from './worlds';
  * never looked into, or it would prove nothing. Prints names, so nothing of it is kept.
  */
 export function showTuneHalf(datasets: readonly Dataset[]): void {
-  for (const dataset of datasets.filter(({ trusted }) => trusted)) {
+  for (const dataset of datasets.filter(({ trusted, untuned }) => trusted && !untuned)) {
     const played = playDecider(ours, dataset, 'tune');
     for (const world of WORLDS) {
       console.log(`\nTUNE HALF: ${dataset.title}, ${world} world`);

@@ -13,8 +13,8 @@ export type Half = 'tune' | 'report';
 /** By the group alone, so neither order nor number of accounts moves one to the other half. */
 export const halfOf = ({ group }: Account): Half => (stableHash(group) % 2 === 0 ? 'tune' : 'report');
 
-export const inHalf = (dataset: Dataset, half: Half): Account[] =>
-  dataset.accounts.filter((account) => halfOf(account) === half);
+export const inHalf = ({ accounts, untuned }: Dataset, half: Half): Account[] =>
+  accounts.filter((account) => (untuned ? 'report' : halfOf(account)) === half);
 
 /**
  * Ids of the companies that are not there, one set for each time the world is played. Closed: every account's

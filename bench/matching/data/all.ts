@@ -8,8 +8,13 @@ import { readSmallBusinesses } from './small-business';
 export const publicDatasets = (): Dataset[] =>
   hasMatchingData() ? [readNasdaq(), readSecondString('repaired'), readSecondString('as published')] : [];
 
-/** The set of the project itself, twice. */
-export const smallBusinesses = (): Dataset[] => [readSmallBusinesses('names'), readSmallBusinesses('all')];
+/** The sets of the project itself, each twice. */
+export const smallBusinesses = (): Dataset[] => [
+  readSmallBusinesses('pairs', 'names'),
+  readSmallBusinesses('pairs', 'all'),
+  readSmallBusinesses('fresh', 'names'),
+  readSmallBusinesses('fresh', 'all'),
+];
 
 /** Every dataset that is there, in the order of the table. */
 export const datasets = (): Dataset[] => [...publicDatasets(), ...smallBusinesses()];

@@ -19,6 +19,8 @@ export interface Dataset {
   companies: readonly Party[];
   /** Whether its labels are right as far as is known: only then it has aims and stands on the accuracy card. */
   trusted: boolean;
+  /** Nothing was ever chosen by looking at its answers: all of it belongs to the report half. */
+  untuned?: boolean;
   /** How it was prepared, in a sentence. */
   note: string;
 }

@@ -27,19 +27,20 @@ export const COLUMNS = [
   'company_domains',
 ] as const;
 
-const FILE = join(import.meta.dirname, 'pairs.tsv');
+/** `fresh`: written after the matcher was finished, by somebody who had not seen it; never tuned on. */
+export type LabelledFile = 'pairs' | 'fresh';
 
 /** The rows in the order of the file. A company written twice with the same text is one company with one id. */
 export function parseSmallBusiness(text: string): LabelledRow[] {
   const lines = text.split('\n');
-  if (lines[0] !== COLUMNS.join('\t')) throw new Error('pairs.tsv: the header is not the expected one');
+  if (lines[0] !== COLUMNS.join('\t')) throw new Error('labels: the header is not the expected one');
   const companies = new Map<string, Party>();
   const rows: LabelledRow[] = [];
   for (const [index, line] of lines.entries()) {
     if (index === 0 || line === '') continue;
     const number = index + 1;
     const cells = line.split('\t');
-    if (cells.length !== COLUMNS.length) throw new Error(`pairs.tsv line ${number}: ${cells.length} columns`);
+    if (cells.length !== COLUMNS.length) throw new Error(`labels line ${number}: ${cells.length} columns`);
     const account = party(`a${number}`, cells.slice(2, 8), number);
     const text = cells.slice(8, 14).join('\t');
     let company = companies.get(text) ?? null;
@@ -47,14 +48,14 @@ export function parseSmallBusiness(text: string): LabelledRow[] {
       company = party(`c${number}`, cells.slice(8, 14), number);
       if (company) companies.set(text, company);
     }
-    if (!account && !company) throw new Error(`pairs.tsv line ${number}: neither account nor company`);
+    if (!account && !company) throw new Error(`labels line ${number}: neither account nor company`);
     rows.push({ group: cells[0] ?? '', category: cells[1] ?? '', account, company });
   }
   return rows;
 }
 
-export function readRows(): LabelledRow[] {
-  return parseSmallBusiness(readFileSync(FILE, 'utf8'));
+export function readRows(file: LabelledFile): LabelledRow[] {
+  return parseSmallBusiness(readFileSync(join(import.meta.dirname, `${file}.tsv`), 'utf8'));
 }
 
 export interface SmallBusiness {
@@ -68,13 +69,13 @@ export interface SmallBusiness {
   categoryOf: Map<string, string>;
 }
 
-export function readSmallBusiness(): SmallBusiness {
+export function readSmallBusiness(file: LabelledFile): SmallBusiness {
   const accounts: Party[] = [];
   const companies = new Map<string, Party>();
   const truth = new Map<string, string | null>();
   const groupOf = new Map<string, string>();
   const categoryOf = new Map<string, string>();
-  for (const { group, category, account, company } of readRows()) {
+  for (const { group, category, account, company } of readRows(file)) {
     if (account) {
       accounts.push(account);
       truth.set(account.id, company?.id ?? null);
@@ -92,7 +93,7 @@ export function readSmallBusiness(): SmallBusiness {
 function party(id: string, cells: readonly string[], line: number): Party | null {
   const [name = '', city = '', state = '', postalCode = '', country = '', domains = ''] = cells;
   if (name === '') {
-    if (cells.some((cell) => cell !== '')) throw new Error(`pairs.tsv line ${line}: a place without a name`);
+    if (cells.some((cell) => cell !== '')) throw new Error(`labels line ${line}: a place without a name`);
     return null;
   }
   return { id, name, city, state, postalCode, country, domains: domains === '' ? [] : domains.split(',') };

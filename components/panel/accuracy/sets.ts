@@ -16,6 +16,10 @@ const SETS: Record<string, SetWords> = {
     title: 'Small businesses',
     of: 'small businesses written by hand for this purpose, with many near misses: dentists, law firms, councils, branches, sister companies',
   },
+  'small-business-fresh': {
+    title: 'Small businesses, written after the matcher was finished',
+    of: 'small businesses written by hand after the matcher was finished, by a writer who had not seen it',
+  },
   secondstring: {
     title: 'Companies on the web',
     of: 'names of companies, as different web sites write them',
