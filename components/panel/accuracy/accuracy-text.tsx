@@ -41,9 +41,9 @@ export function AccuracyText({ accuracy: { measured, entries } }: { accuracy: Ac
           <h3>What this is not</h3>
           <p>
             These lists are not your customers, and some mistakes in the second halves were seen while the
-            rules were written, so that the numbers are rather too good. How well it goes with yours depends
-            on how both systems write names and places. Where they tell a name alone, nothing is called
-            proven: equal names of other firms are too common.
+            rules were written. Only the list that was written afterwards is wholly new to them. How well it
+            goes with yours depends on how both systems write names and places. Where they tell a name alone,
+            nothing is called proven: equal names of other firms are too common.
           </p>
         </>
       )}

@@ -75,7 +75,7 @@ describe('the accuracy card', () => {
     expect(text).toContain('Measured on 27 Nov 2026');
     expect(text).toContain('Listed companies, names and places, three in ten taken away2,0001,214086 %');
     expect(text).toContain('names and places, all there400');
-    expect(text).toContain('These lists are not your customers.');
+    expect(text).toContain('These lists are not your customers,');
     expect(text).toContain('a name alone, nothing is called proven');
   });
 
