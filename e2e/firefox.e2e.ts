@@ -111,6 +111,12 @@ describe('in Firefox', () => {
     await frame.locator('::-p-text(Mapped)').click();
     await frame.locator('::-p-aria(Search vendor accounts)').fill(mapped?.name ?? '');
     await expect.poll(texts, { timeout: 10_000 }).toContain(mapped?.companies[0]?.name ?? '');
+    // The matcher's worker runs in the panel's frame here too: unlinked, the account finds its company again.
+    const { id: accountId = '', companies: [{ id: companyId } = { id: '' }] = [] } = mapped ?? {};
+    await ask('account.unlink', { accountId });
+    await expect.poll(texts, { timeout: 15_000 }).toMatch(/Suggested\s+1\b/);
+    await expect.poll(texts).toContain(mapped?.companies[0]?.name ?? '');
+    await ask('account.link', { accountId, companyId });
     await page.close();
   });
 
