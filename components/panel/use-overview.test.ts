@@ -1,5 +1,6 @@
 import { signal } from '@preact/signals';
 import { afterEach, describe, expect, it } from 'vitest';
+import { anyStatus } from '@/components/shared/any-status.testing';
 import { fakeBackground } from '@/components/shared/testing';
 import type { MappingOverview } from '@/lib/messaging/protocol';
 import type { Status } from '@/lib/model/status';
@@ -13,12 +14,12 @@ afterEach(() => {
 });
 
 /** A store whose questions wait until they are answered by hand. */
-function open() {
+function open(status = signal<Status | null>(null)) {
   const waiting: ((answer: MappingOverview) => void)[] = [];
   const background = fakeBackground({
     'mapping.overview': () => new Promise<MappingOverview>((resolve) => waiting.push(resolve)),
   });
-  const store = createOverviewStore(background.link, signal<Status | null>(null), end.signal);
+  const store = createOverviewStore(background.link, status, end.signal);
   const answer = async (overview: MappingOverview): Promise<void> => {
     waiting.shift()?.(overview);
     for (let turn = 0; turn < 10; turn += 1) await Promise.resolve();
@@ -51,6 +52,23 @@ describe('the overview', () => {
     await answer(linked);
     if (asked() === 3) await answer(linked);
     expect(store.overview.value?.accounts[0]?.mapping).toBe('mapped');
+  });
+
+  it('is shown once more after the sync that brought the companies, and not under work that was begun', async () => {
+    const sync = (running: boolean): Status => {
+      const all = anyStatus({});
+      return { ...all, sync: { ...all.sync, running } };
+    };
+    const status = signal<Status | null>(sync(true));
+    const { answer, asked } = open(status);
+    await answer(overviewOf({ accounts: [account('1')] }));
+    status.value = sync(false);
+    expect(asked()).toBe(2);
+    // Equal names were linked.
+    await answer(overviewOf({ accounts: [mapped('1')] }));
+    status.value = sync(true);
+    status.value = sync(false);
+    expect(asked()).toBe(2);
   });
 
   it('fills what is empty while a sync runs, and leaves the rest as it is', async () => {

@@ -16,7 +16,7 @@ export interface OverviewStore {
 /**
  * The mapping overview, asked again when mappings or published data change, here or in another tab. While a sync
  * runs nothing moves under the user's hands (product.md, journey 4); only what is still empty is filled, and the
- * very first sync, before which nothing could be mapped, is shown once more when it ends.
+ * first syncs, before which nothing was or could be mapped, are shown once more when they end.
  */
 export function createOverviewStore(
   link: BackgroundLink,
@@ -66,12 +66,16 @@ export function createOverviewStore(
   const stop = effect(() => {
     const before = syncing;
     syncing = status.value?.sync.running ?? syncing;
-    if (before && !syncing && overview.peek()?.reportMonth === null) void reload();
+    if (before && !syncing && untouched(overview.peek())) void reload();
   });
   end.addEventListener('abort', stop);
   void reload();
   return { overview, failure, reload };
 }
+
+/** Before there is a report, and before there are companies to map to, nothing stands under anybody's hands. */
+const untouched = (all: MappingOverview | null): boolean =>
+  all !== null && (all.reportMonth === null || all.accounts.every(({ mapping }) => mapping === 'unmapped'));
 
 function filled(before: MappingOverview | null, answer: MappingOverview): MappingOverview {
   if (!before) return answer;
