@@ -16,7 +16,7 @@ export interface OverviewStore {
 /**
  * The mapping overview, asked again when mappings or published data change, here or in another tab. While a sync
  * runs nothing moves under the user's hands (product.md, journey 4); only what is still empty is filled, and the
- * very first sync, before which nothing could be mapped, is shown once more when it ends.
+ * first syncs, before which nothing was or could be mapped, are shown once more when they end.
  */
 export function createOverviewStore(
   link: BackgroundLink,
@@ -25,40 +25,57 @@ export function createOverviewStore(
 ): OverviewStore {
   const overview = signal<MappingOverview | null>(null);
   const failure = signal<Failure | null>(null);
-  let latest = 0;
+  /** What is still to be asked for: everything, or what fills gaps. */
+  let wanted: 'all' | 'gaps' | null = null;
+  let running: Promise<void> | null = null;
 
-  /** `fill`: what is shown already stays as it is. */
-  async function read(fill: boolean): Promise<void> {
-    latest += 1;
-    const asked = latest;
-    try {
-      const answer = await link.ask('mapping.overview', {});
-      if (asked !== latest || end.aborted) return;
-      overview.value = fill ? filled(overview.peek(), answer) : answer;
-      failure.value = null;
-    } catch (thrown) {
-      if (asked === latest && !end.aborted) failure.value = failureOf(thrown);
+  async function questions(): Promise<void> {
+    while (wanted !== null && !end.aborted) {
+      const asked = wanted;
+      wanted = null;
+      try {
+        const answer = await link.ask('mapping.overview', {});
+        if (end.aborted) return;
+        overview.value = asked === 'gaps' ? filled(overview.peek(), answer) : answer;
+        failure.value = null;
+      } catch (thrown) {
+        if (!end.aborted) failure.value = failureOf(thrown);
+      }
     }
+    running = null;
   }
-  const reload = (): Promise<void> => read(false);
+  /**
+   * An answer under way may be older than this call: one more question follows it, however many calls come. Of ten
+   * mappings in a second each tells of a change, and thousands of accounts are not worked out ten times over.
+   */
+  function read(what: 'all' | 'gaps'): Promise<void> {
+    if (wanted !== 'all') wanted = what;
+    running ??= questions();
+    return running;
+  }
+  const reload = (): Promise<void> => read('all');
   const empty = (): boolean => {
     const all = overview.peek();
     return all !== null && (all.accounts.length === 0 || all.services.length === 0);
   };
   link.onEvent(({ event }) => {
     if (event !== 'status') void reload();
-    else if (empty()) void read(true);
+    else if (empty()) void read('gaps');
   }, end);
-  let running = false;
+  let syncing = false;
   const stop = effect(() => {
-    const before = running;
-    running = status.value?.sync.running ?? running;
-    if (before && !running && overview.peek()?.reportMonth === null) void reload();
+    const before = syncing;
+    syncing = status.value?.sync.running ?? syncing;
+    if (before && !syncing && untouched(overview.peek())) void reload();
   });
   end.addEventListener('abort', stop);
   void reload();
   return { overview, failure, reload };
 }
+
+/** Before there is a report, and before there are companies to map to, nothing stands under anybody's hands. */
+const untouched = (all: MappingOverview | null): boolean =>
+  all !== null && (all.reportMonth === null || all.accounts.every(({ mapping }) => mapping === 'unmapped'));
 
 function filled(before: MappingOverview | null, answer: MappingOverview): MappingOverview {
   if (!before) return answer;

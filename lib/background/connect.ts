@@ -49,13 +49,14 @@ export async function connectConnectWise(
   };
   const { label } = await context.connectwiseWith(credentials).authenticate(AbortSignal.timeout(PATIENCE));
   await context.vault.write('connectwise', credentials);
-  await makeRoomFor(context, credentials);
+  const isAnother = await makeRoomFor(context, credentials);
   await context.store.settings.set(CONNECTION_NOTE.psa, { label });
   // Patterns take no port: Firefox refuses one.
   await context.enableSite(new URL(`https://${credentials.site}`).hostname);
   await forgetDraft(context, 'connectwise');
   void context.sync.start('connected');
-  context.broadcast({ event: 'status' });
+  // Open pages still show what was mapped to the records of the other.
+  context.broadcast({ event: isAnother ? 'changed' : 'status' });
   return { label };
 }
 

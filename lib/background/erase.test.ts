@@ -32,6 +32,13 @@ describe('the keys of another ConnectWise', () => {
     expect(await context.store.serviceMappings.get(SERVICE)).toMatchObject({ feeds: [] });
   });
 
+  it('are told to open pages, which show what was linked', async () => {
+    await link();
+    context.events = [];
+    await another();
+    expect(context.events).toContainEqual({ event: 'changed' });
+  });
+
   it('leave exclusions and bases', async () => {
     await mapping.excludeAccount(context, { accountId: 'v1', reason: 'own' });
     await mapping.linkService(context, { serviceId: SERVICE, productId: 'connectwise:p1' });

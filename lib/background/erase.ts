@@ -54,19 +54,21 @@ export async function erasePsaData({ store }: Context): Promise<void> {
 
 /**
  * When the keys are another ConnectWise's: there the same ids are other records, so that what was read and what was
- * mapped would give wrong figures. Exclusions and bases stay.
+ * mapped would give wrong figures. Exclusions and bases stay. True when there was something to erase.
  */
-export async function makeRoomFor(context: Context, credentials: ConnectWiseCredentials): Promise<void> {
+export async function makeRoomFor(context: Context, credentials: ConnectWiseCredentials): Promise<boolean> {
   const { store, sync } = context;
   const system = `${credentials.site} ${credentials.company.toLowerCase()}`;
   const before = await store.settings.get<string>(SYSTEM);
-  if (before && before !== system) {
+  const isAnother = Boolean(before) && before !== system;
+  if (isAnother) {
     await sync.cancel();
     await context.disableSites();
     await erasePsaData(context);
     await inTurn(store, () => forgetRecordsOf(store, context.now()));
   }
   await store.settings.set(SYSTEM, system);
+  return isAnother;
 }
 
 async function forgetRecordsOf(

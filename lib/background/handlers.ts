@@ -65,7 +65,8 @@ export function createHandlers(open: () => Promise<Context>, eraseUnopened: () =
     'sync.cancel': quietly((context) => context.sync.cancel()),
     'data.publish': byPerson(async (context) => {
       const changed = await context.store.usage.publish();
-      context.broadcast({ event: changed ? 'published' : 'status' });
+      // Also without a new report: companies, products and lines may be others than open pages show.
+      context.broadcast({ event: 'published' });
       return { changed };
     }),
     'mapping.overview': answering(mapping.mappingOverview),

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { PageRow } from '@/lib/messaging/protocol';
 import type { AgreementLine } from '@/lib/model/records';
+import { badgeText } from '@/lib/overlay/badge-text';
 import { day, dec, line, SERVICE } from '@/lib/reconcile/book.testing';
 import { afterStage } from './after-stage';
 import { seedAcme, type TestContext, testContext } from './context.testing';
@@ -90,6 +91,43 @@ describe('rows that name their own record', () => {
       comparedWith: 'page',
       groupedLines: 2,
     });
+  });
+
+  it('are added however the page spaces the names', async () => {
+    const seen = { ...row, company: 'Seen Ltd', product: 'SEEN-1', agreement: 'Any' };
+    const ask = (...rows: (typeof seen)[]) =>
+      badgesForRows(context, { psa: 'connectwise', screen: 'agreement-additions', rows });
+    await ask(seen);
+    await mapping.linkAccount(context, { accountId: 'v1', companyId: 'connectwise:page:Seen Ltd' });
+    await mapping.linkService(context, { serviceId: SERVICE, productId: 'connectwise:page:SEEN-1' });
+    const { badges } = await ask(seen, {
+      ...seen,
+      company: 'Seen\u00a0 Ltd',
+      product: ' SEEN-1',
+      quantity: dec(1),
+    });
+    expect(badges).toMatchObject([
+      { billed: '41', groupedLines: 2 },
+      { billed: '41', groupedLines: 2 },
+    ]);
+  });
+
+  it('say expected where a split decides, and compare with the page', async () => {
+    const seen = { ...row, company: 'Seen Ltd', product: 'SEEN-1', agreement: 'Any' };
+    const ask = () =>
+      badgesForRows(context, { psa: 'connectwise', screen: 'agreement-additions', rows: [seen] });
+    await ask();
+    await mapping.splitAccount(context, {
+      accountId: 'v1',
+      companies: [
+        { companyId: 'connectwise:page:Seen Ltd', share: { kind: 'fixed', count: dec(40) } },
+        { companyId: 'connectwise:c1', share: { kind: 'remainder' } },
+      ],
+    });
+    await mapping.linkService(context, { serviceId: SERVICE, productId: 'connectwise:page:SEEN-1' });
+    const [badge] = (await ask()).badges;
+    expect(badge).toMatchObject({ used: '40', billed: '40', ruled: true, comparedWith: 'page' });
+    expect(badge && badgeText({ badge }).full).toBe('40 expected · 40 on this page ✓');
   });
 
   it('with a quantity that cannot be read show no figure', async () => {

@@ -117,8 +117,12 @@ function againstPage(
     const none = { quantity: null, lines: 1, agreements: 1, comparedWith: 'page' as const, trace };
     return compareBadge(book, expected, { ...none, reason: own });
   }
+  // As the records are told: however a cell spells the name, it is billed with the others.
   const same = rows.filter(
-    (other) => other.company === row.company && other.product === row.product && !isEnded(notInEffect(other)),
+    (other) =>
+      isEqual(other.company, row.company) &&
+      isEqual(other.product, row.product) &&
+      !isEnded(notInEffect(other)),
   );
   const isUnclear = same.some((other) => notInEffect(other) !== null);
   const quantities = same.flatMap((other) => other.quantity ?? []);
@@ -136,6 +140,9 @@ function againstPage(
     })),
   });
 }
+
+const isEqual = (a: string | null, b: string | null): boolean =>
+  a !== null && b !== null && equalForm(a) === equalForm(b);
 
 const isEnded = (reason: NotInEffect): boolean => reason !== null && reason !== DATES_UNCLEAR;
 

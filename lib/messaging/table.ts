@@ -15,6 +15,8 @@ const PAGES_OF_OURS = ['extension page'] as const;
 const EVERYONE = ['extension page', 'content script'] as const;
 
 const id = text(600);
+/** Made of two of them, in which each quotation mark is written as two characters. */
+const driftId = text(2400);
 const secret = text(4096);
 const label = z.object({ label: z.string() });
 const lmpiForm = z.object({ accessToken: secret, secretKey: secret, apiUrl: text(2048) });
@@ -144,7 +146,7 @@ export const MESSAGES: { [K in MessageName]: Declaration<K> } = {
     input: nothing,
     output: z.object({ items: z.array(mapping.warning) }),
   },
-  'drift.confirm': { from: PAGES_OF_OURS, input: z.object({ driftId: id }), output: nothing },
+  'drift.confirm': { from: PAGES_OF_OURS, input: z.object({ driftId }), output: nothing },
   'mapping.export': {
     from: PAGES_OF_OURS,
     input: z.object({ format: z.enum(['csv', 'json']) }),

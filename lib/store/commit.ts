@@ -40,7 +40,7 @@ function touched(changes: Changes): Set<ContentName> {
   if (changes.report) names.add('reports');
   if (changes.report) names.add('usage');
   if (changes.report || changes.joins || changes.moves) names.add('reportNames');
-  if (changes.moves) names.add('vendorAccounts').add('accountMappings');
+  if (changes.moves) names.add('vendorAccounts').add('accountMappings').add('mappingChanges');
   if (changes.settings) names.add('settings');
   return names;
 }

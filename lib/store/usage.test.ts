@@ -164,9 +164,9 @@ describe('moves', () => {
     expect((await store.accountMappings.get('account-1'))?.companies[0]?.companyId).toBe('other');
   });
 
-  it('does not revive a tombstone', async () => {
+  it('take a tombstone along as one', async () => {
     await store.accountMappings.put(accountMapping({ id: 'name:x', deletedAt: 5 }));
     await store.commit(move);
-    expect(await store.accountMappings.get('account-1')).toBeUndefined();
+    expect((await store.accountMappings.get('account-1'))?.deletedAt).toBe(5);
   });
 });

@@ -7,7 +7,13 @@ import type { CompanyItem, VendorAccountItem } from '@/lib/messaging/protocol';
 import { ListBar } from '../list-bar';
 import type { Suggestions } from '../matching/use-suggestions';
 import { type FocusWish, VirtualList } from '../virtual-list';
-import { ACCOUNT_FILTERS, ACCOUNT_SORTS, type AccountSort, FILTER_WORDS } from './account-filter';
+import {
+  ACCOUNT_FILTERS,
+  ACCOUNT_SORTS,
+  type AccountSort,
+  type Decisions,
+  FILTER_WORDS,
+} from './account-filter';
 import { AccountRow } from './account-row';
 import type { AccountActions } from './account-row-props';
 import { NoAccounts } from './no-accounts';
@@ -27,7 +33,8 @@ const SORT_WORDS: Record<AccountSort, string> = {
 interface AccountsPaneProps {
   list: AccountList;
   reported: boolean;
-  suggestions: Suggestions;
+  suggestions: Pick<Suggestions, 'known' | 'progress' | 'failure'>;
+  decisions: Decisions;
   candidatesOf: (item: VendorAccountItem) => readonly KnownCandidate[];
   /** How many accounts to map have a company that is proven. */
   proven: number;
@@ -78,7 +85,7 @@ export function AccountsPane(props: AccountsPaneProps) {
         </span>
       </ListBar>
       {list.shown.length === 0 ? (
-        <NoAccounts list={list} comparing={!suggestions.known} />
+        <NoAccounts list={list} comparing={!suggestions.known && suggestions.failure === null} />
       ) : (
         <VirtualList
           label="Vendor accounts"
@@ -94,7 +101,7 @@ export function AccountsPane(props: AccountsPaneProps) {
               found={found}
               reported={props.reported}
               candidates={props.candidatesOf(found.item)}
-              outcome={suggestions.decisions.get(found.item.id)?.outcome ?? null}
+              outcome={props.decisions.get(found.item.id)?.outcome ?? null}
               narrows={props.narrowing === found.item.id}
               picked={picked}
               actions={props.actions}
@@ -117,7 +124,7 @@ export function AccountsPane(props: AccountsPaneProps) {
   );
 }
 
-function Working({ suggestions: { progress, failure } }: { suggestions: Suggestions }) {
+function Working({ suggestions: { progress, failure } }: Pick<AccountsPaneProps, 'suggestions'>) {
   if (failure)
     return (
       <div class="pane-work">

@@ -1,10 +1,9 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import type { Candidate } from '@/lib/matching/contract';
 import type { VendorAccountItem } from '@/lib/messaging/protocol';
 import { accountsMark } from '../matching/book';
-import { useSuggestions } from '../matching/use-suggestions';
 import type { StepProps } from '../steps';
 import { type Side, TwoPanes } from '../two-panes';
-import { isSuggested } from './account-filter';
 import { AccountsPane } from './accounts-pane';
 import { CompaniesPane } from './companies-pane';
 import { useCompanyDrag } from './company-drag';
@@ -17,6 +16,7 @@ import { useAccountList } from './use-account-list';
 import { useChanges } from './use-changes';
 import { useCompanies } from './use-companies';
 import { useCompanyList } from './use-company-list';
+import { useDecisions } from './use-decisions';
 import { useLatest } from './use-latest';
 import { useWishes } from './use-wishes';
 
@@ -27,6 +27,8 @@ interface AccountsViewProps extends StepProps {
   onFailure: (thrown: unknown) => void;
 }
 
+const NONE: readonly Candidate[] = [];
+
 /** The first step: PSA companies on the left, vendor accounts on the right. */
 export function AccountsView({ items, reported, focusOn, onFailure, onProgress }: AccountsViewProps) {
   const box = useRef<HTMLDivElement>(null);
@@ -34,14 +36,15 @@ export function AccountsView({ items, reported, focusOn, onFailure, onProgress }
   const { companies, failure, reload } = useCompanies();
   const directory = useDirectory(companies.value);
   const mark = useMemo(() => accountsMark(items), [items]);
-  const suggestions = useSuggestions(items, mark, companies.value);
-  const { decisions, known } = suggestions;
+  const { suggestions, decisions } = useDecisions(items, mark, companies.value, directory, onProgress);
   const accounts = useAccountList(items, mark, decisions);
   const accountsOf = useMemo(() => accountsByCompany(items), [items]);
   const claimsOf = useMemo(() => claimsByCompany(items, decisions), [items, decisions]);
   const proven = useMemo(() => provenOf(items, decisions, directory), [items, decisions, directory]);
   const [narrowed, setNarrowed] = useState<string | null>(null);
-  const candidates = narrowed === null ? null : (decisions.get(narrowed)?.candidates ?? []);
+  const narrowedTo = items.find(({ id }) => id === narrowed);
+  // An account that has gone narrows nothing.
+  const candidates = narrowedTo ? (decisions.get(narrowedTo.id)?.candidates ?? NONE) : null;
   const companyList = useCompanyList(directory, accountsOf, candidates);
   const wishes = useWishes();
   const changes = useChanges();
@@ -59,11 +62,6 @@ export function AccountsView({ items, reported, focusOn, onFailure, onProgress }
   });
   useCompanyDrag(box, actions.drop);
 
-  const suggested = useMemo(
-    () => (known ? items.filter((item) => isSuggested(item, decisions)).length : null),
-    [items, decisions, known],
-  );
-  useEffect(() => onProgress(suggested), [onProgress, suggested]);
   useEffect(() => {
     if (!focusOn) return;
     accounts.setFilter('all');
@@ -71,7 +69,6 @@ export function AccountsView({ items, reported, focusOn, onFailure, onProgress }
     setFront('right');
   }, [focusOn?.number]);
 
-  const narrowedTo = items.find(({ id }) => id === narrowed);
   const narrowedName = narrowedTo ? fullName(narrowedTo) : null;
   const { picked } = actions;
   const accountActions = useLatest(actions.accountActions);
@@ -112,6 +109,7 @@ export function AccountsView({ items, reported, focusOn, onFailure, onProgress }
         list={accounts}
         reported={reported}
         suggestions={suggestions}
+        decisions={decisions}
         candidatesOf={(item) => candidatesOf(item, decisions, directory)}
         proven={proven.length}
         onAcceptProven={() => can.setAsking({ kind: 'accept all' })}

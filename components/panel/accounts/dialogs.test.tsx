@@ -58,7 +58,7 @@ describe('accepting all that is proven', () => {
     expect(button('Accept 0').getAttribute('aria-disabled')).toBe('true');
     await press('Choose all');
     await press('Accept 2');
-    expect(live()).toBe('1 account is linked. One undo takes them back; 1 account was decided meanwhile');
+    expect(live()).toContain('One undo takes them back; 1 account was left alone');
     expect(focused()).toBe('Accept Cedar Inc for Account 3');
   });
 

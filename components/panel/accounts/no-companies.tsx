@@ -14,10 +14,11 @@ interface NoCompaniesProps {
   onAgain: () => void;
   /** The name of the account whose candidates are shown alone. */
   narrowedTo: string | null;
+  onShowAll: () => void;
 }
 
 /** The list of companies when it shows none: why, and the way out. */
-export function NoCompanies({ list, companies, failure, onAgain, narrowedTo }: NoCompaniesProps) {
+export function NoCompanies({ list, companies, failure, onAgain, narrowedTo, onShowAll }: NoCompaniesProps) {
   if (companies === null && failure)
     return (
       <div class="panel-not-read">
@@ -43,6 +44,14 @@ export function NoCompanies({ list, companies, failure, onAgain, narrowedTo }: N
           ? 'Every word must stand in the name, the identifier or the place. One wrong letter is forgiven.'
           : 'Only likely companies are searched while they are shown alone.'}
       </EmptyState>
+    );
+  if (narrowedTo !== null)
+    return (
+      <EmptyState
+        icon="info"
+        title="No likely company any more"
+        actions={<Button onClick={onShowAll}>Show all {formatCount(list.counts.all)}</Button>}
+      />
     );
   const without = list.filter === 'unmapped';
   return (

@@ -60,9 +60,10 @@ function acceptedWords(chosen: readonly Proven[], accepted: number): string {
     const name = fullName(only.account);
     return accepted === 1
       ? `${name} is linked to ${only.best.company.name}`
-      : `${name} was decided meanwhile`;
+      : `${name} was left alone: it was decided meanwhile, or the company is not there any more`;
   }
   const others = chosen.length - accepted;
-  const rest = others > 0 ? `; ${counted(others, 'account was', 'accounts were')} decided meanwhile` : '';
+  const why = 'decided meanwhile, or without their company now';
+  const rest = others > 0 ? `; ${counted(others, 'account was', 'accounts were')} left alone: ${why}` : '';
   return `${counted(accepted, 'account is', 'accounts are')} linked. One undo takes them back${rest}`;
 }

@@ -40,8 +40,12 @@ export function createCompaniesStore(link: BackgroundLink, end: AbortSignal): Co
   }
 
   link.onEvent(({ event }) => {
-    // 'status' says nothing of companies, and must not put off a question.
-    if (event === 'status') return;
+    // 'status' says nothing of companies, and must not put off a question; the first ones come with a sync, which
+    // tells of nothing else.
+    if (event === 'status') {
+      if (answered?.length === 0) void reload();
+      return;
+    }
     clearTimeout(timer);
     if (event === 'published') void reload();
     // While there is none, the next one is worth a question at once.

@@ -84,6 +84,11 @@ describe('accepted suggestions', () => {
     expect((await mappingOverview(context)).history.undo).toBe('Linked Beta to Beta Ltd');
   });
 
+  it('leave alone an account whose company is not active any more', async () => {
+    expect(await accept(['v1', '3'], ['v2', '2'])).toEqual({ accepted: 1 });
+    expect(await kept()).toBeUndefined();
+  });
+
   it('take of two for one account the first', async () => {
     expect(await accept(['v1', '1'], ['v1', '2'])).toEqual({ accepted: 1 });
     expect((await kept())?.companies).toMatchObject([{ companyId: 'connectwise:1' }]);

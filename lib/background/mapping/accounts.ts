@@ -72,7 +72,10 @@ async function changeAccount(
   });
 }
 
-/** Accepts suggestions in one step. Accounts that were decided meanwhile, and records that are gone, are left alone. */
+/**
+ * Accepts suggestions in one step. Accounts that were decided meanwhile, records that are gone, and companies that are
+ * not active any more are left alone.
+ */
 export async function acceptSuggestions(
   context: Context,
   { pairs }: Input<'accounts.accept'>,
@@ -92,7 +95,7 @@ export async function acceptSuggestions(
     const made = pairs.flatMap(({ accountId, companyId }) => {
       const account = accountById.get(accountId);
       const company = companyById.get(companyId);
-      if (!account || !company || decided.has(accountId)) return [];
+      if (!account || !company || company.inactive || decided.has(accountId)) return [];
       decided.add(accountId);
       const companies = [{ companyId, name: company.name, share: ALL }];
       return [{ ...blank(accountId, account.name), companies }];

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { MESSAGES } from '@/lib/messaging/table';
 import type { VendorService } from '@/lib/model/records';
 import { usage } from '@/lib/reconcile/book.testing';
 import { SYNC_SETTINGS } from '@/lib/sync/settings';
@@ -55,6 +56,19 @@ const reportNames = async (serviceId: string) => {
 };
 
 describe('a drift', () => {
+  it('can be confirmed however long the names are', async () => {
+    const long = (plan: string) => ({
+      ...vendorService(`Guard ${'"x" '.repeat(45)}`, plan.repeat(150)),
+      servicePlanId: 'p',
+    });
+    const [old, now] = [long('a'), long('b')];
+    await context.store.vendorServices.put(old, now);
+    await mapping.linkService(context, { serviceId: old.id, productId: 'connectwise:1' });
+    await reportNames(now.id);
+    const drift = (await drifts()).find(({ serviceId }) => serviceId === old.id);
+    expect(MESSAGES['drift.confirm'].input.safeParse({ driftId: drift?.id }).success).toBe(true);
+  });
+
   it('is none while everything is as it was mapped, nor for another spelling of the same name', async () => {
     const { store } = context;
     expect(await drifts()).toEqual([]);

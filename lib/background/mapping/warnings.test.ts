@@ -183,8 +183,8 @@ describe('a product that was never billed to the company', () => {
       ],
     });
     expect(await sentences()).toEqual([
-      'Acme has never been billed TM-XDR: 2 Seats are used.',
-      'Acme East has never been billed TM-XDR: 40 Seats are used.',
+      'Acme has never been billed TM-XDR: 2 Seats are expected.',
+      'Acme East has never been billed TM-XDR: 40 Seats are expected.',
     ]);
   });
 });

@@ -52,12 +52,12 @@ const ofAccounts = (world: MappingWorld): MappingWarning[] =>
   world.accounts.flatMap((account): MappingWarning[] => {
     const item = accountItem(world, account, '');
     if (!world.reported || item.mapping !== 'mapped' || item.inReport) return [];
-    const company = item.companies[0]?.name ?? 'a company';
+    const companies = item.companies.map(({ name }) => name ?? 'a company').join(', ');
     return [
       {
         id: `report:${account.id}`,
         kind: 'not in report',
-        sentence: `${account.name} is mapped to ${company} and is not in the report of the month.`,
+        sentence: `${account.name} is mapped to ${companies} and is not in the report of the month.`,
         accountId: account.id,
         serviceId: null,
       },
@@ -85,13 +85,13 @@ async function neverBilled(
     const figures = companyFigures(book);
     for (const productId of figures.mappedProducts) {
       if (billed.has(productId)) continue;
-      const { quantity, unit } = figures.expectedOf(productId);
+      const { quantity, unit, ruled } = figures.expectedOf(productId);
       if (quantity === null || compare(quantity, ZERO) <= 0) continue;
       const product = world.products.get(productId)?.identifier ?? 'a product';
       warnings.push({
         id: `billed:${companyId}:${productId}`,
         kind: 'never billed',
-        sentence: `${company.name} has never been billed ${product}: ${quantity} ${unit} are used.`,
+        sentence: `${company.name} has never been billed ${product}: ${quantity} ${unit} are ${ruled ? 'expected' : 'used'}.`,
         accountId,
         serviceId: null,
       });
