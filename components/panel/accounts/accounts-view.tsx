@@ -36,6 +36,7 @@ export function AccountsView({ items, reported, focusOn, onFailure, onProgress }
   const mark = useMemo(() => accountsMark(items), [items]);
   const suggestions = useSuggestions(items, mark, companies.value);
   const { decisions, known } = suggestions;
+  const comparing = !known && !suggestions.failure && (companies.value?.length ?? 0) > 0;
   const accounts = useAccountList(items, mark, decisions);
   const accountsOf = useMemo(() => accountsByCompany(items), [items]);
   const claimsOf = useMemo(() => claimsByCompany(items, decisions), [items, decisions]);
@@ -112,6 +113,7 @@ export function AccountsView({ items, reported, focusOn, onFailure, onProgress }
         list={accounts}
         reported={reported}
         suggestions={suggestions}
+        comparing={comparing}
         candidatesOf={(item) => candidatesOf(item, decisions, directory)}
         proven={proven.length}
         onAcceptProven={() => can.setAsking({ kind: 'accept all' })}
@@ -126,6 +128,7 @@ export function AccountsView({ items, reported, focusOn, onFailure, onProgress }
       accounts,
       reported,
       suggestions,
+      comparing,
       decisions,
       directory,
       proven,
