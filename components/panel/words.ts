@@ -1,6 +1,6 @@
 import type { VendorAccountItem, VendorServiceItem } from '@/lib/messaging/protocol';
+import { figure } from '@/lib/model/figure';
 import type { Share } from '@/lib/model/records';
-import { figure } from './services/figure';
 import { feedsWords } from './services/words';
 
 /** Mappings as a person reads them in a list. Empty where there is nothing to say. */

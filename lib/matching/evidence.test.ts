@@ -3,7 +3,7 @@ import { decide, said } from './testing';
 
 it.each([
   ['Brindlemoor Ltd', 'Brindlemoor LLC', 'legal form differs (Ltd, LLC)'],
-  ['Brindlemoor', 'BRINDLEMOOR Inc', 'same name but for the way it is written'],
+  ['Brindlemoor', 'BRINDLEMOOR Inc', 'same name, written differently'],
   ['Brindlemoor Ltd', 'Brindlemoor Ltd', 'same name'],
   ['Tansley Brindlemoor', 'Brindlemoor Tansley', 'same words in another order'],
   ['Brindlemore Joinery', 'Brindlemoor Joinery', 'two letters differ: Brindlemore, Brindlemoor'],

@@ -58,7 +58,7 @@ const shown = (qualifier: string): string =>
     : qualifier.replace(/(?<!\S)\S/g, (letter) => letter.toUpperCase());
 
 function sameWords({ account, company }: NameFit): string {
-  if (account.compact === company.compact) return 'same name but for the way it is written';
+  if (account.compact === company.compact) return 'same name, written differently';
   return 'same words in another order';
 }
 

@@ -1,4 +1,5 @@
 import type { VendorAccountItem } from '@/lib/messaging/protocol';
+import { figure } from '@/lib/model/figure';
 import { Marked } from '../find/marked';
 import { placeWords } from '../words';
 import { AccountButtons } from './account-buttons';
@@ -37,7 +38,7 @@ function Usage({ item, reported }: { item: VendorAccountItem; reported: boolean 
   if (item.used !== null)
     return (
       <p class="account-row-usage">
-        {item.used} <span class="panel-row-small">used</span>
+        {figure(item.used)} <span class="panel-row-small">used</span>
       </p>
     );
   const why = item.inReport ? 'usage not reported' : 'not in the report';

@@ -18,6 +18,7 @@ import { AccountRow } from './account-row';
 import type { AccountActions } from './account-row-props';
 import { NoAccounts } from './no-accounts';
 import type { AccountList } from './use-account-list';
+import { useHeld } from './use-held';
 import type { KnownCandidate } from './why';
 import './panes.css';
 
@@ -35,6 +36,8 @@ interface AccountsPaneProps {
   reported: boolean;
   suggestions: Pick<Suggestions, 'known' | 'progress' | 'failure'>;
   decisions: Decisions;
+  /** A first answer of the matcher is still to come. */
+  comparing: boolean;
   candidatesOf: (item: VendorAccountItem) => readonly KnownCandidate[];
   /** How many accounts to map have a company that is proven. */
   proven: number;
@@ -48,7 +51,9 @@ interface AccountsPaneProps {
 }
 
 export function AccountsPane(props: AccountsPaneProps) {
-  const { list, suggestions, picked, proven } = props;
+  const { list, suggestions, comparing, picked, proven } = props;
+  const listKey = `${list.filter} ${list.sort} ${list.query}`;
+  const hasLine = useHeld(proven > 0, listKey) || comparing;
   const filters = ACCOUNT_FILTERS.filter(
     (key) => key !== 'new' || list.counts.new > 0 || list.filter === 'new',
   );
@@ -61,13 +66,7 @@ export function AccountsPane(props: AccountsPaneProps) {
         filters={filters.map((key) => ({ key, label: FILTER_WORDS[key], count: list.counts[key] }))}
         filter={list.filter}
         onFilter={list.setFilter}
-      >
-        <span class="list-bar-side accounts-side">
-          {proven > 0 && (
-            <Button variant="primary" onClick={props.onAcceptProven}>
-              Accept {formatCount(proven)} proven
-            </Button>
-          )}
+        beside={
           <select
             class="list-bar-sort"
             aria-label="Sort vendor accounts"
@@ -82,10 +81,21 @@ export function AccountsPane(props: AccountsPaneProps) {
               </option>
             ))}
           </select>
-        </span>
+        }
+      >
+        {hasLine && (
+          <div class="accounts-proven">
+            {proven > 0 && (
+              <Button variant="primary" onClick={props.onAcceptProven}>
+                Accept {formatCount(proven)} proven
+              </Button>
+            )}
+            {proven === 0 && !comparing && <p>No suggestion left that is proven.</p>}
+          </div>
+        )}
       </ListBar>
       {list.shown.length === 0 ? (
-        <NoAccounts list={list} comparing={!suggestions.known && suggestions.failure === null} />
+        <NoAccounts list={list} comparing={comparing} />
       ) : (
         <VirtualList
           label="Vendor accounts"
@@ -93,7 +103,7 @@ export function AccountsPane(props: AccountsPaneProps) {
           keyOf={({ item }) => item.id}
           rowHeight={ROW_HEIGHT}
           narrowBelow={NARROW_BELOW}
-          listKey={`${list.filter} ${list.sort} ${list.query}`}
+          listKey={listKey}
           wish={props.wish}
         >
           {(found) => (

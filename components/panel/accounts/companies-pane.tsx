@@ -15,7 +15,7 @@ import './panes.css';
 const ROW_HEIGHT = { wide: 64, narrow: 64 };
 const WORDS: Record<CompanyFilter, string> = {
   all: 'All',
-  unmapped: 'Without account',
+  unmapped: 'No account',
   mapped: 'With account',
 };
 
@@ -69,18 +69,7 @@ export function CompaniesPane(props: CompaniesPaneProps) {
           props.onShowAll();
           list.setFilter(filter);
         }}
-      >
-        <span class="list-bar-side">
-          {list.counts.inactive > 0 && (
-            <label class="list-bar-check">
-              <input
-                type="checkbox"
-                checked={list.showInactive}
-                onChange={(event) => list.setShowInactive(event.currentTarget.checked)}
-              />
-              Inactive
-            </label>
-          )}
+        beside={
           <select
             class="list-bar-sort"
             aria-label="Sort companies"
@@ -90,7 +79,18 @@ export function CompaniesPane(props: CompaniesPaneProps) {
             <option value="name">By name</option>
             <option value="accounts">By accounts</option>
           </select>
-        </span>
+        }
+      >
+        {list.counts.inactive > 0 && (
+          <label class="list-bar-check">
+            <input
+              type="checkbox"
+              checked={list.showInactive}
+              onChange={(event) => list.setShowInactive(event.currentTarget.checked)}
+            />
+            Inactive too
+          </label>
+        )}
       </ListBar>
       {narrowedTo !== null && <NarrowedNote to={narrowedTo} onShowAll={props.onShowAll} />}
       {list.shown.length === 0 ? (

@@ -59,7 +59,11 @@ export function CompanyRow(props: CompanyRowProps) {
           </Button>
         ) : (
           <MenuButton label={`Vendor accounts for ${item.name}`} groups={() => groupsOf(props)}>
-            Link to…<span class="sc-hidden"> a vendor account: {item.name}</span>
+            <span class="company-row-link" title="Link to a vendor account">
+              <Icon name="link" />
+            </span>
+            <span class="company-row-word">Link to…</span>
+            <span class="sc-hidden"> a vendor account: {item.name}</span>
           </MenuButton>
         )}
       </span>

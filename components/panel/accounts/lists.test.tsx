@@ -108,7 +108,7 @@ describe('the companies', () => {
     });
     expect(companyNames()).toEqual(['Acme Ltd', 'Bolt GmbH', 'Cedar Inc']);
     expect(words(root.querySelector('[data-key=c1]'))).toContain('2 accounts: Account 1, Account 2');
-    await press('Without account 2');
+    await press('No account 2');
     expect(companyNames()).toEqual(['Bolt GmbH', 'Cedar Inc']);
     await press('With account 1');
     expect(companyNames()).toEqual(['Acme Ltd']);

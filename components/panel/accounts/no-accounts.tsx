@@ -45,7 +45,8 @@ export function NoAccounts({ list, comparing }: { list: AccountList; comparing: 
   return (
     <EmptyState icon="info" title={`No vendor accounts under ${FILTER_WORDS[filter]}`} actions={all}>
       {filter === 'new' && 'Accounts that appeared since Finish was last pressed are listed here.'}
-      {filter === 'excluded' && 'Exclude what is not billed with Link, Exclude: it is not asked about again.'}
+      {filter === 'excluded' &&
+        'What is not billed: press Link beside it, then Exclude. It is not asked about again.'}
     </EmptyState>
   );
 }

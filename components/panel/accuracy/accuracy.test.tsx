@@ -27,7 +27,7 @@ describe('what the accuracy card says', () => {
   it('tells how many were automatic, how many wrong, and what is certain', () => {
     expect(said({})).toBe(
       'Of 2,000 decisions on names of listed companies, as the stock exchange and as the US register write them, ' +
-        'with places and web addresses, with three in ten partners taken away, 1,214 were proven and none was wrong; ' +
+        'with places and web addresses, with three in ten of the right companies taken away, 1,214 were proven and none was wrong; ' +
         'with 95 % certainty at most 3 in 1,000 are wrong.',
     );
     expect(said({ wrong: 1 })).toContain('1 was wrong');

@@ -13,13 +13,13 @@ const wrongWords = (count: number): string => {
   return count === 1 ? '1 was wrong' : `${formatCount(count)} were wrong`;
 };
 
-/** "Of 2,000 decisions on names of ..., with three in ten partners taken away, 1,214 were proven and ..." */
+/** "Of 2,000 decisions on names of ..., with three in ten of the right companies taken away, 1,214 were proven and ..." */
 export function sentenceOf({ set, words }: ShownSet): string {
   const { decisions, automatic, wrong, precisionLow, evidence, world } = set;
   const of =
     `Of ${formatCount(decisions)} decisions on ${words.of}` +
     (evidence === 'all' ? ', with places and web addresses' : ', by name alone') +
-    (world === 'open' ? ', with three in ten partners taken away' : '');
+    (world === 'open' ? ', with three in ten of the right companies taken away' : '');
   if (evidence === 'names') {
     return `${of}, ${formatCount(automatic)} would be proven if a name were enough, and ${wouldBe(wrong)}.`;
   }

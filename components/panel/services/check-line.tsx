@@ -1,8 +1,8 @@
 import { Icon } from '@/components/shared/icon';
 import { sum } from '@/lib/model/decimal';
+import { figure } from '@/lib/model/figure';
 import type { Draft } from './draft';
 import { productWords } from './feed-fields';
-import { figure } from './figure';
 import type { Preview } from './preview';
 import type { DraftReading } from './read-draft';
 import { unitWord } from './words';

@@ -1,12 +1,5 @@
 import { type Decimal, toDecimal } from '@/lib/model/decimal';
 
-/** "1,234.5". */
-export function figure(value: Decimal): string {
-  const [whole = '', fraction] = value.split('.');
-  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ',');
-  return fraction === undefined ? grouped : `${grouped}.${fraction}`;
-}
-
 export type Reading = { ok: true; value: Decimal } | { ok: false; fault: string };
 
 const UNREADABLE = 'This is not a number. Write it like 10 or 2.5.';

@@ -1,6 +1,6 @@
 import { counted, formatCount } from '@/components/shared/format';
 import type { Decimal } from '@/lib/model/decimal';
-import { figure } from './figure';
+import { figure } from '@/lib/model/figure';
 import { type Preview, sumOf } from './preview';
 import './preview-table.css';
 

@@ -1,7 +1,7 @@
 import { useCallback } from 'preact/hooks';
 import type { ProductItem } from '@/lib/messaging/protocol';
+import { price } from '@/lib/model/figure';
 import { type Found, Picker } from '../picker';
-import { figure } from './figure';
 import type { FindProducts } from './find-products';
 
 /** How many products it lists; the search narrows the rest. */
@@ -53,7 +53,7 @@ const optionOf = (product: ProductItem, taken: ReadonlySet<string>) => ({
   side: [
     taken.has(product.id) && 'linked now',
     product.inactive && 'inactive',
-    product.unitPrice !== null && `price\u00a0${figure(product.unitPrice)}`,
+    product.unitPrice !== null && `price\u00a0${price(product.unitPrice)}`,
   ]
     .filter(Boolean)
     .join(', '),

@@ -1,8 +1,8 @@
 import type { ComponentChildren } from 'preact';
 import { counted } from '@/components/shared/format';
 import type { ProductItem, VendorServiceItem } from '@/lib/messaging/protocol';
+import { price } from '@/lib/model/figure';
 import { FeedMenu } from './feed-menu';
-import { figure } from './figure';
 import { serviceName } from './words';
 import './product-row.css';
 
@@ -26,7 +26,7 @@ export const ProductRow = ({ product, feeding, services, onFeedFrom, ...shown }:
     </p>
     {product.unitPrice !== null && (
       <p class="product-row-price">
-        <span class="panel-row-small">price</span> {figure(product.unitPrice)}
+        <span class="panel-row-small">price</span> {price(product.unitPrice)}
       </p>
     )}
     <p class="product-row-line" title={product.description}>

@@ -10,7 +10,7 @@ describe('the products', () => {
   it('say how many services feed them, and hide inactive ones unless asked', async () => {
     const { root } = await openServices([mapped, { ...mapped, id: '2' }]);
     expect(rows('left')).toEqual(['a', 'b']);
-    expect(words(root)).toContain('SKU-aprice 3.1Product aFed by 2 services, added up');
+    expect(words(root)).toContain('SKU-aprice 3.10Product aFed by 2 services, added up');
     await act(() => root.querySelector<HTMLElement>('[data-side=left] input[type=checkbox]')?.click());
     expect(rows('left')).toEqual(['a', 'b', 'old']);
   });

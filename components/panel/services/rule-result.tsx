@@ -1,9 +1,9 @@
 import { FailureNotice } from '@/components/shared/notice';
 import { type Month, monthLabel } from '@/lib/model/calendar';
 import type { Failure } from '@/lib/model/failure';
+import { figure } from '@/lib/model/figure';
 import type { Draft } from './draft';
 import { productWords } from './feed-fields';
-import { figure } from './figure';
 import type { Preview } from './preview';
 import { PreviewTable } from './preview-table';
 import type { DraftReading } from './read-draft';

@@ -54,7 +54,7 @@ describe('the vendor services', () => {
     button('Link Guard · Plan 1').focus();
     await press('Link Guard · Plan 1');
     expect([...document.querySelectorAll('[role=option]')].map(words)).toEqual([
-      'SKU-aProduct aprice 3.1',
+      'SKU-aProduct aprice 3.10',
       'SKU-bProduct b',
       'SKU-oldRetiredinactive',
     ]);

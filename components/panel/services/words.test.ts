@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { figure } from '@/lib/model/figure';
 import { NO_RULE } from '@/lib/model/rule';
 import { feed, service } from '../world.testing';
-import { figure } from './figure';
 import { number } from './services.testing';
 import { basisNote, feedsWords, feedWords, ruleWords, unitWord, usageWords } from './words';
 

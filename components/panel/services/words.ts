@@ -1,8 +1,8 @@
 import { counted } from '@/components/shared/format';
 import type { VendorServiceItem } from '@/lib/messaging/protocol';
+import { figure } from '@/lib/model/figure';
 import type { Basis, Rule, Share } from '@/lib/model/records';
 import { isNoRule, NO_RULE } from '@/lib/model/rule';
-import { figure } from './figure';
 
 export type Feed = VendorServiceItem['feeds'][number];
 

@@ -1,5 +1,6 @@
 import type { MappingWarning, Output, VendorServiceItem } from '@/lib/messaging/protocol';
 import { compare, ZERO } from '@/lib/model/decimal';
+import { figure } from '@/lib/model/figure';
 import { companyFigures } from '@/lib/reconcile/company';
 import { openBooks } from '../books';
 import type { Context } from '../context';
@@ -25,7 +26,7 @@ function ofServices(world: MappingWorld): MappingWarning[] {
     const used = item.used ?? item.provisioned;
     if (item.mapping === 'unmapped' && used !== null && compare(used, ZERO) > 0) {
       const accounts = `${item.accounts} ${item.accounts === 1 ? 'account' : 'accounts'}`;
-      const sentence = `${name} feeds no product: ${used} ${service.unit} of ${accounts} are compared with nothing.`;
+      const sentence = `${name} feeds no product: ${figure(used)} ${service.unit} of ${accounts} are compared with nothing.`;
       return [{ id: `feeds:${service.id}`, kind: 'feeds nothing', sentence, ...concerns }];
     }
     if (item.mapping !== 'mapped' || item.accounts === 0) return [];
@@ -91,7 +92,7 @@ async function neverBilled(
       warnings.push({
         id: `billed:${companyId}:${productId}`,
         kind: 'never billed',
-        sentence: `${company.name} has never been billed ${product}: ${quantity} ${unit} are ${ruled ? 'expected' : 'used'}.`,
+        sentence: `${company.name} has never been billed ${product}: ${figure(quantity)} ${unit} are ${ruled ? 'expected' : 'used'}.`,
         accountId,
         serviceId: null,
       });

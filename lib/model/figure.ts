@@ -1,0 +1,14 @@
+import type { Decimal } from './decimal';
+
+/** "1,234.5": a figure as a person reads it. */
+export function figure(value: Decimal): string {
+  const [whole = '', fraction] = value.split('.');
+  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ',');
+  return fraction === undefined ? grouped : `${grouped}.${fraction}`;
+}
+
+/** "9.50", "0.0375": a price has two decimals at least, so that a column of them can be compared. */
+export function price(value: Decimal): string {
+  const [whole = '', fraction = ''] = figure(value).split('.');
+  return `${whole}.${fraction.padEnd(2, '0')}`;
+}
