@@ -79,12 +79,15 @@ describe('the ConnectWise site', () => {
 
   it('never asks for more than https to named hosts, whatever is typed', () => {
     fc.assert(
-      fc.property(fc.oneof(fc.string(), fc.webUrl(), fc.domain()), (typed) => {
-        const address = readSite(typed);
-        if (!address.ok) return;
-        for (const pattern of address.patterns)
-          expect(pattern).toMatch(/^https:\/\/(\*\.myconnectwise\.net|[^*/]+)\/\*$/);
-      }),
+      fc.property(
+        fc.oneof(fc.string(), fc.constantFrom('.*', '*.evil.example'), fc.webUrl(), fc.domain()),
+        (typed) => {
+          const address = readSite(typed);
+          if (!address.ok) return;
+          for (const pattern of address.patterns)
+            expect(pattern).toMatch(/^https:\/\/(\*\.myconnectwise\.net|[^*/]+)\/\*$/);
+        },
+      ),
     );
   });
 });

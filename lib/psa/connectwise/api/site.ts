@@ -38,7 +38,9 @@ export function siteOf(pasted: string): Site {
   }
   if (url.username || url.password) throw bad('The ConnectWise site has a user name in it.');
   const name = url.hostname.toLowerCase().replace(/\.$/, '');
-  if (!name.includes('.') && name !== 'localhost') throw bad(`"${name}" is not the address of a site.`);
+  // A star is a letter like any other in a URL, and every host in a match pattern.
+  const isNamed = (name.includes('.') || name === 'localhost') && !name.includes('*');
+  if (!isNamed) throw bad(`"${name}" is not the address of a site.`);
   if (SIGN_IN.test(name)) throw bad(`${name} is the sign-in page, not your site.`);
   const region = CLOUD.exec(name)?.[1];
   if (region) return { uiHost: `${region}${CLOUD_DOMAIN}`, apiHost: `api-${region}${CLOUD_DOMAIN}` };
