@@ -126,3 +126,21 @@ it('keeps the order by certainty when the matcher thinks again after a mapping',
   expect(scores).toEqual([]);
   expect(accountNames()).toEqual(['Account 1', 'Account 2', 'Account 3']);
 });
+
+it('asks the matcher again when a mapping is another one, and not for each reading of the list', async () => {
+  const opened = await openAccounts({ accounts: [account('1'), account('2')] });
+  const wait = async (): Promise<void> => {
+    await act(async () => {
+      await vi.advanceTimersByTimeAsync(4_000);
+    });
+  };
+  expect(opened.books).toHaveLength(1);
+  vi.useFakeTimers();
+  await opened.become('1', { used: null });
+  await wait();
+  expect(opened.books).toHaveLength(1);
+  await opened.become('1', { mapping: 'excluded', excludedReason: '' });
+  await wait();
+  vi.useRealTimers();
+  expect(opened.books).toHaveLength(2);
+});
