@@ -35,7 +35,14 @@ function Panel({ onClose }: { onClose: (() => void) | null }) {
   const step = open ?? 'accounts';
   const [told, setTold] = useState<Told>({ accounts: null, services: null, warnings: null });
   const [failed, setFailed] = useState<Failure | null>(null);
-  const fail = useCallback((thrown: unknown) => setFailed(failureOf(thrown)), []);
+  const fail = useCallback(
+    (thrown: unknown) => {
+      setFailed(failureOf(thrown));
+      // What is shown may be why: somebody was quicker, or a worker died after it kept the change and told nobody.
+      void reload();
+    },
+    [reload],
+  );
   const forget = useCallback(() => setFailed(null), []);
   const tell = useCallback(
     (what: keyof Told, count: number | null) =>
@@ -84,7 +91,7 @@ function Panel({ onClose }: { onClose: (() => void) | null }) {
         <Notices
           status={known}
           failed={failed}
-          stale={all ? failure.value : null}
+          stale={all && failure.value?.code !== failed?.code ? failure.value : null}
           onDismiss={forget}
           onAgain={again}
         />

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { anyStatus } from '@/components/shared/any-status.testing';
 import { button, failing, press, settle, words } from '@/components/shared/testing';
-import { account, openPanel, openStep, overviewOf, rowNames } from './world.testing';
+import { account, mapped, openPanel, openStep, overviewOf, rowNames } from './world.testing';
 
 const nothing = overviewOf({ reportMonth: null, accounts: [], services: [] });
 const { sync } = anyStatus({});
@@ -127,4 +127,16 @@ describe('what moves, and when', () => {
     await press('Finish');
     expect(words(root.querySelector('footer [role=alert]'))).toContain(missing);
   });
+});
+
+it('reads the list again when a change is refused: somebody may have been quicker, or nobody told of it', async () => {
+  const gone = { code: 'extension.unreachable', sentence: 'Seatcheck was restarted.', nextStep: 'Reload.' };
+  const { root, background } = await openPanel(overviewOf({ accounts: [mapped('1')] }), {
+    'account.unlink': failing(gone),
+  });
+  background.answers['mapping.overview'] = () => overviewOf({ accounts: [account('1')] });
+  await press('All 1');
+  await press('Unlink Account 1');
+  expect(words(root.querySelector('[role=alert]'))).toContain('Seatcheck was restarted.');
+  expect(button('Link Account 1')).toBeTruthy();
 });

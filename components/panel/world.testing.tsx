@@ -9,7 +9,7 @@ import type {
   VendorServiceItem,
 } from '@/lib/messaging/protocol';
 import { toMonth } from '@/lib/model/calendar';
-import { toDecimal } from '@/lib/model/decimal';
+import { type Decimal, toDecimal } from '@/lib/model/decimal';
 import { NO_RULE } from '@/lib/model/rule';
 import { remember } from '@/lib/platform/remember';
 import { App } from './app';
@@ -31,6 +31,7 @@ export const account = (id: string, more: Partial<VendorAccountItem> = {}): Vend
   excludedReason: null,
   matchedBy: null,
   used: toDecimal('42'),
+  usedByService: ['42' as Decimal],
   ...more,
 });
 

@@ -4,6 +4,7 @@ import { FailureError } from '@/lib/model/failure';
 import type { Problem } from '@/lib/model/records';
 import { rejoin } from '@/lib/sync/rejoin';
 import type { Context } from './context';
+import { inTurn } from './in-turn';
 
 /**
  * What concerns the figures shown: a row that was unusable in an older month is no work for anybody now, and would
@@ -19,7 +20,12 @@ export const concerning = (problems: readonly Problem[], month: Month): Problem[
  * kept reports are read again, so that their rows find the account.
  */
 export async function resolveProblem(context: Context, input: Input<'problem.resolve'>): Promise<void> {
-  const { store } = context;
+  // It moves mappings, which a change at the same moment would write anew under the name that goes.
+  await inTurn(context.store, () => resolve(context, input));
+  context.broadcast({ event: 'changed' });
+}
+
+async function resolve({ store, now }: Context, input: Input<'problem.resolve'>): Promise<void> {
   const problem = await store.problems.get(input.problemId);
   if (!problem?.reportKey || !problem.candidateAccountIds.includes(input.accountId)) {
     throw new FailureError({
@@ -32,14 +38,11 @@ export async function resolveProblem(context: Context, input: Input<'problem.res
   const settled = (await store.problems.all()).filter((other) => other.reportKey === reportKey);
   await store.commit({
     put: {
-      accountJoins: [
-        { id: reportKey, accountId: input.accountId, updatedAt: context.now(), updatedBy: 'user' },
-      ],
+      accountJoins: [{ id: reportKey, accountId: input.accountId, updatedAt: now(), updatedBy: 'user' }],
     },
     joins: [{ reportKey, accountId: input.accountId }],
     remove: { problems: settled.map((other) => other.id) },
   });
   // A mapping of the name that the rows had before moves with them.
-  await rejoin(store, context.now());
-  context.broadcast({ event: 'changed' });
+  await rejoin(store, now());
 }

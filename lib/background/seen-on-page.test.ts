@@ -1,8 +1,10 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { companiesFault } from '@/lib/model/split';
 import type { TestContext } from './context.testing';
 import * as mapping from './mapping';
 import { mappingOverview } from './mapping/overview';
 import {
+  ALL,
   aCompany,
   aProduct,
   decimal,
@@ -12,7 +14,7 @@ import {
   smallWorld,
   vendorService,
 } from './mapping/records.testing';
-import { replaceSeen } from './seen-on-page';
+import { rememberSeen, replaceSeen } from './seen-on-page';
 
 const SERVICE = vendorService('Worry-Free', 'Full').id;
 const SEEN = 'connectwise:page:';
@@ -79,4 +81,43 @@ describe('records seen on a page, once keys come', () => {
     await keysCome();
     expect((await companies())?.[0]?.companyId).toBe(`${SEEN}Gamma Ltd`);
   });
+
+  it('take part once where the record takes part already', async () => {
+    await context.store.companies.put(aCompany('connectwise:30', 'Gamma Ltd', { recordId: 30 }));
+    await context.store.products.put(aProduct('connectwise:30', 'TM-XDR', { recordId: 30 }));
+    await mapping.splitAccount(context, {
+      accountId: 'v1',
+      companies: [
+        { companyId: `${SEEN}Gamma Ltd`, share: percent(25) },
+        { companyId: 'connectwise:30', share: REST },
+        { companyId: 'connectwise:1', share: percent(5) },
+      ],
+    });
+    await mapping.setFeeds(context, {
+      serviceId: SERVICE,
+      feeds: [`${SEEN}TM-XDR`, 'connectwise:30'].map((productId) => ({ productId, share: ALL, rule: RULE })),
+    });
+    await keysCome();
+    expect((await companies())?.map(({ companyId }) => companyId)).toEqual([
+      'connectwise:30',
+      'connectwise:1',
+    ]);
+    expect(companiesFault((await companies()) ?? [])).toBeNull();
+    expect(await feeds()).toMatchObject([{ productId: 'connectwise:30', share: ALL }]);
+  });
+});
+
+it('tells open pages of records that a page shows for the first time, and of no others', async () => {
+  const row = { agreement: null, description: null, quantity: null, effective: null, cancelled: null };
+  const see = (company: string, product: string): Promise<void> =>
+    rememberSeen(context, {
+      psa: 'connectwise',
+      screen: 'agreement-additions',
+      rows: [{ ...row, company, product }],
+    });
+  context.events = [];
+  await see('New Ltd', 'NEW-1');
+  expect(context.events).toEqual([{ event: 'changed' }]);
+  await see('New Ltd', 'NEW-1');
+  expect(context.events).toHaveLength(1);
 });

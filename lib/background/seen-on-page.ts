@@ -39,20 +39,26 @@ export async function rememberSeen(context: Context, request: Input<'page.rows'>
       });
     }
   }
-  await putUnknown(store.companies, companies, (company) => company.name);
-  await putUnknown(store.products, products, (product) => product.identifier);
+  const met = [
+    await putUnknown(store.companies, companies, (company) => company.name),
+    await putUnknown(store.products, products, (product) => product.identifier),
+  ];
+  // A panel beside the page lists them to be mapped.
+  if (met.includes(true)) context.broadcast({ event: 'changed' });
 }
 
-/** A name that some record has already is that record, not a second one. */
+/** A name that some record has already is that record, not a second one. False: there is none that was not known. */
 async function putUnknown<T extends { id: string }>(
   repository: Repository<T>,
   seen: ReadonlyMap<string, T>,
   nameOf: (record: T) => string,
-): Promise<void> {
+): Promise<boolean> {
   const known = await repository.all();
   const names = new Set(known.map((record) => equalForm(nameOf(record))));
   const unknown = [...seen.values()].filter((record) => !names.has(nameOf(record)));
-  if (unknown.length > 0 && known.length + unknown.length <= MOST_SEEN) await repository.put(...unknown);
+  if (unknown.length === 0 || known.length + unknown.length > MOST_SEEN) return false;
+  await repository.put(...unknown);
+  return true;
 }
 
 /**

@@ -6,6 +6,8 @@ import { type Context, shownMonth } from './context';
 import { findingCounts } from './counts';
 import { accountState, serviceState } from './mapping/state';
 
+/** How many are looked up at once; the first ones are known as a rule. */
+const CHUNK = 50;
 const NO_COUNTS: FindingCounts = {
   underBilled: 0,
   overBilled: 0,
@@ -73,22 +75,34 @@ function phaseOf(connected: boolean, running: boolean, failing: boolean, pending
 
 /** What is missing until figures can be shown: at least one account and one service mapped (product.md, journey 1). */
 export async function pendingSteps({ store }: Pick<Context, 'store'>): Promise<string[]> {
-  const [accounts, services, trials] = await Promise.all([
+  const [accounts, services, known] = await Promise.all([
     store.accountMappings.all(),
     store.serviceMappings.all(),
     store.vendorServices.all(),
   ]);
-  const trialIds = new Set(
-    trials.filter((service) => service.trialOrNotForResale).map((service) => service.id),
-  );
+  const serviceById = new Map(known.map((service) => [service.id, service]));
+  const mapped = accounts.filter((mapping) => accountState(mapping) === 'mapped').map(({ id }) => id);
+  const isTrial = (id: string): boolean => serviceById.get(id)?.trialOrNotForResale ?? false;
+  const fed = services.filter((mapping) => serviceState(mapping, isTrial(mapping.id)) === 'mapped');
   const steps: string[] = [];
-  if (!accounts.some((mapping) => accountState(mapping) === 'mapped')) {
+  if (!(await isAnyKnown(store, mapped))) {
     steps.push('Map at least one vendor account to a company.');
   }
-  if (!services.some((mapping) => serviceState(mapping, trialIds.has(mapping.id)) === 'mapped')) {
+  if (known.length > 0 ? !fed.some(({ id }) => serviceById.has(id)) : fed.length === 0) {
     steps.push('Map at least one vendor service to a product.');
   }
   return steps;
+}
+
+/**
+ * What another vendor account's customers were mapped to is kept, and maps none of these. Before the list was read
+ * nobody can tell.
+ */
+async function isAnyKnown({ vendorAccounts }: Context['store'], ids: readonly string[]): Promise<boolean> {
+  if (ids.length === 0) return false;
+  for (let at = 0; at < ids.length; at += CHUNK)
+    if ((await vendorAccounts.some(ids.slice(at, at + CHUNK))).length > 0) return true;
+  return (await vendorAccounts.count()) === 0;
 }
 
 /** The little that content scripts may know. */

@@ -27,6 +27,8 @@ export interface VendorAccountItem {
   matchedBy: 'equal name' | 'suggestion' | 'user' | 'import' | null;
   /** Usage of all its services in the report month, for sorting; null when not reported. */
   used: Decimal | null;
+  /** The same of each service that is reported: a split is made of each, and not of their sum. */
+  usedByService: Decimal[];
 }
 
 export interface VendorServiceItem {

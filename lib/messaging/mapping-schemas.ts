@@ -50,6 +50,7 @@ const account = z.object({
   excludedReason: maybe,
   matchedBy: z.enum(['equal name', 'suggestion', 'user', 'import']).nullable(),
   used: decimal.nullable(),
+  usedByService: z.array(decimal),
 }) satisfies z.ZodType<VendorAccountItem>;
 
 const service = z.object({

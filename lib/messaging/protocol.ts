@@ -95,9 +95,16 @@ export interface Messages {
   'service.unlink': { in: { serviceId: string; productId: string }; out: Nothing };
   'service.exclude': { in: { serviceId: string; reason: string | null }; out: Nothing };
   'service.basis': { in: { serviceId: string; basis: Basis }; out: Nothing };
-  /** All products of a service with their shares and rules. Fails with `mapping.split` or `mapping.rule`. */
+  /**
+   * All products of a service with their shares and rules, and its basis in the same step, which is undone in one;
+   * absent: as it is. Fails with `mapping.split` or `mapping.rule`.
+   */
   'service.feeds': {
-    in: { serviceId: string; feeds: { productId: string; share: Share; rule: Rule }[] };
+    in: {
+      serviceId: string;
+      feeds: { productId: string; share: Share; rule: Rule }[];
+      basis?: Basis;
+    };
     out: Nothing;
   };
   /** What a rule works on, for showing its result while it is edited. */

@@ -135,6 +135,7 @@ export const MESSAGES: { [K in MessageName]: Declaration<K> } = {
         .array(z.object({ productId: id, share: mapping.share, rule: mapping.rule }))
         .min(1)
         .max(50),
+      basis: mapping.basis.exactOptional(),
     }),
     output: nothing,
   },

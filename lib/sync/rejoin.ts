@@ -12,11 +12,12 @@ export const rejoin = async (store: Store, at: number): Promise<void> =>
   store.commit(await rejoinChanges(store, at));
 
 export async function rejoinChanges(store: Store, at: number): Promise<Changes> {
-  const [accounts, answers, rows, problems] = await Promise.all([
+  const [accounts, answers, rows, problems, mappings] = await Promise.all([
     store.vendorAccounts.all(),
     store.accountJoins.all(),
     store.usage.joins(),
     store.problems.all(),
+    store.accountMappings.all(),
   ]);
   const join = createJoiner(accounts, answers);
   const [account, problem] = [byId(accounts), byId(problems)];
@@ -33,12 +34,15 @@ export async function rejoinChanges(store: Store, at: number): Promise<Changes> 
     if (joined.kind === 'name' && !account(joined.accountId))
       named.set(joined.accountId, nameAccount(row.reportKey, row, at));
   }
-  const moves = accounts
-    .filter((known) => known.customerId === null)
-    .flatMap(({ id }) => {
-      const joined = join(id.slice(NAME_PREFIX.length));
-      return joined.kind === 'customer' ? [{ from: id, to: joined.accountId, at }] : [];
-    });
+  // Also a mapping that was made while its account was moved, and now is that of nobody.
+  const names = new Set([
+    ...accounts.filter((known) => known.customerId === null).map(({ id }) => id),
+    ...mappings.filter(({ id, deletedAt }) => deletedAt === null && isName(id)).map(({ id }) => id),
+  ]);
+  const moves = [...names].flatMap((id) => {
+    const joined = join(id.slice(NAME_PREFIX.length));
+    return joined.kind === 'customer' ? [{ from: id, to: joined.accountId, at }] : [];
+  });
   const now = stampedProblems([...ambiguous.values()], at).map((made) => {
     const before = problem(made.id);
     return before && before.sentence === made.sentence && sameIds(before, made) ? before : made;
@@ -69,6 +73,8 @@ export const nameAccount = (
   updatedAt: at,
   updatedBy: 'sync',
 });
+
+const isName = (id: string): boolean => id.startsWith(NAME_PREFIX);
 
 const sameIds = (a: { candidateAccountIds: string[] }, b: { candidateAccountIds: string[] }): boolean =>
   a.candidateAccountIds.join() === b.candidateAccountIds.join();

@@ -1,7 +1,7 @@
 import { act } from 'preact/test-utils';
 import { describe, expect, it } from 'vitest';
 import { button, describedBy, failing, press, settle, submit, words } from '@/components/shared/testing';
-import { toDecimal } from '@/lib/model/decimal';
+import { type Decimal, toDecimal } from '@/lib/model/decimal';
 import { account, fill, key, mapped } from '../world.testing';
 import {
   buttonLike,
@@ -76,6 +76,8 @@ describe('accepting all that is proven', () => {
   });
 });
 
+const number = (text: string): Decimal => toDecimal(text) ?? ('0' as Decimal);
+
 describe('splitting an account', () => {
   const part = (name: string): HTMLInputElement | null =>
     document.querySelector(`input[aria-label="Part of ${name}"]`);
@@ -88,6 +90,7 @@ describe('splitting an account', () => {
         {
           ...mapped('1'),
           used: toDecimal('45'),
+          usedByService: [number('45')],
           companies: [{ id: 'c1', name: 'Acme Ltd', share: { kind: 'all' } }],
         },
       ],
@@ -125,9 +128,30 @@ describe('splitting an account', () => {
     expect(describedBy(save())).toContain('so that seats would be invented');
     await submit();
     await fill('input[aria-label="Part of Bolt GmbH"]', 'some');
-    expect(describedBy(save())).toBe('Each share must be a number.');
+    expect(describedBy(save())).toContain('Bolt GmbH: This is not a number.');
+    await fill('input[aria-label="Part of Bolt GmbH"]', '1,000');
+    expect(describedBy(save())).toContain('1,000 can be read in two ways.');
     await submit();
     expect(background.inputsOf('account.split')).toEqual([]);
+  });
+
+  it('shows a fixed number as it is taken: of each vendor service', async () => {
+    await openAccounts({
+      accounts: [
+        {
+          ...mapped('1'),
+          used: number('42'),
+          usedByService: [number('30'), number('12')],
+          companies: [
+            { id: 'c1', name: 'Acme Ltd', share: { kind: 'fixed', count: number('10') } },
+            { id: 'c2', name: 'Bolt GmbH', share: { kind: 'remainder' } },
+          ],
+        },
+      ],
+    });
+    await pickFrom('Change the company of Account 1', 'Split');
+    expect(results()).toEqual(['20', '22']);
+    expect(words(document.querySelector('dialog'))).toContain('of each vendor service');
   });
 
   it('moves the rest to another company, takes fixed numbers, and lets one go', async () => {

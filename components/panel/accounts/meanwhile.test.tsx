@@ -1,9 +1,11 @@
-import { expect, it } from 'vitest';
+import { act } from 'preact/test-utils';
+import { expect, it, vi } from 'vitest';
 import { press, settle, words } from '@/components/shared/testing';
 import type { Thread } from '../matching/matcher';
 import type { Told } from '../matching/worker-messages';
 import { account, company } from '../world.testing';
 import {
+  accountNames,
   buttonLike,
   COMPANIES,
   candidate,
@@ -12,6 +14,7 @@ import {
   live,
   openAccounts,
   pressOn,
+  selectOption,
 } from './accounts.testing';
 
 /** A matcher that answers once, and then thinks for ever. */
@@ -94,4 +97,50 @@ it('says that an accepted suggestion was left alone', async () => {
   opened.background.answers['accounts.accept'] = () => ({ accepted: 0 });
   await pressOn('Accept Acme Ltd for Account 1');
   expect(live()).toContain('Account 1 was left alone');
+});
+
+it('keeps the order by certainty when the matcher thinks again after a mapping', async () => {
+  const scores = [
+    [decision('1', 'suggested', candidate('c1', 0.9)), decision('2', 'suggested', candidate('c2', 0.5))],
+    [decision('2', 'suggested', candidate('c2', 0.95)), decision('1', 'suggested', candidate('c1', 0.4))],
+  ];
+  const thread: Thread = {
+    onmessage: null,
+    onerror: null,
+    terminate: () => undefined,
+    postMessage() {
+      const data: Told = { kind: 'decided', decisions: scores.shift() ?? [] };
+      queueMicrotask(() => thread.onmessage?.(new MessageEvent('message', { data })));
+    },
+  };
+  const opened = await openAccounts({ accounts: [account('1'), account('2'), account('3')], thread });
+  await selectOption('Sort vendor accounts', 'certainty');
+  expect(accountNames()).toEqual(['Account 1', 'Account 2', 'Account 3']);
+  vi.useFakeTimers();
+  await opened.become('3', { mapping: 'excluded', excludedReason: '' });
+  await act(async () => {
+    await vi.advanceTimersByTimeAsync(4_000);
+  });
+  vi.useRealTimers();
+  await settle();
+  expect(scores).toEqual([]);
+  expect(accountNames()).toEqual(['Account 1', 'Account 2', 'Account 3']);
+});
+
+it('asks the matcher again when a mapping is another one, and not for each reading of the list', async () => {
+  const opened = await openAccounts({ accounts: [account('1'), account('2')] });
+  const wait = async (): Promise<void> => {
+    await act(async () => {
+      await vi.advanceTimersByTimeAsync(4_000);
+    });
+  };
+  expect(opened.books).toHaveLength(1);
+  vi.useFakeTimers();
+  await opened.become('1', { used: null });
+  await wait();
+  expect(opened.books).toHaveLength(1);
+  await opened.become('1', { mapping: 'excluded', excludedReason: '' });
+  await wait();
+  vi.useRealTimers();
+  expect(opened.books).toHaveLength(2);
 });

@@ -3,13 +3,12 @@ import { Button } from '@/components/shared/button';
 import { FailureNotice, Notice } from '@/components/shared/notice';
 import type { CompanyItem, Input, VendorAccountItem } from '@/lib/messaging/protocol';
 import { type Failure, failureOf } from '@/lib/model/failure';
-import { allot } from '@/lib/model/split';
 import { Dialog } from '../dialog';
 import { firstWord } from '../search-query';
 import { CompanyPicker } from './company-picker';
 import type { Directory } from './directory';
 import { fullName } from './names';
-import { draftFault, draftOf, type SplitDraft, sharesOf, withCompany } from './split-draft';
+import { draftFault, draftOf, resultsOf, type SplitDraft, sharesOf, withCompany } from './split-draft';
 import { SplitTable } from './split-table';
 import './split.css';
 
@@ -39,7 +38,7 @@ export function SplitDialog({ item, added, directory, onSave, onClose }: SplitDi
   };
   const fault = draftFault(draft);
   const shares = sharesOf(draft);
-  const results = shares && item.used !== null ? allot(item.used, shares) : null;
+  const results = shares && item.used !== null ? resultsOf(item.usedByService, shares) : null;
   const save = () => {
     setTried(true);
     if (busy || fault !== null || !shares) return;
@@ -57,7 +56,7 @@ export function SplitDialog({ item, added, directory, onSave, onClose }: SplitDi
     <>
       <Dialog
         title={`Split ${fullName(item)}`}
-        note="Each company gets its part of the usage, and one takes the rest, so that nothing is lost or counted twice."
+        note="Each company gets its part of each vendor service, and one takes the rest, so that nothing is lost or counted twice."
         onClose={onClose}
       >
         <form

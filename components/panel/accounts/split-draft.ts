@@ -1,7 +1,8 @@
 import type { VendorAccountItem } from '@/lib/messaging/protocol';
-import { toDecimal, ZERO } from '@/lib/model/decimal';
+import { type Decimal, sum, ZERO } from '@/lib/model/decimal';
 import type { Share } from '@/lib/model/records';
-import { splitFault } from '@/lib/model/split';
+import { allot, splitFault } from '@/lib/model/split';
+import { readNumber } from '../read-number';
 import { nameOfLinked } from './names';
 
 /** A split as it stands in its form: texts as typed. */
@@ -48,24 +49,34 @@ export function withoutCompany(draft: SplitDraft, id: string): SplitDraft {
   return { ...draft, parts, rest };
 }
 
-/** Null: something typed is not a number. */
-export function sharesOf({ kind, rest, parts }: SplitDraft): Share[] | null {
+/** Null: something typed cannot be read. */
+export function sharesOf(draft: SplitDraft): Share[] | null {
+  const { shares } = read(draft);
+  return shares;
+}
+
+function read({ kind, rest, parts }: SplitDraft): { shares: Share[] | null; fault: string | null } {
   const shares: Share[] = [];
-  for (const { companyId, text } of parts) {
+  for (const { companyId, name, text } of parts) {
     if (companyId === rest) {
       shares.push({ kind: 'remainder' });
       continue;
     }
-    const number = text.trim() === '' ? ZERO : toDecimal(text.trim().replace(',', '.'));
-    if (number === null) return null;
-    shares.push(kind === 'percent' ? { kind, percent: number } : { kind, count: number });
+    const number = text.trim() === '' ? { ok: true as const, value: ZERO } : readNumber(text);
+    if (!number.ok) return { shares: null, fault: `${name}: ${number.fault}` };
+    shares.push(kind === 'percent' ? { kind, percent: number.value } : { kind, count: number.value });
   }
-  return shares;
+  return { shares, fault: splitFault(shares) };
+}
+
+/** What each company gets: its parts of the services added up, as its figures are (lib/reconcile/account-part.ts). */
+export function resultsOf(usedByService: readonly Decimal[], shares: readonly Share[]): Decimal[] {
+  const parts = usedByService.map((used) => allot(used, shares));
+  return shares.map((_share, at) => sum(parts.map((part) => part[at] ?? ZERO)));
 }
 
 /** Why it cannot be saved, as one sentence; null when it can. */
 export function draftFault(draft: SplitDraft): string | null {
   if (draft.parts.length < 2) return 'Choose at least two companies.';
-  const shares = sharesOf(draft);
-  return shares ? splitFault(shares) : 'Each share must be a number.';
+  return read(draft).fault;
 }

@@ -57,7 +57,8 @@ export function useAccountList(
   const { filter, held } = chosen ?? first ?? EVERYTHING;
 
   const named = useNamed(items, mark);
-  const ordered = useMemo(() => sorted(named, sort, decisions), [named, sort, decisions]);
+  const ranks = useRanks(sort, mark, decisions);
+  const ordered = useMemo(() => sorted(named, sort, ranks), [named, sort, ranks]);
   const finder = useFinder(ordered, accountTexts);
   const found = useMemo(() => finder.find(query), [finder, query]);
   const shown = useMemo(
@@ -79,6 +80,18 @@ export function useAccountList(
     }),
     [shown, found, query, filter, sort, counts, items, decisions],
   );
+}
+
+/**
+ * The decisions that the order goes by: those of the moment at which it was chosen, or at which there were any. The
+ * matcher is asked again after each mapping, and no row moves under the hand for it.
+ */
+function useRanks(sort: AccountSort, mark: string, decisions: Decisions): Decisions {
+  const kept = useRef({ sort, mark, decisions });
+  const { current } = kept;
+  if (current.sort !== sort || current.mark !== mark || current.decisions.size === 0)
+    kept.current = { sort, mark, decisions };
+  return kept.current.decisions;
 }
 
 /** By name. A mapping changes no name, and 10,000 of them are not put in order again for it. */

@@ -51,3 +51,7 @@ export const accountsMark = (accounts: readonly VendorAccountItem[]): string =>
       emailDomains,
     ]),
   );
+
+/** Another text when other accounts are to map, or companies are claimed by others. */
+export const claimsMark = (accounts: readonly VendorAccountItem[]): string =>
+  JSON.stringify(accounts.map(({ mapping, companies }) => [mapping, companies.map(({ id }) => id)]));

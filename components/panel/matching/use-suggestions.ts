@@ -3,7 +3,7 @@ import { useContext, useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Decision } from '@/lib/matching/contract';
 import type { CompanyItem, VendorAccountItem } from '@/lib/messaging/protocol';
 import type { Failure } from '@/lib/model/failure';
-import { bookOf } from './book';
+import { bookOf, claimsMark } from './book';
 import { createMatcher, type StartThread, startWorker } from './matcher';
 
 /** Where the matcher runs; tests put another one in its place. */
@@ -43,6 +43,8 @@ export function useSuggestions(
   const [failure, setFailure] = useState<Failure | null>(null);
   useEffect(() => () => matcher.stop(), [matcher]);
 
+  // The overview is read again for much that no suggestion rests on.
+  const claims = useMemo(() => claimsMark(accounts), [accounts]);
   const latest = useRef(accounts);
   latest.current = accounts;
   const done = useRef({ mark: '', companies: null as readonly CompanyItem[] | null });
@@ -70,7 +72,7 @@ export function useSuggestions(
         )
         .finally(() => setProgress(null));
     }
-  }, [accounts, mark, companies, matcher]);
+  }, [claims, mark, companies, matcher]);
 
   return useMemo(
     () => ({ decisions: decisions ?? new Map(), known: decisions !== null, progress, failure }),

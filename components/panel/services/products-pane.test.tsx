@@ -1,7 +1,7 @@
 import { act } from 'preact/test-utils';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { button, failing, press, settle, words } from '@/components/shared/testing';
-import { feed, service } from '../world.testing';
+import { feed, product, service } from '../world.testing';
 import { menu, openServices, pick, rows } from './services.testing';
 
 const mapped = service('1', { mapping: 'mapped', feeds: [feed('a')] });
@@ -53,6 +53,19 @@ describe('the products', () => {
     await settle();
     expect(background.inputsOf('service.link')).toEqual([{ serviceId: '1', productId: 'b' }]);
     expect(root.querySelector('[data-over]')).toBeNull();
+  });
+
+  it('are asked for again a while after a change: a page may have shown a new one', async () => {
+    const { background } = await openServices([mapped]);
+    vi.useFakeTimers();
+    background.answers['products.list'] = () => ({ items: [product('a'), product('z')] });
+    await background.tell({ event: 'changed' });
+    await act(async () => {
+      await vi.advanceTimersByTimeAsync(2_500);
+    });
+    vi.useRealTimers();
+    await settle();
+    expect(rows('left')).toEqual(['a', 'z']);
   });
 
   it('that could not be read can be asked for again', async () => {

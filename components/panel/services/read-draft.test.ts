@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { NO_RULE } from '@/lib/model/rule';
+import { readNumber } from '../read-number';
 import { feed } from '../world.testing';
 import { type Draft, draftOf, withFeed, withoutProduct, withProduct, withSharing } from './draft';
-import { readNumber } from './figure';
 import { readDraft } from './read-draft';
 import { number } from './services.testing';
 

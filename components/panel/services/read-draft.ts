@@ -2,8 +2,8 @@ import { type Decimal, isNegative, ZERO } from '@/lib/model/decimal';
 import type { Rule, Share } from '@/lib/model/records';
 import { NO_RULE, ruleFault } from '@/lib/model/rule';
 import { feedsFault, splitFault } from '@/lib/model/split';
+import { readNumber } from '../read-number';
 import type { Draft, FeedDraft, RuleText } from './draft';
-import { readNumber } from './figure';
 
 export interface SoundFeed {
   productId: string;

@@ -138,6 +138,15 @@ describe('the rule editor', () => {
     expect(background.inputsOf('service.feeds')).toEqual([]);
   });
 
+  it('keeps basis and rules in one step, which one undo takes back', async () => {
+    const { background } = await editor();
+    await choose('The higher of both');
+    await write('b', 'Minimum', '5');
+    await submit();
+    expect(background.inputsOf('service.basis')).toEqual([]);
+    expect(background.inputsOf('service.feeds')).toMatchObject([{ serviceId: '1', basis: 'higher' }]);
+  });
+
   it('adds up what does not fit in the table', async () => {
     const items = Array.from({ length: 30 }, (_, at) => usageOf(String(at), '10'));
     await editor(two, { 'service.usage': () => ({ month: null, items }) });

@@ -10,7 +10,11 @@ export interface Products {
   again: () => void;
 }
 
-/** Every product of the PSA: asked for when the step opens, and again when new data is shown. */
+/** ms of quiet after a change by hand. Most of them are mappings, which change no product; a page may show a new one. */
+const AFTER_CHANGE = 2_000;
+const FIELDS = ['id', 'identifier', 'description', 'unitPrice', 'inactive'] as const;
+
+/** Every product of the PSA: asked for when the step opens, when new data is shown, and a while after other changes. */
 export function useProducts(): Products {
   const link = useBackground();
   const [items, setItems] = useState<readonly ProductItem[] | null>(null);
@@ -30,7 +34,8 @@ function productReader(
   onFailure: (failure: Failure | null) => void,
 ): (listenUntil: AbortSignal | null) => void {
   let latest = 0;
-  let known = 0;
+  let known: readonly ProductItem[] = [];
+  let timer: ReturnType<typeof setTimeout> | undefined;
   let over = false;
   const read = async (): Promise<void> => {
     latest += 1;
@@ -38,8 +43,8 @@ function productReader(
     try {
       const { items } = await ask('products.list', {});
       if (asked !== latest || over) return;
-      known = items.length;
-      onItems(items);
+      if (known.length === 0 || !areSame(known, items)) onItems(items);
+      known = items;
       onFailure(null);
     } catch (thrown) {
       if (asked === latest && !over) onFailure(failureOf(thrown));
@@ -50,12 +55,23 @@ function productReader(
       over = false;
       listenUntil.addEventListener('abort', () => {
         over = true;
+        clearTimeout(timer);
       });
-      // A mapping changes no product. What is still empty may be filled by a page that was opened meanwhile.
       onEvent(({ event }) => {
-        if (event === 'published' || known === 0) void read();
+        if (event === 'published' || known.length === 0) void read();
+        else if (event === 'changed') {
+          clearTimeout(timer);
+          timer = setTimeout(() => void read(), AFTER_CHANGE);
+        }
       }, listenUntil);
     }
     void read();
   };
 }
+
+const areSame = (before: readonly ProductItem[], after: readonly ProductItem[]): boolean =>
+  before.length === after.length &&
+  before.every((one, at) => {
+    const other = after[at];
+    return other !== undefined && FIELDS.every((field) => one[field] === other[field]);
+  });

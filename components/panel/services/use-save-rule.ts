@@ -1,4 +1,4 @@
-import { useRef, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import type { VendorServiceItem } from '@/lib/messaging/protocol';
 import { type Failure, failureOf } from '@/lib/model/failure';
 import type { Basis, Share } from '@/lib/model/records';
@@ -6,24 +6,21 @@ import { useMapping } from '../use-mapping';
 import type { SoundFeed } from './read-draft';
 import { BASIS_WORDS, serviceName } from './words';
 
-/** Keeps a service's basis and feeds, each only where it changed. */
+/** Keeps what changed of a service's basis and feeds, in one step that one undo takes back. */
 export function useSaveRule(item: VendorServiceItem, onSaved: () => void) {
   const change = useMapping();
   const [busy, setBusy] = useState(false);
   const [refused, setRefused] = useState<Failure | null>(null);
-  // After a refusal half of it may have been kept.
-  const kept = useRef(keptOf(item));
-  if (kept.current.item !== item) kept.current = keptOf(item);
   async function keep(basis: Basis, feeds: readonly SoundFeed[]): Promise<void> {
-    const outcome = `The rule of ${serviceName(item)} is saved`;
-    if (basis !== kept.current.basis) {
+    const wanted = feeds.map(bare);
+    const isBasisNew = basis !== item.basis;
+    if (JSON.stringify(wanted) !== JSON.stringify(item.feeds.map(bare))) {
+      const input = { serviceId: item.id, feeds: wanted, ...(isBasisNew ? { basis } : {}) };
+      await change('service.feeds', input, `The rule of ${serviceName(item)} is saved`);
+    } else if (isBasisNew) {
       const billed = `${BASIS_WORDS[basis]} is billed for ${serviceName(item)}`;
       await change('service.basis', { serviceId: item.id, basis }, billed);
-      kept.current.basis = basis;
     }
-    const wanted = feeds.map(bare);
-    if (JSON.stringify(wanted) === kept.current.feeds) return;
-    await change('service.feeds', { serviceId: item.id, feeds: wanted }, outcome);
   }
   const save = (basis: Basis, feeds: readonly SoundFeed[]): void => {
     if (busy) return;
@@ -35,12 +32,6 @@ export function useSaveRule(item: VendorServiceItem, onSaved: () => void) {
   };
   return { save, busy, refused };
 }
-
-const keptOf = (item: VendorServiceItem) => ({
-  item,
-  basis: item.basis,
-  feeds: JSON.stringify(item.feeds.map(bare)),
-});
 
 /** The same parts in the same order, so that equal ones can be told. */
 const bare = ({ productId, share, rule }: SoundFeed): SoundFeed => ({

@@ -57,6 +57,23 @@ describe('what is new to map', () => {
 });
 
 describe('Finish', () => {
+  it('needs an account and a service of the vendor that is connected now', async () => {
+    await disconnect(context, { what: 'lmpi' });
+    // Before its lists were read nobody can tell.
+    await mapping.finishMapping(context);
+    await meet(1);
+    await expect(mapping.finishMapping(context)).rejects.toMatchObject({
+      failure: {
+        code: 'mapping.incomplete',
+        sentence:
+          'Map at least one vendor account to a company. Map at least one vendor service to a product.',
+      },
+    });
+    await mapping.linkAccount(context, { accountId: 'v2', companyId: 'connectwise:c1' });
+    await mapping.linkService(context, { serviceId: 'new', productId: 'connectwise:p1' });
+    await mapping.finishMapping(context);
+  });
+
   it('says what is missing, and leaves when it was pressed last', async () => {
     await mapping.finishMapping(context);
     await mapping.unlinkAccount(context, { accountId: 'v1' });

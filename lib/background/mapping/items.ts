@@ -33,6 +33,9 @@ export function accountItem(
     excludedReason: mapping?.excluded ?? null,
     matchedBy: mapping && itsState === 'mapped' ? matchedBy(mapping) : null,
     used: total(rows, 'used'),
+    usedByService: [...Map.groupBy(rows, (row) => row.serviceId).values()].flatMap(
+      (ofService) => total(ofService, 'used') ?? [],
+    ),
   };
 }
 

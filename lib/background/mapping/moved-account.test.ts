@@ -6,7 +6,7 @@ import { rejoin } from '@/lib/sync/rejoin';
 import { NOW, type TestContext } from '../context.testing';
 import { finishMapping } from './finish';
 import * as mapping from './index';
-import { aCompany, feedsMapping, smallWorld, vendorAccount } from './records.testing';
+import { ALL, aCompany, accountMapping, feedsMapping, smallWorld, vendorAccount } from './records.testing';
 
 const NAME = nameAccountId(reportKey('Gamma', 'Bonn', ''));
 let context: TestContext;
@@ -67,6 +67,15 @@ describe('an account known by name that turned out to be a customer', () => {
     await expect(mapping.undo(context)).rejects.toThrow('mapping.nothing');
     expect(await item()).toMatchObject({ mapping: 'unmapped' });
     expect(await ids()).toContain('c9');
+  });
+
+  it('takes over a mapping that was made in the moment in which it moved', async () => {
+    await turnsUp();
+    await context.store.accountMappings.put(
+      accountMapping(NAME, [{ companyId: 'connectwise:1', name: 'Acme Ltd', share: ALL }]),
+    );
+    await rejoin(context.store, NOW + 20);
+    expect(await item()).toMatchObject({ mapping: 'mapped', companies: [{ id: 'connectwise:1' }] });
   });
 
   it('is not new, and no rename to confirm', async () => {

@@ -1,4 +1,5 @@
-import type { AccountMapping, MappingChange, ServiceMapping } from '@/lib/model/records';
+import type { AccountMapping, MappingChange, ServiceMapping, Share } from '@/lib/model/records';
+import { withoutShare } from '@/lib/model/split';
 
 /** Ids of records that are replaced -> ids of those that stand for them now. */
 type Successors = ReadonlyMap<string, string>;
@@ -10,7 +11,7 @@ export function movedAccount<T extends AccountMapping | null>(mapping: T, compan
     ...one,
     companyId: companyFor.get(one.companyId) ?? one.companyId,
   }));
-  return { ...mapping, companies };
+  return { ...mapping, companies: withoutTwins(companies, ({ companyId }) => companyId) };
 }
 
 export function movedService<T extends ServiceMapping | null>(mapping: T, productFor: Successors): T {
@@ -19,7 +20,14 @@ export function movedService<T extends ServiceMapping | null>(mapping: T, produc
     ...feed,
     productId: productFor.get(feed.productId) ?? feed.productId,
   }));
-  return { ...mapping, feeds };
+  return { ...mapping, feeds: withoutTwins(feeds, ({ productId }) => productId) };
+}
+
+/** A split between a record and the one that stands for it now is no split: the first takes part, the rest adds up. */
+function withoutTwins<T extends { share: Share }>(targets: readonly T[], idOf: (target: T) => string): T[] {
+  const first = new Map(targets.toReversed().map((target) => [idOf(target), target]));
+  const isTwin = (target: T): boolean => first.get(idOf(target)) !== target;
+  return targets.some(isTwin) ? withoutShare(targets, isTwin) : [...targets];
 }
 
 /** What is undone or redone later must not lead to a record that is gone. */

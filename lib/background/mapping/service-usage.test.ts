@@ -92,3 +92,9 @@ it('is counted by each basis row by row, as figures are: never the higher of two
   await to('connectwise:c1');
   expect((await usages())[0]).toMatchObject({ used: '9', counted: { used: null, higher: null } });
 });
+
+it('of an account stands service by service too: a split is made of each', async () => {
+  const { accounts } = await mapping.mappingOverview(context);
+  const two = accounts.find(({ id }) => id === 'v3');
+  expect(two).toMatchObject({ used: '103', usedByService: ['3', '100'] });
+});

@@ -72,6 +72,15 @@ describe('feeds', () => {
     await expect(feeds('connectwise:1', 'connectwise:77')).rejects.toThrow('mapping.gone');
   });
 
+  it('is kept with its basis in one step, which one undo takes back', async () => {
+    const feeds = [{ productId: 'connectwise:1', share: ALL, rule: { ...RULE, minimum: decimal(5) } }];
+    await mapping.linkService(context, { serviceId: SERVICE, productId: 'connectwise:1' });
+    await mapping.setFeeds(context, { serviceId: SERVICE, feeds, basis: 'higher' });
+    expect(await item()).toMatchObject({ basis: 'higher', feeds: [{ rule: { minimum: '5' } }] });
+    await mapping.undo(context);
+    expect(await item()).toMatchObject({ basis: 'used', feeds: [{ rule: { minimum: '0' } }] });
+  });
+
   it('may be the full count of several products, or a sound split, and bring back what was excluded', async () => {
     await mapping.excludeService(context, { serviceId: SERVICE, reason: 'no' });
     await setFeeds([ALL, ALL], { ...RULE, minimum: decimal(5) });

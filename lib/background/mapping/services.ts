@@ -59,8 +59,11 @@ export const setBasis = (context: Context, { serviceId, basis }: Input<'service.
   }));
 
 /** Throws FailureError `mapping.split` or `mapping.rule`. */
-export const setFeeds = (context: Context, { serviceId, feeds }: Input<'service.feeds'>): Promise<void> =>
-  changeService(context, serviceId, async (_before, name) => {
+export const setFeeds = (
+  context: Context,
+  { serviceId, feeds, basis }: Input<'service.feeds'>,
+): Promise<void> =>
+  changeService(context, serviceId, async (before, name) => {
     const fault = feeds.length > 1 ? feedsFault(feeds) : null;
     if (fault) throw unsound(fault);
     for (const { rule } of feeds) {
@@ -73,7 +76,10 @@ export const setFeeds = (context: Context, { serviceId, feeds }: Input<'service.
         return { productId, name: identifier, share: feeds.length === 1 ? { kind: 'all' } : share, rule };
       }),
     );
-    return { label: `Changed the rule of ${name}`, change: { feeds: made, excluded: null } };
+    return {
+      label: `Changed the rule of ${name}`,
+      change: { feeds: made, excluded: null, basis: basis ?? before.basis },
+    };
   });
 
 /** `change` gives null where another page was quicker, and there is nothing left to take back. */
