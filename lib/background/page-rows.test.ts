@@ -37,7 +37,7 @@ describe('rows that name their own record', () => {
     context.secrets.connectwise = { site: '', company: '', publicKey: '', privateKey: '', clientId: '' };
     const additions = await badgesForRows(context, {
       psa: 'connectwise',
-      screen: 'additions-search',
+      screen: 'lines-search',
       rows: [row, { ...row, company: 'Nobody' }],
     });
     expect(additions).toMatchObject({
@@ -63,7 +63,7 @@ describe('rows that name their own record', () => {
         twin({ id: 'connectwise:l2', ...change }),
       ]);
       const rows = [{ ...row, quantity: dec(20) }];
-      return (await badgesForRows(context, { psa: 'connectwise', screen: 'additions-search', rows }))
+      return (await badgesForRows(context, { psa: 'connectwise', screen: 'lines-search', rows }))
         .badges[0];
     };
     expect(await badgeOf({})).toMatchObject({ billed: '40', groupedLines: 2 });
@@ -74,7 +74,7 @@ describe('rows that name their own record', () => {
     const seen = { ...row, company: 'Seen Ltd', product: 'SEEN-1', agreement: 'Any' };
     const first = await badgesForRows(context, {
       psa: 'connectwise',
-      screen: 'agreement-additions',
+      screen: 'agreement-lines',
       rows: [seen],
     });
     expect(first.badges).toMatchObject([{ reason: 'unmapped' }]);
@@ -82,7 +82,7 @@ describe('rows that name their own record', () => {
     await mapping.linkService(context, { serviceId: SERVICE, productId: 'connectwise:page:SEEN-1' });
     const second = await badgesForRows(context, {
       psa: 'connectwise',
-      screen: 'agreement-additions',
+      screen: 'agreement-lines',
       rows: [seen, { ...seen, quantity: dec(1) }],
     });
     expect(second.badges[0]).toMatchObject({
@@ -96,7 +96,7 @@ describe('rows that name their own record', () => {
   it('are added however the page spaces the names', async () => {
     const seen = { ...row, company: 'Seen Ltd', product: 'SEEN-1', agreement: 'Any' };
     const ask = (...rows: (typeof seen)[]) =>
-      badgesForRows(context, { psa: 'connectwise', screen: 'agreement-additions', rows });
+      badgesForRows(context, { psa: 'connectwise', screen: 'agreement-lines', rows });
     await ask(seen);
     await mapping.linkAccount(context, { accountId: 'v1', companyId: 'connectwise:page:Seen Ltd' });
     await mapping.linkService(context, { serviceId: SERVICE, productId: 'connectwise:page:SEEN-1' });
@@ -115,7 +115,7 @@ describe('rows that name their own record', () => {
   it('say expected where a split decides, and compare with the page', async () => {
     const seen = { ...row, company: 'Seen Ltd', product: 'SEEN-1', agreement: 'Any' };
     const ask = () =>
-      badgesForRows(context, { psa: 'connectwise', screen: 'agreement-additions', rows: [seen] });
+      badgesForRows(context, { psa: 'connectwise', screen: 'agreement-lines', rows: [seen] });
     await ask();
     await mapping.splitAccount(context, {
       accountId: 'v1',
@@ -132,12 +132,12 @@ describe('rows that name their own record', () => {
 
   it('with a quantity that cannot be read show no figure', async () => {
     const seen = { ...row, company: 'Seen Ltd', product: 'SEEN-1', quantity: null };
-    await badgesForRows(context, { psa: 'connectwise', screen: 'agreement-additions', rows: [seen] });
+    await badgesForRows(context, { psa: 'connectwise', screen: 'agreement-lines', rows: [seen] });
     await mapping.linkAccount(context, { accountId: 'v1', companyId: 'connectwise:page:Seen Ltd' });
     await mapping.linkService(context, { serviceId: SERVICE, productId: 'connectwise:page:SEEN-1' });
     const { badges } = await badgesForRows(context, {
       psa: 'connectwise',
-      screen: 'agreement-additions',
+      screen: 'agreement-lines',
       rows: [seen],
     });
     expect(badges).toMatchObject([{ reason: 'no quantity', used: null }]);
@@ -146,7 +146,7 @@ describe('rows that name their own record', () => {
   it('are remembered under their real record once keys come', async () => {
     const seen = { ...row, company: 'Acme', product: 'SEEN-1' };
     await context.store.companies.delete('connectwise:c1');
-    await badgesForRows(context, { psa: 'connectwise', screen: 'agreement-additions', rows: [seen] });
+    await badgesForRows(context, { psa: 'connectwise', screen: 'agreement-lines', rows: [seen] });
     await mapping.linkAccount(context, { accountId: 'v1', companyId: 'connectwise:page:Acme' });
     await seedAcme(context);
     await replaceSeen(context.store, context.now());
@@ -157,7 +157,7 @@ describe('rows that name their own record', () => {
   it('do not stand in the way of equal names once keys come', async () => {
     await context.store.companies.delete('connectwise:c1');
     const seen = { ...row, company: 'Acme', product: 'SEEN-1' };
-    await badgesForRows(context, { psa: 'connectwise', screen: 'agreement-additions', rows: [seen] });
+    await badgesForRows(context, { psa: 'connectwise', screen: 'agreement-lines', rows: [seen] });
     await seedAcme(context);
     await afterStage(context.store, 'psa companies');
     expect((await context.store.accountMappings.get('v1'))?.companies[0]?.companyId).toBe('connectwise:c1');
@@ -166,7 +166,7 @@ describe('rows that name their own record', () => {
   it('are compared without those that are not in effect by the dates on the page', async () => {
     const seen = { ...row, company: 'Seen Ltd', product: 'SEEN-1', agreement: 'Any' };
     const ask = async (...rows: (typeof seen)[]) =>
-      (await badgesForRows(context, { psa: 'connectwise', screen: 'agreement-additions', rows })).badges;
+      (await badgesForRows(context, { psa: 'connectwise', screen: 'agreement-lines', rows })).badges;
     await ask(seen);
     await mapping.linkAccount(context, { accountId: 'v1', companyId: 'connectwise:page:Seen Ltd' });
     await mapping.linkService(context, { serviceId: SERVICE, productId: 'connectwise:page:SEEN-1' });
@@ -183,7 +183,7 @@ describe('rows that name their own record', () => {
   });
 
   describe('that contradict the record', () => {
-    const asked = { psa: 'connectwise' as const, screen: 'additions-search' as const };
+    const asked = { psa: 'connectwise' as const, screen: 'lines-search' as const };
     const read: string[] = [];
     let now = 0;
     /** The PSA has 44 of it by now; the cache, read two minutes ago, has 40. */

@@ -43,11 +43,12 @@ async function readInto(
   const signal = AbortSignal.timeout(PATIENCE);
   const [fresh, early] = await Promise.all([
     api.agreement(recordId, signal),
-    known && api.lines(known, signal),
+    known && api.lines([known], signal),
   ]);
   const agreement = fresh ?? known;
   if (!agreement) return null;
-  const { lines, problems } = early ?? (await api.lines(agreement, signal));
+  const [read] = early ?? (await api.lines([agreement], signal));
+  const { lines, problems } = read ?? { lines: [], problems: [] };
   const { companyId } = agreement;
   const changes = linesRead(
     agreement,

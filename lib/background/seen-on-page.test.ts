@@ -112,7 +112,7 @@ it('tells open pages of records that a page shows for the first time, and of no 
   const see = (company: string, product: string): Promise<void> =>
     rememberSeen(context, {
       psa: 'connectwise',
-      screen: 'agreement-additions',
+      screen: 'agreement-lines',
       rows: [{ ...row, company, product }],
     });
   context.events = [];

@@ -155,7 +155,7 @@ export interface Messages {
   'page.rows': {
     in: {
       psa: PsaKind;
-      screen: 'agreement-additions' | 'agreement-search' | 'additions-search';
+      screen: 'agreement-lines' | 'agreement-search' | 'lines-search';
       rows: PageRow[];
     };
     out: { badges: (Badge | null)[]; known: (Decimal | null)[] };

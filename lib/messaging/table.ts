@@ -197,7 +197,7 @@ export const MESSAGES: { [K in MessageName]: Declaration<K> } = {
     from: EVERYONE,
     input: z.object({
       psa,
-      screen: z.enum(['agreement-additions', 'agreement-search', 'additions-search']),
+      screen: z.enum(['agreement-lines', 'agreement-search', 'lines-search']),
       rows: z.array(pageRow).max(1000),
     }),
     output: z.object({ badges: z.array(badge.nullable()), known: z.array(decimal.nullable()) }),

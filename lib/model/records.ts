@@ -98,8 +98,10 @@ export interface Company extends PsaRecord {
 }
 
 export interface Product extends PsaRecord {
-  /** ConnectWise: the Product ID. */
+  /** What the PSA's pages call it. ConnectWise: the Product ID. Autotask: the service's or bundle's name. */
   identifier: string;
+  /** What else people and other systems know it by: SKU, external id. Empty: nothing. */
+  codes: string[];
   description: string;
   unitPrice: Decimal | null;
   inactive: boolean;
@@ -119,6 +121,13 @@ export interface Agreement extends PsaRecord {
   billingCycle: string;
 }
 
+/** What a line bills from the first to the last day of a period, both included (autotask.md 4, ContractServiceUnits). */
+export interface LinePeriod {
+  from: Day;
+  to: Day;
+  quantity: Decimal;
+}
+
 /** ConnectWise: an addition. Autotask: a service or bundle of a contract. */
 export interface AgreementLine extends PsaRecord {
   agreementId: string;
@@ -126,7 +135,12 @@ export interface AgreementLine extends PsaRecord {
   productId: string;
   productIdentifier: string;
   description: string;
+  /** On every day; null where `periods` say it, or nobody does. */
   quantity: Decimal | null;
+  /** Null: the PSA bills by no periods. In the order of their days; more than one may hold a day: the last one counts. */
+  periods: LinePeriod[] | null;
+  /** Products that each unit bills as well: the services of an Autotask bundle. */
+  includes: string[];
   lessIncluded: Decimal;
   unitPrice: Decimal | null;
   billable: 'Billable' | 'DoNotBill' | 'NoCharge';

@@ -51,7 +51,7 @@ export const figuresOf = (over: Partial<AgreementFigures> = {}): AgreementFigure
 /** A page over a real table in the test's document, steered by the test. */
 export class FakePage implements PsaPage {
   readonly psa = 'connectwise';
-  shown: Screen | null = 'agreement-additions';
+  shown: Screen | null = 'agreement-lines';
   told: ReturnType<PsaPage['record']> = {
     recordId: 5,
     names: ['Managed Services'],

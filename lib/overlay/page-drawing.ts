@@ -39,7 +39,7 @@ export class PageDrawing {
   draw(screen: Screen): void {
     const { badges } = this;
     const page = this.page;
-    const isSingle = screen === 'agreement' || screen === 'agreement-additions';
+    const isSingle = screen === 'agreement' || screen === 'agreement-lines';
     const known = isSingle ? this.#figures.current() : null;
     if (!isSingle) this.#figures.forget();
     // Until the record is known or known to be unknown, rows have nothing to show.
@@ -55,7 +55,7 @@ export class PageDrawing {
     if (isDrawn) badges.restore();
     else this.#plan(screen, state === 'read' ? rows : [], record, figures, header);
 
-    const isUnread = screen === 'agreement-additions' && state === 'not recognised';
+    const isUnread = screen === 'agreement-lines' && state === 'not recognised';
     if (isUnread) this.#figures.doubt();
     this.reactions.note(isUnread, isUnread || !header ? figures : null);
   }

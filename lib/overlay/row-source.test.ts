@@ -29,19 +29,19 @@ function setUp() {
 describe('RowSource', () => {
   it('asks nothing again for rows that say the same', async () => {
     const { background, changed, source } = setUp();
-    expect(source.of('agreement-additions', [row('A'), row('B')])).toEqual([undefined, undefined]);
-    source.of('agreement-additions', [row('A'), row('B')]);
+    expect(source.of('agreement-lines', [row('A'), row('B')])).toEqual([undefined, undefined]);
+    source.of('agreement-lines', [row('A'), row('B')]);
     await settle();
     expect(changed).toHaveBeenCalledTimes(1);
-    expect(source.of('agreement-additions', [row('B'), row('A')])[0]?.badge).not.toBeNull();
+    expect(source.of('agreement-lines', [row('B'), row('A')])[0]?.badge).not.toBeNull();
     expect(background.count('page.rows')).toBe(1);
   });
 
   it('asks for a whole group when one row of it is new', async () => {
     const { background, source, lastRows } = setUp();
-    source.of('agreement-additions', [row('A'), row('B')]);
+    source.of('agreement-lines', [row('A'), row('B')]);
     await settle();
-    const answers = source.of('agreement-additions', [row('A'), row('B'), row('A', '3')]);
+    const answers = source.of('agreement-lines', [row('A'), row('B'), row('A', '3')]);
     expect(answers[1]).toBeDefined();
     expect(answers[0]).toBeUndefined();
     expect(lastRows()?.map((one) => one.product)).toEqual(['A', 'A']);
@@ -50,10 +50,10 @@ describe('RowSource', () => {
 
   it('drops an answer that was overtaken by a change', async () => {
     const { changed, source } = setUp();
-    source.of('agreement-additions', [row('A')]);
+    source.of('agreement-lines', [row('A')]);
     source.renew();
     await settle();
     expect(changed).not.toHaveBeenCalled();
-    expect(source.of('agreement-additions', [row('A')])).toEqual([undefined]);
+    expect(source.of('agreement-lines', [row('A')])).toEqual([undefined]);
   });
 });

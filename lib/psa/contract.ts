@@ -4,12 +4,12 @@ import type { Agreement, AgreementLine, Company, Product, PsaKind } from '@/lib/
 
 /**
  * The kinds of screen that carry figures.
- * - `agreement-additions`: the lines of one agreement.
+ * - `agreement-lines`: the lines of one agreement (ConnectWise: additions; Autotask: services of a contract).
  * - `agreement`: one agreement, its lines not in view: header total only.
  * - `agreement-search`: a list of agreements: a total per row.
- * - `additions-search`: a list of lines of many agreements, each row naming its company, agreement, product.
+ * - `lines-search`: a list of lines of many agreements, each row naming its company, agreement, product.
  */
-export type Screen = 'agreement-additions' | 'agreement' | 'agreement-search' | 'additions-search';
+export type Screen = 'agreement-lines' | 'agreement' | 'agreement-search' | 'lines-search';
 
 /** What a page says of the record it shows, apart from the rows. */
 export interface PageRecord {
@@ -106,6 +106,13 @@ export interface PsaIdentity {
   label: string;
 }
 
+/** What was read of one agreement's lines. */
+export interface AgreementLines {
+  lines: AgreementLine[];
+  /** A sentence for each line that could not be used. */
+  problems: string[];
+}
+
 /**
  * Reads a PSA through its REST API. Every method throws FailureError with a code of `psa.*` or `network.*`
  * (wrong keys, missing right, unknown site, rate limit, service down). Ids in records are `psaKey`s.
@@ -119,9 +126,11 @@ export interface PsaApi {
   agreements(request: ListRequest): Promise<ApiPage<Agreement>>;
   /** One agreement, for one that was made since the last sync; null when there is none of that id. */
   agreement(recordId: number, signal: AbortSignal): Promise<Agreement | null>;
+  /** How many agreements one call of `lines` may be asked for: 1 where each has a list of its own. */
+  readonly linesAtOnce: number;
   /**
-   * All lines of one agreement, every page. An agreement that is gone gives no lines. One that cannot be used but names
-   * its product is among them, without a quantity, and among the problems.
+   * All lines of each agreement, in the order asked. One that is gone gives no lines. A line that cannot be used but
+   * names its product is among them, without a quantity, and among the problems. Fails for all asked together.
    */
-  lines(agreement: Agreement, signal: AbortSignal): Promise<{ lines: AgreementLine[]; problems: string[] }>;
+  lines(agreements: readonly Agreement[], signal: AbortSignal): Promise<AgreementLines[]>;
 }

@@ -25,9 +25,34 @@ export interface Msp {
     /** By agreement id. */
     additions: Record<number, CwRecord[]>;
   };
+  autotask: AutotaskState;
   /** What the generator knows to be true, worked out apart from the extension's code. */
   truth: Truth;
 }
+
+/**
+ * The same companies, products and agreements as Autotask has them (autotask.md 4, "Entities"): services and bundles
+ * on recurring service contracts, quantities in periods. `externalID` of a Service is the ConnectWise Product ID.
+ */
+export interface AutotaskState {
+  userName: string;
+  secret: string;
+  integrationCode: string;
+  /** N of ww{N}.autotask.net and webservices{N}.autotask.net. */
+  zone: number;
+  companies: AtRecord[];
+  contracts: AtRecord[];
+  services: AtRecord[];
+  serviceBundles: AtRecord[];
+  serviceBundleServices: AtRecord[];
+  contractServices: AtRecord[];
+  contractServiceBundles: AtRecord[];
+  contractServiceUnits: AtRecord[];
+  contractServiceBundleUnits: AtRecord[];
+}
+
+/** An Autotask REST entity: the fields of the Swagger model that the extension may read. */
+export type AtRecord = { id: number } & Record<string, unknown>;
 
 /** A ConnectWise REST object: the fields of the OpenAPI schema that the extension may read. */
 export type CwRecord = { id: number; _info: { lastUpdated: string; [key: string]: unknown } } & Record<

@@ -24,7 +24,7 @@ beforeEach(() => {
 
 describe('screen', () => {
   it('comes from the address', () => {
-    expect(page().screen()).toBe('agreement-additions');
+    expect(page().screen()).toBe('agreement-lines');
     go(APP + agreementHash(19064, 'agreement'));
     expect(page().screen()).toBe('agreement');
     go('/login/login.aspx');
@@ -33,7 +33,7 @@ describe('screen', () => {
 
   it('comes from the banner where the address says nothing known', () => {
     go(APP + hashOf(stateOf('xy100', 5)));
-    expect(page().screen()).toBe('agreement-additions');
+    expect(page().screen()).toBe('agreement-lines');
     show(split(USUAL, LINES), 'Managed Services');
     expect(page().screen()).toBeNull();
     show('', 'Agreement Search');
@@ -45,7 +45,7 @@ describe('screen', () => {
     show(list([], ['Agreement Name', 'Company Name', 'Amount']), 'Agreement Search');
     expect(page().screen()).toBe('agreement-search');
     show(list([], ['Agreement Name', 'Company Name', 'Product ID', 'Quantity']), 'Agreement Search');
-    expect(page().screen()).toBe('additions-search');
+    expect(page().screen()).toBe('lines-search');
   });
 });
 
@@ -112,7 +112,7 @@ describe('outline', () => {
     document.title = 'Manage: Managed Services';
     document.body.insertAdjacentHTML('beforeend', '<input class="cw_company" value="Acme Ltd">');
     const text = page().outline();
-    expect(text).toContain('screen agreement-additions, tail AgreementDetail');
+    expect(text).toContain('screen agreement-lines, tail AgreementDetail');
     expect(text).toContain('"Product ID" | "Description" | "Quantity"');
     expect(text).toContain('number 99.99');
     expect(text).toContain('date 9/9/9999');

@@ -34,7 +34,7 @@ export function createConnectWisePage(
   };
   const screen = (): Screen | null => {
     const { screen: told, open, tabKnown } = route();
-    if (told === 'agreement-search' && !tabKnown && showsAdditions(document)) return 'additions-search';
+    if (told === 'agreement-search' && !tabKnown && showsAdditions(document)) return 'lines-search';
     return told ?? (open ? screenOfBanner(document) : null);
   };
   const { facts, during } = factsReader(document);
@@ -122,8 +122,8 @@ export function createConnectWisePage(
 function screenOfBanner(document: Document): Screen | null {
   const banner = bannerTexts(document).find(namesAgreement);
   if (!banner) return null;
-  if (!isSearch(banner)) return 'agreement-additions';
-  return showsAdditions(document) ? 'additions-search' : 'agreement-search';
+  if (!isSearch(banner)) return 'agreement-lines';
+  return showsAdditions(document) ? 'lines-search' : 'agreement-search';
 }
 
 /** Screen and tab names only: anything else a state may hold is left out. */

@@ -18,7 +18,7 @@ describe('the grid finder, over generated markups', () => {
     document.body.innerHTML = html;
     const known = lines && figures(lines);
     const { reading } = readPage((rows) => viewOf(document, { rows, dialogs: '' }), {
-      screen: 'agreement-additions',
+      screen: 'agreement-lines',
       recordKnown: true,
       tabKnown: true,
       blocks: true,

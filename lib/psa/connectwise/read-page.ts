@@ -24,9 +24,9 @@ export interface ReadContext {
 }
 
 /** What each row of a list of many records must name. */
-const NEEDS: Record<'agreement-search' | 'additions-search', readonly Meaning[]> = {
+const NEEDS: Record<'agreement-search' | 'lines-search', readonly Meaning[]> = {
   'agreement-search': ['agreement', 'company'],
-  'additions-search': ['agreement', 'company', 'product', 'quantity'],
+  'lines-search': ['agreement', 'company', 'product', 'quantity'],
 };
 
 export interface PageReading {
@@ -64,7 +64,7 @@ const textsOf = (groups: readonly RowGroup[]): string =>
     .join('\n');
 
 function find(groups: readonly RowGroup[], { screen, known, recordKnown }: ReadContext): Found[] {
-  if (screen === 'agreement-search' || screen === 'additions-search') {
+  if (screen === 'agreement-search' || screen === 'lines-search') {
     const list = findList(groups, NEEDS[screen], LABELS);
     return list ? [list] : [];
   }
@@ -116,7 +116,7 @@ function isFilled(row: ViewRow, { columns, marks }: Found, screen: Screen): bool
   const says = (column: number | undefined): boolean => textAt(row, column) !== '';
   if (screen === 'agreement-search') return says(columns.agreement) && says(columns.company);
   const named = says(columns.product ?? columns.description);
-  const many = screen === 'additions-search';
+  const many = screen === 'lines-search';
   return (
     named &&
     readings(textAt(row, columns.quantity), marks).length > 0 &&

@@ -8,7 +8,7 @@ const looked = vi.fn((rows: 'marked' | 'blocks') => viewOf(document, { rows, dia
 let rests: boolean;
 let read: ReturnType<typeof createReader>;
 const context = (lines = LINES) => ({
-  screen: 'agreement-additions' as const,
+  screen: 'agreement-lines' as const,
   recordKnown: true,
   tabKnown: true,
   known: figures(lines),

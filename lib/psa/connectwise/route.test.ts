@@ -9,24 +9,24 @@ const at = (rest: string): ReturnType<typeof routeOf> => routeOf(HOST + rest);
 
 describe('routeOf, by hash', () => {
   it.each([
-    ['agreement_detail', 19064, 'additions', 'AgreementDetail', 'agreement-additions', 19064],
+    ['agreement_detail', 19064, 'additions', 'AgreementDetail', 'agreement-lines', 19064],
     ['agreement_detail', 19064, 'agreement', 'AgreementDetail', 'agreement', 19064],
     ['agreement_detail', 19064, 'invoice', 'AgreementDetail', 'agreement', 19064],
     ['agreement_detail', 19064, 'workroles', 'AgreementDetail', 'agreement', 19064],
-    ['agreement_detail', 19064, undefined, 'AgreementDetail', 'agreement-additions', 19064],
-    ['agreement_detail', 19064, undefined, undefined, 'agreement-additions', 19064],
-    ['agr200', 19064, 'additions', undefined, 'agreement-additions', 19064],
-    ['ag_0815', 19064, undefined, 'AgreementAdditionList', 'agreement-additions', 19064],
+    ['agreement_detail', 19064, undefined, 'AgreementDetail', 'agreement-lines', 19064],
+    ['agreement_detail', 19064, undefined, undefined, 'agreement-lines', 19064],
+    ['agr200', 19064, 'additions', undefined, 'agreement-lines', 19064],
+    ['ag_0815', 19064, undefined, 'AgreementAdditionList', 'agreement-lines', 19064],
     ['agreement_detail', 19064, undefined, 'AgreementInvoiceList', 'agreement', 19064],
     ['agreement_search', 0, 'agreements', 'AgreementList', 'agreement-search', null],
     ['agreement_search', 0, undefined, undefined, 'agreement-search', null],
-    ['agreement_search', 0, 'additions', 'AgreementAdditionList', 'additions-search', null],
+    ['agreement_search', 0, 'additions', 'AgreementAdditionList', 'lines-search', null],
     ['agreement_search', 55, 'agreements', 'AgreementList', 'agreement-search', null],
-    ['agreement_search', 55, 'additions', 'AgreementAdditionList', 'additions-search', null],
-    ['agreement_search', 55, 'additions', 'AgreementDetail', 'agreement-additions', 55],
-    ['finance', 0, 'additions', 'AgreementList', 'additions-search', null],
+    ['agreement_search', 55, 'additions', 'AgreementAdditionList', 'lines-search', null],
+    ['agreement_search', 55, 'additions', 'AgreementDetail', 'agreement-lines', 55],
+    ['finance', 0, 'additions', 'AgreementList', 'lines-search', null],
     // The record id of an addition's own list or form may be the addition's.
-    ['agreement_addition', 77, undefined, undefined, 'agreement-additions', null],
+    ['agreement_addition', 77, undefined, undefined, 'agreement-lines', null],
     ['agreement_addition', 77, undefined, 'AgreementAdditionDetail', null, null],
     ['agreement_setup', 0, undefined, 'AgreementTypeList', null, null],
   ])('%s %s %s ?? %s is %s of %s', (p, rd, tab, tail, screen, recordId) => {
@@ -61,7 +61,7 @@ describe('routeOf, by hash', () => {
       s: { p: { i: 1, p_0: { pid: 1 }, p_1: { rd: 12, idxk: 'additions' } } },
     };
     expect(at(APP + hashOf(list)).recordId).toBeNull();
-    expect(at(APP + hashOf(detail))).toMatchObject({ screen: 'agreement-additions', recordId: 12 });
+    expect(at(APP + hashOf(detail))).toMatchObject({ screen: 'agreement-lines', recordId: 12 });
   });
 
   it('is open for a hash that says nothing known', () => {
@@ -85,7 +85,7 @@ describe('routeOf, by query and path', () => {
     ['/v4_6_release/connectwise.aspx?routeTo=AgreementFV', null],
     ['/v4_6_release/connectwise.aspx?routeTo=AgreementFV&recid=-1', null],
   ])('%s', (rest, recordId) => {
-    expect(at(rest)).toMatchObject({ screen: 'agreement-additions', recordId });
+    expect(at(rest)).toMatchObject({ screen: 'agreement-lines', recordId });
   });
 
   it.each(['ServiceFV', 'CompanyFV', 'ContactFV', 'TimeEntryFV', 'AccountFV', 'ConfigFV', 'ProjectHeaderFV'])(

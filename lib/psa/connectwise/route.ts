@@ -55,12 +55,12 @@ function agreement(screens: readonly string[], tabs: readonly string[], recordId
   const additions = names.some(isAdditions);
   const route = { recordId, veto: false, open: false };
   if (recordId === null && names.some(isSearch))
-    return { ...route, screen: additions ? 'additions-search' : 'agreement-search', tabKnown: additions };
+    return { ...route, screen: additions ? 'lines-search' : 'agreement-search', tabKnown: additions };
   // "AgreementInvoiceList" names a tab as "invoice" does; "AgreementDetail" is the form, whichever tab is in view.
   const parts = screens.map((name) => name.replace(/agreement_?|detail$|list$/gi, ''));
   const other =
     !additions && (tabs.some((tab) => /^agreement$/i.test(tab)) || [...tabs, ...parts].some(isOtherTab));
-  return { ...route, screen: other ? 'agreement' : 'agreement-additions', tabKnown: additions || other };
+  return { ...route, screen: other ? 'agreement' : 'agreement-lines', tabKnown: additions || other };
 }
 
 function ofQuery(query: URLSearchParams): Route {
@@ -70,5 +70,5 @@ function ofQuery(query: URLSearchParams): Route {
   if (!isAgreement(target)) return VETO;
   const id = Number(fields.get('recid') ?? fields.get('recordid'));
   const recordId = Number.isSafeInteger(id) && id > 0 ? id : null;
-  return { screen: 'agreement-additions', recordId, veto: false, open: false, tabKnown: false };
+  return { screen: 'agreement-lines', recordId, veto: false, open: false, tabKnown: false };
 }

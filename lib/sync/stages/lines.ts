@@ -121,7 +121,8 @@ async function worklist({ store, startedAt, psa }: Context): Promise<Agreement[]
 
 async function readOne({ psa, signal }: Context, agreement: Agreement): Promise<Outcome> {
   try {
-    return { agreement, ...(await psa.lines(agreement, signal)) };
+    const [read] = await psa.lines([agreement], signal);
+    return { agreement, ...(read ?? { lines: [], problems: [] }) };
   } catch (thrown) {
     const failure = failureOf(thrown);
     if (signal.aborted || interruptsRun(failure) || isKeysFailure(failure)) throw thrown;

@@ -59,6 +59,9 @@ export function createConnectWiseApi({ credentials, http, now }: ConnectWiseApiP
         request,
       ),
     agreement: (recordId, signal) => readAgreement(connection, recordId, now, signal),
-    lines: (agreement, signal) => readLines(connection, agreement, now, signal),
+    // No list of additions spans agreements (connectwise.md 4).
+    linesAtOnce: 1,
+    lines: (agreements, signal) =>
+      Promise.all(agreements.map((agreement) => readLines(connection, agreement, now, signal))),
   };
 }

@@ -1,4 +1,5 @@
 import type { Agreement, AgreementLine } from '@/lib/model/records';
+import type { AgreementLines } from '../../contract';
 import type { Connection } from './connection';
 import { pageQuery } from './lists';
 import { nextPosition, type Position } from './paging';
@@ -14,7 +15,7 @@ export async function readLines(
   agreement: Agreement,
   now: () => number,
   signal: AbortSignal,
-): Promise<{ lines: AgreementLine[]; problems: string[] }> {
+): Promise<AgreementLines> {
   const lines: AgreementLine[] = [];
   const problems: string[] = [];
   // One that was seen on a page only has no id to ask by.

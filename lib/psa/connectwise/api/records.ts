@@ -35,6 +35,7 @@ export const companyOf = (body: z.output<typeof CompanyBody>, now: number): Comp
 export const productOf = (body: z.output<typeof CatalogBody>, now: number): Product => ({
   ...base(body.id, now),
   identifier: body.identifier,
+  codes: [],
   description: body.description,
   unitPrice: body.price,
   inactive: body.inactiveFlag,
@@ -66,6 +67,8 @@ export const lineOf = (
   productIdentifier: body.product.identifier,
   description: body.description,
   quantity: body.quantity,
+  periods: null,
+  includes: [],
   lessIncluded: body.lessIncluded,
   unitPrice: body.unitPrice,
   billable: body.billCustomer,

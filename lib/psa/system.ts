@@ -1,0 +1,69 @@
+import type { Http } from '@/lib/http/contract';
+import type { PsaKind } from '@/lib/model/records';
+import type { PsaApi } from './contract';
+
+/** What a PSA is connected with, by field name; kept in the vault as one secret. Every value is a text. */
+export type PsaCredentials = Readonly<Record<string, string>>;
+
+/** One field of a PSA's connect form. */
+export interface PsaField {
+  /** Its name in the form and in the credentials. */
+  name: string;
+  label: string;
+  /** Hidden while it is typed, never shown again. */
+  secret?: boolean;
+  placeholder?: string;
+  hint?: string;
+  /** What is offered to choose from; other values may be typed. */
+  choices?: readonly string[];
+  /** Codes of failures that speak of this field, so that it is marked beside them. */
+  failures: readonly string[];
+}
+
+/** What was typed, judged before anything is sent. */
+export type PsaFormReading =
+  | {
+      ok: true;
+      /** What `PsaService.connect` is given: trimmed, addresses brought to one form. */
+      form: PsaCredentials;
+      /** Match patterns of every host it needs; asked for within the user's click. */
+      hosts: string[];
+      /** The browser will ask for at least one of them: said beside the form. */
+      asksForHost: boolean;
+    }
+  | { ok: false; errors: Readonly<Record<string, string>> };
+
+/** What the screens say of a PSA: words, form and help. Data, so that no screen knows one PSA from another. */
+export interface PsaSystem {
+  readonly kind: PsaKind;
+  /** "ConnectWise", "Autotask". */
+  readonly name: string;
+  /** Match patterns of the pages that content scripts run on by the manifest. */
+  readonly pages: readonly string[];
+  /** The PSA's own words (product.md, "Words"), in lower case: "agreement", "contract". */
+  readonly words: { agreement: string; agreements: string; line: string; product: string; products: string };
+  /** What a product can be searched by besides its name: "Product ID", "SKU"; shown as a hint. */
+  readonly productCode: string;
+  readonly fields: readonly PsaField[];
+  read(typed: PsaCredentials): PsaFormReading;
+  /** What stands behind "Which keys, and which rights?", a paragraph each; `rights` as a list. */
+  readonly help: {
+    paragraphs: readonly string[];
+    rights: { intro: string; items: readonly string[] };
+  };
+}
+
+/** How the background works with a PSA. */
+export interface PsaService {
+  /**
+   * What is to be kept of a form that `PsaSystem.read` accepted, with what has to be looked up first (Autotask: the
+   * zone). It does not prove the keys: `PsaApi.authenticate` does. Throws FailureError `psa.*` or `network.*`.
+   */
+  complete(form: PsaCredentials, http: Http, signal: AbortSignal): Promise<PsaCredentials>;
+  /** Throws FailureError `psa.*` for credentials that cannot be used. `now` is ms since the epoch. */
+  api(parts: { credentials: PsaCredentials; http: Http; now: () => number }): PsaApi;
+  /** The installation that the credentials lead to: another text means that the same ids are other records. */
+  systemOf(credentials: PsaCredentials): string;
+  /** Host of its pages, for letting content scripts run where the manifest does not. */
+  siteOf(credentials: PsaCredentials): string;
+}
