@@ -33,10 +33,10 @@ export const BEHIND_THE_DOOR = ['wxt/browser', 'webextension-polyfill'];
 /** What content scripts are made of: they and all they import are without zod (design.md, decision 12). */
 export const PAGE_SIDE = [
   /^entrypoints\/[^/]+\.content(\/index)?\.tsx?$/,
-  /^entrypoints\/(connectwise-overlay|furniture)\.ts$/,
+  /^entrypoints\/([a-z]+-overlay|furniture)\.ts$/,
   /^lib\/model\//,
   /^lib\/overlay\//,
-  /^lib\/psa\/grid\//,
+  /^lib\/psa\/(grid|page)\//,
   /^lib\/psa\/[^/]+\/(route|page|labels)(\.ts$|\/)/,
   /^lib\/messaging\/(client|protocol)\.ts$/,
 ];

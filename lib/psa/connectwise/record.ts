@@ -1,5 +1,6 @@
 import { fold, same } from '../grid/text';
 import { isAside, isShown } from '../grid/visible';
+import type { PageFacts } from '../page/host';
 import { SELECTORS } from './selectors';
 
 /** Texts of the banner's labels, as displayed. */
@@ -19,42 +20,11 @@ const KIND =
   /^(?:agreement|vertrag|vereinbarung|accord|contrat|overeenkomst|contract|acuerdo|contrato|accordo|contratto)\s*(?:#?\s*\d+)?\s*[-–—:]\s*/;
 const withoutKind = (text: string): string => text.slice(KIND.exec(text.toLowerCase())?.[0].length ?? 0);
 
-/** What a page says of its record apart from the rows. */
-interface Facts {
-  banners: string[];
-  title: string;
-  /** Names the record may have, the name without its kind first. */
-  names: string[];
-  companyName: string | null;
-}
-
-function factsOf(document: Document): Facts {
-  const banners = bannerTexts(document);
+/** What a page says of its record apart from the rows: the names without their kind first. */
+export function factsOf(document: Document): PageFacts {
+  const headings = bannerTexts(document);
   const title = titleText(document);
-  return { banners, title, names: recordNames([...banners, title]), companyName: companyName(document) };
-}
-
-/** `facts` are read once for all that ask while `during` runs: only the overlay does then, and changes none. */
-export function factsReader(document: Document) {
-  let isHeld = false;
-  let held: Facts | null = null;
-  return {
-    facts(): Facts {
-      if (held) return held;
-      const read = factsOf(document);
-      if (isHeld) held = read;
-      return read;
-    },
-    during(draw: () => void): void {
-      isHeld = true;
-      try {
-        draw();
-      } finally {
-        isHeld = false;
-        held = null;
-      }
-    },
-  };
+  return { headings, title, names: recordNames([...headings, title]), companyName: companyName(document) };
 }
 
 function recordNames(texts: readonly string[]): string[] {

@@ -1,31 +1,17 @@
-import type { Screen } from '../contract';
+import { NOWHERE, type Route } from '../page/host';
 import { decodeHash } from './hash';
 import { isAdditions, isAgreement, isAgreementSetup, isOther, isOtherTab, isSearch } from './kinds';
 import { readState } from './screen-state';
 
-/** What an address says. */
-export interface Route {
-  screen: Screen | null;
-  /** The agreement's id when the address tells it. */
-  recordId: number | null;
-  /** The address names another kind of record. */
-  veto: boolean;
-  /** The address is the application's, and says nothing that is known: the banner may. */
-  open: boolean;
-  /** The address says which tab is in view. */
-  tabKnown: boolean;
-}
-
-const NOTHING: Route = { screen: null, recordId: null, veto: false, open: false, tabKnown: false };
-const OPEN: Route = { ...NOTHING, open: true };
-const VETO: Route = { ...NOTHING, veto: true };
+const OPEN: Route = { ...NOWHERE, open: true };
+const VETO: Route = { ...NOWHERE, veto: true };
 
 /** The application's page: /v4_6_release/ConnectWise.aspx, /v2025_1/connectwise.aspx (connectwise.md 1.2). */
 const APP = /^\/+v\d+_[^/]+\/+connectwise\.aspx$/i;
 
 export function routeOf(href: string): Route {
   const url = URL.canParse(href) ? new URL(href) : null;
-  if (!url || !APP.test(url.pathname)) return NOTHING;
+  if (!url || !APP.test(url.pathname)) return NOWHERE;
   // After a deep link the query stays while the user moves on; the hash is what is in view.
   return url.hash.length > 1 ? ofHash(url.hash) : ofQuery(url.searchParams);
 }
@@ -39,10 +25,10 @@ function ofHash(hash: string): Route {
   // The plain name tells what is in view now; the state's outermost name is the screen around it.
   const title = tail ?? screen;
   if (isOther(title)) return VETO;
-  if (isAgreementSetup(title)) return NOTHING;
+  if (isAgreementSetup(title)) return NOWHERE;
   if (!isAgreement(title) && !isAgreement(screen)) return isOther(screen) ? VETO : OPEN;
   // The form of one addition, whose record id is not the agreement's.
-  if (isAdditions(title) && /detail|edit|new$/i.test(title)) return NOTHING;
+  if (isAdditions(title) && /detail|edit|new$/i.test(title)) return NOWHERE;
   // A list's record id is a selected row's, and an addition's own screen has the addition's.
   const isList = isSearch(screen) || /^agreements?(?:search|list)/i.test(title);
   const isAgreementsId = !isAdditions(screen) && (!isList || /detail$/i.test(title));

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { LABELS } from '../connectwise/labels';
 import { viewOf } from '../grid/dom-view';
 import { figures, LINES, OTHER_LINES } from '../grid/test-support/lines';
 import { split, USUAL } from '../grid/test-support/render';
@@ -22,7 +23,7 @@ beforeEach(() => {
   document.body.innerHTML = '';
   looked.mockClear();
   rests = true;
-  read = createReader(looked, () => rests);
+  read = createReader(looked, () => rests, LABELS);
 });
 
 describe('createReader', () => {
@@ -41,6 +42,7 @@ describe('createReader', () => {
     const again = createReader(
       () => view,
       () => rests,
+      LABELS,
     );
     rests = false;
     const first = again(context());

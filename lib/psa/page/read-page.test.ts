@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { LABELS } from '../connectwise/labels';
 import { viewOf } from '../grid/dom-view';
 import { figures, LINES } from '../grid/test-support/lines';
 import { MARKUPS } from '../grid/test-support/markups';
@@ -22,6 +23,7 @@ describe('the grid finder, over generated markups', () => {
       recordKnown: true,
       tabKnown: true,
       blocks: true,
+      labels: LABELS,
       known,
     });
     expect(reading.state).toBe('read');

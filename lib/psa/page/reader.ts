@@ -1,5 +1,6 @@
 import type { AgreementFigures, LineFigure } from '@/lib/model/figures';
 import type { DomView } from '../grid/dom-view';
+import type { Labels } from '../grid/labels';
 import { isContentShown, type PageReading, type ReadContext, readPage, type View } from './read-page';
 
 type Look = Parameters<View>[0];
@@ -11,11 +12,12 @@ type Look = Parameters<View>[0];
 export function createReader(
   viewOf: View,
   rests: () => boolean,
-): (context: Omit<ReadContext, 'blocks'>) => PageReading {
+  labels: Labels,
+): (context: Omit<ReadContext, 'blocks' | 'labels'>) => PageReading {
   let last: { context: ReadContext; views: Map<Look, DomView>; made: PageReading } | null = null;
   return (given) => {
     const areBlocks = last?.made.reading.state === 'read' && last.views.size > 1;
-    const context = { ...given, blocks: areBlocks || rests() };
+    const context = { ...given, labels, blocks: areBlocks || rests() };
     const views = new Map<Look, DomView>();
     const look: View = (rows) => {
       const view = views.get(rows) ?? viewOf(rows);

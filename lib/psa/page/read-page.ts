@@ -5,11 +5,10 @@ import { elementOf } from '../grid/dom-rows';
 import type { DomView, ViewOptions } from '../grid/dom-view';
 import { type Found, findLines, findList, mayBeGrid } from '../grid/find';
 import { knownLines } from '../grid/known-lines';
-import { readLabels } from '../grid/labels';
+import { type Labels, readLabels } from '../grid/labels';
 import { readings } from '../grid/number';
 import { cellAt, type Meaning, type RowGroup, textAt, type ViewRow } from '../grid/view';
 import { isShown } from '../grid/visible';
-import { LABELS } from './labels';
 
 /** What an empty reading is; made anew so that nobody shares its array. */
 export const nothing = (state: GridReading['state']): GridReading => ({ state, by: null, rows: [] });
@@ -21,6 +20,7 @@ export interface ReadContext {
   known: AgreementFigures | null;
   /** Whether all repeated elements may be looked at, where tables and ARIA grids give nothing. */
   blocks: boolean;
+  labels: Labels;
 }
 
 /** What each row of a list of many records must name. */
@@ -63,19 +63,23 @@ const textsOf = (groups: readonly RowGroup[]): string =>
     .map(({ whole }) => whole.text())
     .join('\n');
 
-function find(groups: readonly RowGroup[], { screen, known, recordKnown }: ReadContext): Found[] {
+function find(groups: readonly RowGroup[], { screen, known, recordKnown, labels }: ReadContext): Found[] {
   if (screen === 'agreement-search' || screen === 'lines-search') {
-    const list = findList(groups, NEEDS[screen], LABELS);
+    const list = findList(groups, NEEDS[screen], labels);
     return list ? [list] : [];
   }
-  return findLines(groups, known?.lines ?? null, { labels: LABELS, recordKnown });
+  return findLines(groups, known?.lines ?? null, { labels, recordKnown });
 }
 
 /** Whether the group could be what was looked for, so that the user is told that it was not recognised. */
-function isSuspicious(group: RowGroup, { known, screen, tabKnown }: ReadContext, marked: boolean): boolean {
+function isSuspicious(
+  group: RowGroup,
+  { known, screen, tabKnown, labels }: ReadContext,
+  marked: boolean,
+): boolean {
   if (!mayBeGrid(group)) return false;
   if (marked && (tabKnown || screen === 'agreement-search')) return true;
-  const labelled = readLabels(group, LABELS);
+  const labelled = readLabels(group, labels);
   if (labelled?.columns.product !== undefined || labelled?.columns.quantity !== undefined) return true;
   const lines = known && knownLines(known.lines);
   return group.rows.some((row) => row.cells.some((cell) => lines && lines.byProduct(cell.text).length > 0));

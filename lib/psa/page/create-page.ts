@@ -1,0 +1,115 @@
+import type { PsaPage, Screen } from '../contract';
+import { mayBeGrid } from '../grid/find';
+import { type Labels, readLabels } from '../grid/labels';
+import { outlineOf } from '../grid/outline';
+import { same } from '../grid/text';
+import type { RowGroup } from '../grid/view';
+import { viewKeeper } from '../grid/view-keeper';
+import { isShown } from '../grid/visible';
+import { UNWATCHED, type Watch, watchPage } from '../grid/watch';
+import type { HostPage } from './host';
+import { oldGridGuard } from './old-grid';
+import { once } from './once';
+import { nothing } from './read-page';
+import { createReader } from './reader';
+
+/** A PSA's web pages as the overlay needs them (contract.ts). Reads only. */
+export function createPsaPage(
+  document: Document,
+  window: Window & typeof globalThis,
+  host: HostPage,
+): PsaPage {
+  const { labels } = host;
+  const route = once(() => host.route());
+  const facts = once(() => host.facts());
+  const shown = once(() => host.screen());
+  const screen = (): Screen | null => shown.get();
+  /** Heading and title of another kind of record; a known record may be called "Invoice - Acme" all the same. */
+  const isVetoed = (recordName: string | null): boolean => {
+    if (route.get().veto) return true;
+    const { headings, title, names } = facts.get();
+    const itself = recordName !== null && names.some((name) => same(name) === same(recordName));
+    return !itself && [...headings, title].some((text) => host.namesOther(text));
+  };
+  let watched: Watch = UNWATCHED;
+  const { view, forget } = viewKeeper(document, host.dialogs, () => watched.changes());
+  const readPage = createReader(view, () => watched.rests(), labels);
+  /** The address where it names the record, else the heading; null while neither does. */
+  const recordKey = (): string | null => {
+    const { recordId } = route.get();
+    return recordId === null ? (facts.get().headings[0] ?? null) : `#${recordId}`;
+  };
+  const now = (): number => window.performance.now();
+  const isOld = oldGridGuard(now);
+  const isOldHeading = oldGridGuard(now);
+  let rowsAreOld = false;
+  /** The address names the next record already; heading and rows are still the last one's. */
+  const awaitsHeading = (): boolean => {
+    const { headings, companyName } = facts.get();
+    return isOldHeading(recordKey(), JSON.stringify([headings, companyName])) && rowsAreOld;
+  };
+  const isBusy = (): boolean => host.busy !== '' && [...document.querySelectorAll(host.busy)].some(isShown);
+
+  return {
+    psa: host.psa,
+    screen,
+    record() {
+      const { names, companyName } = facts.get();
+      return { recordId: route.get().recordId, names, companyName };
+    },
+    read(known) {
+      const at = screen();
+      if (isVetoed(known?.name ?? null)) return nothing('vetoed');
+      if (at === null) return nothing('no grid');
+      const { recordId, tabKnown } = route.get();
+      // Figures asked for before the page moved on are another record's.
+      if (recordId !== null && known && known.recordId !== null && known.recordId !== recordId)
+        return nothing('no grid');
+      const recordKnown = recordId !== null && (known === null || known.recordId === recordId);
+      const { reading, said } = readPage({ screen: at, recordKnown, tabKnown, known });
+      rowsAreOld = isOld(recordKey(), said);
+      const isWaiting = rowsAreOld || (reading.state === 'not recognised' && isBusy());
+      return isWaiting ? nothing('no grid') : reading;
+    },
+    fingerprint() {
+      if (screen() === null || isVetoed(null)) return [];
+      const groups = view('marked').groups.filter(mayBeGrid);
+      const blocks = (): RowGroup[] => (watched.rests() ? view('blocks').groups.filter(mayBeGrid) : []);
+      const best = widest(groups.length > 0 ? groups : blocks(), labels);
+      const texts = best?.rows.map((row) => row.cells.map((cell) => cell.text)) ?? [];
+      return texts.filter((row) => row.filter((text) => text !== '').length >= 2).slice(0, 40);
+    },
+    header() {
+      if (screen() === null || isVetoed(null) || awaitsHeading()) return null;
+      return host.header();
+    },
+    watch(changed, unseen, signal) {
+      const isOfInterest = (): boolean => screen() !== null || route.get().open;
+      const roots = (): Element[] => (isOfInterest() ? host.roots() : []);
+      const draw = (): void => {
+        route.during(() => shown.during(() => facts.during(changed)));
+        if (screen() === null) forget();
+      };
+      watched = watchPage({ document, window, roots, unseen }, draw, signal);
+    },
+    outline() {
+      const marked = view('marked');
+      const told = { labels, ownClasses: host.ownClasses };
+      return [
+        host.describe(),
+        ...outlineOf(marked, told),
+        ...(marked.groups.some(mayBeGrid) ? [] : outlineOf(view('blocks'), told)),
+      ].join('\n');
+    },
+  };
+}
+
+/** The group that looks most like a list: known header words first, then the number of rows. */
+function widest(groups: readonly RowGroup[], labels: Labels): RowGroup | null {
+  const weight = (group: RowGroup): number =>
+    Object.keys(readLabels(group, labels)?.columns ?? {}).length * 1000 + group.rows.length;
+  return groups.reduce<RowGroup | null>(
+    (best, group) => (best && weight(best) >= weight(group) ? best : group),
+    null,
+  );
+}
