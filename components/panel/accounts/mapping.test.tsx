@@ -50,8 +50,8 @@ describe('linking an account', () => {
     const { background } = await openAccounts({ accounts: three, decisions });
     await pressOn('Link Account 1');
     expect(menuWords()).toEqual([
-      'Acme LtdAcme · Leeds, WYsame postcode, legal form differs',
-      'Bolt GmbHBolt · Köln, WYsame city, legal form differs',
+      'Acme LtdAcme · Leeds, WYsame postcode · legal form differs',
+      'Bolt GmbHBolt · Köln, WYsame city · legal form differs',
       'Search all companies…',
       'Split between companies…',
       'Exclude…',
