@@ -59,6 +59,6 @@ export function NoAccounts({ list, comparing, compared }: NoAccountsProps) {
 
 function whyNone(comparing: boolean, compared: boolean): string {
   if (comparing) return 'Names, places and domains are being compared.';
-  if (!compared) return 'Accounts are compared with companies as soon as companies are known.';
+  if (!compared) return 'The accounts have not been compared with companies.';
   return 'No account to map has a likely company. Search the companies, or exclude what is not billed.';
 }
