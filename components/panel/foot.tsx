@@ -64,7 +64,7 @@ export function Foot({ status, step, onStep }: FootProps) {
 
 function sentenceOf(status: Status, step: Step): string {
   if (status.phase === 'not connected') return 'Connect LMPI from the toolbar first.';
-  if (status.sync.running) return 'You can go on mapping while it syncs.';
+  if (status.sync.running) return 'You can go on mapping.';
   if (status.fresh) return 'New data is waiting: press Refresh.';
   if (step !== 'review') return 'Every choice is saved at once.';
   if (status.pending.length > 0) return status.pending.join(' ');

@@ -37,7 +37,8 @@ export function AccountButtons(props: AccountRowProps) {
     <>
       {isMapped && (
         <span data-act="unlink">
-          <Button variant="quiet" onClick={() => actions.unlink(item)}>
+          {/* The second click of a double click on Accept lands here and is not meant. */}
+          <Button variant="quiet" onClick={({ detail }) => detail < 2 && actions.unlink(item)}>
             Unlink<span class="sc-hidden"> {name}</span>
           </Button>
         </span>

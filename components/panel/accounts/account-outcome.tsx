@@ -14,7 +14,7 @@ export function AccountOutcome({ found: { item }, candidates, outcome }: Account
   if (item.mapping === 'mapped')
     return (
       <>
-        <span class="account-row-company" title={companiesWords(item)}>
+        <span class="account-row-company" dir="auto" title={companiesWords(item)}>
           {companiesWords(item)}
         </span>
         <span class="account-row-state" data-state="mapped">
@@ -31,7 +31,7 @@ export function AccountOutcome({ found: { item }, candidates, outcome }: Account
     <>
       <span class="account-row-suggested">
         <span class="account-row-mark">{outcome === 'automatic' ? 'Proven' : 'Suggested'}</span>
-        <span class="account-row-company" title={best.company.name}>
+        <span class="account-row-company" dir="auto" title={best.company.name}>
           {best.company.name}
         </span>
       </span>

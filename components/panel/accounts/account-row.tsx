@@ -15,7 +15,7 @@ export function AccountRow(props: AccountRowProps) {
   return (
     <div class="account-row">
       <div class="account-row-title">
-        <span class="panel-row-name" title={item.name}>
+        <span class="panel-row-name" dir="auto" title={item.name}>
           <Marked text={item.name} ranges={ranges[0]} />
         </span>
         {item.isNew && <span class="account-row-new">New</span>}

@@ -34,10 +34,8 @@ const SORT_WORDS: Record<AccountSort, string> = {
 interface AccountsPaneProps {
   list: AccountList;
   reported: boolean;
-  suggestions: Pick<Suggestions, 'known' | 'progress' | 'failure'>;
+  suggestions: Pick<Suggestions, 'known' | 'comparing' | 'progress' | 'failure'>;
   decisions: Decisions;
-  /** A first answer of the matcher is still to come. */
-  comparing: boolean;
   candidatesOf: (item: VendorAccountItem) => readonly KnownCandidate[];
   /** How many accounts to map have a company that is proven. */
   proven: number;
@@ -51,7 +49,8 @@ interface AccountsPaneProps {
 }
 
 export function AccountsPane(props: AccountsPaneProps) {
-  const { list, suggestions, comparing, picked, proven } = props;
+  const { list, suggestions, picked, proven } = props;
+  const { comparing, known } = suggestions;
   const listKey = `${list.filter} ${list.sort} ${list.query}`;
   const hasLine = useHeld(proven > 0, listKey) || comparing;
   const filters = ACCOUNT_FILTERS.filter(
@@ -95,7 +94,7 @@ export function AccountsPane(props: AccountsPaneProps) {
         )}
       </ListBar>
       {list.shown.length === 0 ? (
-        <NoAccounts list={list} comparing={comparing} />
+        <NoAccounts list={list} comparing={comparing} compared={known} />
       ) : (
         <VirtualList
           label="Vendor accounts"

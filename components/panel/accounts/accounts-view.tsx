@@ -37,7 +37,6 @@ export function AccountsView({ items, reported, focusOn, onFailure, onProgress }
   const directory = useDirectory(companies.value);
   const mark = useMemo(() => accountsMark(items), [items]);
   const { suggestions, decisions } = useDecisions(items, mark, companies.value, directory, onProgress);
-  const comparing = !suggestions.known && !suggestions.failure && (companies.value?.length ?? 0) > 0;
   const accounts = useAccountList(items, mark, decisions);
   const accountsOf = useMemo(() => accountsByCompany(items), [items]);
   const claimsOf = useMemo(() => claimsByCompany(items, decisions), [items, decisions]);
@@ -111,7 +110,6 @@ export function AccountsView({ items, reported, focusOn, onFailure, onProgress }
         reported={reported}
         suggestions={suggestions}
         decisions={decisions}
-        comparing={comparing}
         candidatesOf={(item) => candidatesOf(item, decisions, directory)}
         proven={proven.length}
         onAcceptProven={() => can.setAsking({ kind: 'accept all' })}
@@ -126,7 +124,6 @@ export function AccountsView({ items, reported, focusOn, onFailure, onProgress }
       accounts,
       reported,
       suggestions,
-      comparing,
       decisions,
       directory,
       proven,

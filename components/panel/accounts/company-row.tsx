@@ -39,7 +39,7 @@ export function CompanyRow(props: CompanyRowProps) {
         <Icon name="grip" />
       </span>
       <div class="company-row-words">
-        <p class="company-row-name" title={item.name}>
+        <p class="company-row-name" dir="auto" title={item.name}>
           <Marked text={item.name} ranges={ranges[0]} />
         </p>
         <p class="company-row-small" title={[item.identifier, place].filter(Boolean).join(' · ')}>

@@ -36,7 +36,7 @@ describe('accepting all that is proven', () => {
     const { background } = await openAccounts(world);
     await press('Accept 2 proven');
     expect(dialog()).toContain(
-      'Account 1 Leeds, WY→ Acme Ltd Acme · Leeds, WYsame postcode, legal form differs',
+      'Account 1 Leeds, WY→ Acme Ltd Acme · Leeds, WYsame postcode · legal form differs',
     );
     expect(dialog()).toContain('One undo takes all of them back.');
     expect(background.inputsOf('accounts.accept')).toEqual([]);
@@ -68,6 +68,16 @@ describe('accepting all that is proven', () => {
     await press('Accept 2 proven');
     await press('Accept 2');
     expect(dialog()).toContain('The database is blocked.');
+  });
+
+  it('leaves its line when the last one is taken, until another list is shown', async () => {
+    const { become } = await openAccounts({ ...world, decisions: world.decisions.slice(0, 1) });
+    const line = () => document.querySelector('.accounts-proven');
+    expect(words(line())).toBe('Accept 1 proven');
+    await become('1', { mapping: 'mapped' });
+    expect(words(line())).toBe('No suggestion left that is proven.');
+    await press('Mapped 1');
+    expect(line()).toBeNull();
   });
 
   it('is not offered where nothing is proven', async () => {

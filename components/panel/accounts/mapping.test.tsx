@@ -1,3 +1,4 @@
+import { act } from 'preact/test-utils';
 import { describe, expect, it } from 'vitest';
 import { button, failing, press, settle, submit, type, words } from '@/components/shared/testing';
 import { account, fill, key, mapped } from '../world.testing';
@@ -50,8 +51,8 @@ describe('linking an account', () => {
     const { background } = await openAccounts({ accounts: three, decisions });
     await pressOn('Link Account 1');
     expect(menuWords()).toEqual([
-      'Acme LtdAcme · Leeds, WYsame postcode, legal form differs',
-      'Bolt GmbHBolt · Köln, WYsame city, legal form differs',
+      'Acme LtdAcme · Leeds, WYsame postcode · legal form differs',
+      'Bolt GmbHBolt · Köln, WYsame city · legal form differs',
       'Search all companies…',
       'Split between companies…',
       'Exclude…',
@@ -78,6 +79,14 @@ describe('linking an account', () => {
     expect(root.querySelector('dialog')).toBeNull();
     expect(live()).toBe('Account 1 is linked to Dusk LLC');
     expect(focused()).toBe('Link Account 1');
+  });
+
+  it('does not unlink by the second click of a double click on what stood there before', async () => {
+    const { background } = await openAccounts({ accounts: [mapped('1')] });
+    const second = new MouseEvent('click', { bubbles: true, detail: 2 });
+    await act(() => void button('Unlink Account 1').dispatchEvent(second));
+    await settle();
+    expect(background.inputsOf('account.unlink')).toEqual([]);
   });
 
   it('excludes with a reason, brings back and unlinks, each time with the focus on the next', async () => {

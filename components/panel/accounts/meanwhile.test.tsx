@@ -66,6 +66,7 @@ it('does not go on comparing for ever when the matcher failed', async () => {
   const { root } = await openAccounts({ accounts: [account('1')], decisions: 'failed' });
   await press('Suggested 0');
   expect(words(root)).not.toContain('are being compared');
+  expect(words(root)).toContain('have not been compared with companies');
 });
 
 it('shows all companies again when the account that narrowed them has gone', async () => {

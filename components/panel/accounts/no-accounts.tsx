@@ -4,8 +4,16 @@ import { formatCount } from '@/components/shared/format';
 import { FILTER_WORDS } from './account-filter';
 import type { AccountList } from './use-account-list';
 
-/** The list of accounts when it shows none: why, and the way out. `comparing`: suggestions may still come. */
-export function NoAccounts({ list, comparing }: { list: AccountList; comparing: boolean }) {
+interface NoAccountsProps {
+  list: AccountList;
+  /** Suggestions may still come. */
+  comparing: boolean;
+  /** The accounts were compared with companies. */
+  compared: boolean;
+}
+
+/** The list of accounts when it shows none: why, and the way out. */
+export function NoAccounts({ list, comparing, compared }: NoAccountsProps) {
   const { query, filter, inAll } = list;
   const showAll = () => list.setFilter('all');
   if (query.trim() !== '') {
@@ -37,9 +45,7 @@ export function NoAccounts({ list, comparing }: { list: AccountList; comparing: 
   if (filter === 'suggested')
     return (
       <EmptyState icon="info" title={comparing ? 'No suggestions yet' : 'No suggestions'} actions={all}>
-        {comparing
-          ? 'Names, places and domains are being compared.'
-          : 'No account to map has a likely company. Search the companies, or exclude what is not billed.'}
+        {whyNone(comparing, compared)}
       </EmptyState>
     );
   return (
@@ -49,4 +55,10 @@ export function NoAccounts({ list, comparing }: { list: AccountList; comparing: 
         'What is not billed: press Link beside it, then Exclude. It is not asked about again.'}
     </EmptyState>
   );
+}
+
+function whyNone(comparing: boolean, compared: boolean): string {
+  if (comparing) return 'Names, places and domains are being compared.';
+  if (!compared) return 'The accounts have not been compared with companies.';
+  return 'No account to map has a likely company. Search the companies, or exclude what is not billed.';
 }

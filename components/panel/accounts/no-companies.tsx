@@ -29,8 +29,9 @@ export function NoCompanies({ list, companies, failure, onAgain, narrowedTo, onS
   if (companies.length === 0)
     return (
       <EmptyState icon="info" title="No companies yet">
-        They come with the first sync after ConnectWise is connected with API keys. Without keys, a company is
-        known here once you have opened one of its agreements in ConnectWise.
+        They come with the first sync after ConnectWise is connected with API keys: press the Seatcheck button
+        in the browser's toolbar. Without keys, a company is known here once you have opened one of its
+        agreements in ConnectWise.
       </EmptyState>
     );
   if (list.query.trim() !== '')

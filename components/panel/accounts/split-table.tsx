@@ -1,6 +1,7 @@
 import { useId } from 'preact/hooks';
 import { Button } from '@/components/shared/button';
 import type { Decimal } from '@/lib/model/decimal';
+import { figure } from '@/lib/model/figure';
 import { type SplitDraft, withoutCompany } from './split-draft';
 
 interface SplitTableProps {
@@ -24,7 +25,7 @@ export function SplitTable({ draft, used, results, onEdit }: SplitTableProps) {
           <th scope="col">{draft.kind === 'percent' ? 'Part, %' : 'Part'}</th>
           <th scope="col">The rest</th>
           <th scope="col" class="split-number">
-            {used === null ? 'Of the usage' : `Of ${used} used`}
+            {used === null ? 'Of the usage' : `Of ${figure(used)} used`}
           </th>
           <th scope="col">
             <span class="sc-hidden">Remove</span>
@@ -58,7 +59,7 @@ export function SplitTable({ draft, used, results, onEdit }: SplitTableProps) {
                 onChange={() => onEdit({ ...draft, rest: companyId })}
               />
             </td>
-            <td class="split-number">{results?.[at] ?? (used === null ? 'not reported' : '–')}</td>
+            <td class="split-number">{shownPart(results?.[at], used)}</td>
             <td>
               <Button
                 variant="quiet"
@@ -74,4 +75,9 @@ export function SplitTable({ draft, used, results, onEdit }: SplitTableProps) {
       </tbody>
     </table>
   );
+}
+
+function shownPart(part: Decimal | undefined, used: Decimal | null): string {
+  if (part !== undefined) return figure(part);
+  return used === null ? 'not reported' : '–';
 }

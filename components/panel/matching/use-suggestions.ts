@@ -14,6 +14,8 @@ export interface Suggestions {
   decisions: ReadonlyMap<string, Decision>;
   /** A first answer is there. */
   known: boolean;
+  /** A first answer will come. */
+  comparing: boolean;
   /** Of a run that takes over half a second. */
   progress: { done: number; total: number } | null;
   failure: Failure | null;
@@ -74,9 +76,11 @@ export function useSuggestions(
     }
   }, [claims, mark, companies, matcher]);
 
+  const known = decisions !== null;
+  const comparing = !known && failure === null && companies !== null && companies.length > 0;
   return useMemo(
-    () => ({ decisions: decisions ?? new Map(), known: decisions !== null, progress, failure }),
-    [decisions, progress, failure],
+    () => ({ decisions: decisions ?? new Map(), known, comparing, progress, failure }),
+    [decisions, known, comparing, progress, failure],
   );
 }
 
