@@ -195,10 +195,11 @@ describe('rows that name their own record', () => {
       const lines = [line({ agreementId: 'connectwise:1', quantity: dec(44) })];
       context.api = {
         agreement: async () => null,
-        lines: async ({ id }: { id: string }) => {
-          read.push(id);
-          return { lines, problems: [] };
-        },
+        lines: async (asked: readonly { id: string }[]) =>
+          asked.map(({ id }) => {
+            read.push(id);
+            return { lines, problems: [] };
+          }),
       } as unknown as NonNullable<TestContext['api']>;
     });
     const badges = async (quantity: number | null, product = 'TM-WFS') => {
