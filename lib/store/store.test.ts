@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Day } from '@/lib/model/calendar';
-import { toDecimal } from '@/lib/model/decimal';
+import { ZERO } from '@/lib/model/decimal';
 import type { Problem } from '@/lib/model/records';
 import type { Store } from './contract';
 import { localLocks } from './locks';
@@ -56,13 +56,13 @@ describe('repositories', () => {
   });
 
   it('writes a line of which only a period or a member of its bundle is another', async () => {
-    const period = { from: '2026-10-01' as Day, to: '2026-10-31' as Day, quantity: toDecimal(3) };
+    const period = { from: '2026-10-01' as Day, to: '2026-10-31' as Day, quantity: ZERO };
     const kept = (id: string) => ({ id, periods: [{ ...period }], includes: ['autotask:1'], quantity: null });
     const before = ['same', 'period', 'member', 'none'].map((id) => agreementLine(kept(id)));
     await store.agreementLines.put(...before);
     const now = [
       kept('same'),
-      { ...kept('period'), periods: [{ ...period, quantity: toDecimal(4) }] },
+      { ...kept('period'), periods: [{ ...period, to: '2026-10-30' as Day }] },
       { ...kept('member'), includes: ['autotask:2'] },
       { ...kept('none'), periods: null },
     ];
