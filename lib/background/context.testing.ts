@@ -137,6 +137,7 @@ export async function seedAcme(context: TestContext, rows: UsageRow[] = [usage()
           psa: 'connectwise',
           recordId: 1,
           identifier: 'TM-WFS',
+          codes: [],
           description: 'Worry-Free Services',
           unitPrice: dec('3.5'),
           inactive: false,

@@ -66,13 +66,14 @@ describe('the agreement on a page', () => {
     const read: number[] = [];
     answers({
       agreement: async (recordId) => [child, grandchild].find((one) => one.recordId === recordId) ?? null,
-      lines: async ({ id, recordId }) => {
-        read.push(recordId ?? 0);
-        return {
-          lines: [line({ id: `${id}l`, agreementId: id, quantity: dec(recordId ?? 0) })],
-          problems: [],
-        };
-      },
+      lines: async (asked) =>
+        asked.map(({ id, recordId }) => {
+          read.push(recordId ?? 0);
+          return {
+            lines: [line({ id: `${id}l`, agreementId: id, quantity: dec(recordId ?? 0) })],
+            problems: [],
+          };
+        }),
     });
     const again = await agreementOnPage(context, { ...ask, reread: true });
     expect(read.sort()).toEqual([1, 2]);
@@ -110,7 +111,7 @@ describe('the agreement on a page', () => {
     const made = agreement({ id: 'connectwise:9', recordId: 9, name: 'New' });
     answers({
       agreement: async (recordId) => (recordId === 9 ? made : null),
-      lines: async () => ({ lines: [line({ id: 'connectwise:l9', agreementId: made.id })], problems: [] }),
+      lines: async () => [{ lines: [line({ id: 'connectwise:l9', agreementId: made.id })], problems: [] }],
     });
     expect((await agreementOnPage(context, { ...ask, recordId: 8 })).figures).toBeNull();
     expect((await agreementOnPage(context, { ...ask, recordId: 9 })).figures).toMatchObject({
@@ -121,7 +122,7 @@ describe('the agreement on a page', () => {
 
   it('is itself corrected by a fresh reading, not its lines alone', async () => {
     await mapAll();
-    const lines = async () => ({ lines: [line({ agreementId: 'connectwise:1' })], problems: [] });
+    const lines = async () => [{ lines: [line({ agreementId: 'connectwise:1' })], problems: [] }];
     const reread = async (change: Partial<Agreement>) => {
       const now = agreement({ id: 'connectwise:1', ...change });
       answers({ agreement: async () => now, lines });
@@ -137,7 +138,7 @@ describe('the agreement on a page', () => {
   it('is corrected by a fresh reading, and stays from the cache when that fails', async () => {
     await mapAll();
     const fresh: AgreementLine[] = [line({ agreementId: 'connectwise:1', quantity: dec(42) })];
-    answers({ agreement: async () => null, lines: async () => ({ lines: fresh, problems: [] }) });
+    answers({ agreement: async () => null, lines: async () => [{ lines: fresh, problems: [] }] });
     const corrected = await agreementOnPage(context, { ...ask, reread: true });
     expect(corrected.figures?.total.variance).toBe('0');
     answers({

@@ -122,4 +122,4 @@ const blankCompany = {
   status: '',
   inactive: false,
 };
-const blankProduct = { recordId: null, unitPrice: null, inactive: false };
+const blankProduct = { recordId: null, codes: [], unitPrice: null, inactive: false };

@@ -52,6 +52,8 @@ export const line = (change: Partial<AgreementLine> = {}): AgreementLine => ({
   productIdentifier: 'TM-WFS',
   description: 'Worry-Free Services',
   quantity: dec(40),
+  periods: null,
+  includes: [],
   lessIncluded: ZERO,
   unitPrice: dec('3.5'),
   billable: 'Billable',

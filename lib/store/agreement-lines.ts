@@ -37,12 +37,24 @@ export async function replaceLines(tx: Writing, agreementId: string, lines: Agre
 
 const STAMPS = new Set(['updatedAt', 'updatedBy']);
 
-/** Values of a line are plain, so that comparing them one by one is right. */
 function saysTheSame(line: AgreementLine, before: AgreementLine | undefined): boolean {
   if (!before) return false;
   const names = Object.keys(line) as (keyof AgreementLine)[];
   return (
     names.length === Object.keys(before).length &&
-    names.every((name) => STAMPS.has(name) || line[name] === before[name])
+    names.every((name) => STAMPS.has(name) || areEqual(line[name], before[name]))
+  );
+}
+
+/** Values of a line are plain, or lists of plain values and records. */
+function areEqual(one: unknown, other: unknown): boolean {
+  if (one === other) return true;
+  if (typeof one !== 'object' || typeof other !== 'object' || one === null || other === null) return false;
+  const names = Object.keys(one);
+  const [a, b] = [one as Record<string, unknown>, other as Record<string, unknown>];
+  return (
+    Array.isArray(one) === Array.isArray(other) &&
+    names.length === Object.keys(other).length &&
+    names.every((name) => areEqual(a[name], b[name]))
   );
 }

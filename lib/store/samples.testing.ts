@@ -93,6 +93,8 @@ export const agreementLine = (change: Partial<AgreementLine> = {}): AgreementLin
   productIdentifier: 'WFBS',
   description: 'Worry-Free',
   quantity: toDecimal(10),
+  periods: null,
+  includes: [],
   lessIncluded: ZERO,
   unitPrice: toDecimal('3.5'),
   billable: 'Billable',

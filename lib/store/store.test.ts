@@ -1,5 +1,7 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it } from 'vitest';
+import type { Day } from '@/lib/model/calendar';
+import { ZERO } from '@/lib/model/decimal';
 import type { Problem } from '@/lib/model/records';
 import type { Store } from './contract';
 import { localLocks } from './locks';
@@ -51,6 +53,24 @@ describe('repositories', () => {
       b: 2,
     });
     expect((await store.agreementLines.get('b'))?.quantity).toBeNull();
+  });
+
+  it('writes a line of which only a period or a member of its bundle is another', async () => {
+    const period = { from: '2026-10-01' as Day, to: '2026-10-31' as Day, quantity: ZERO };
+    const kept = (id: string) => ({ id, periods: [{ ...period }], includes: ['autotask:1'], quantity: null });
+    const before = ['same', 'period', 'member', 'none'].map((id) => agreementLine(kept(id)));
+    await store.agreementLines.put(...before);
+    const now = [
+      kept('same'),
+      { ...kept('period'), periods: [{ ...period, to: '2026-10-30' as Day }] },
+      { ...kept('member'), includes: ['autotask:2'] },
+      { ...kept('none'), periods: null },
+    ];
+    const lines = now.map((change) => agreementLine({ ...change, updatedAt: 2 }));
+    await store.commit({ lines: [{ agreementId: 'connectwise:100', lines }] });
+    const stored = await store.agreementLines.some(['same', 'period', 'member', 'none']);
+    expect(stored.map(({ updatedAt }) => updatedAt)).toEqual([1, 2, 2, 2]);
+    expect(stored.slice(1)).toEqual(lines.slice(1));
   });
 
   it('finds agreements of a company', async () => {

@@ -35,6 +35,7 @@ export const product = (recordId: number, identifier: string): Product => ({
   psa: 'connectwise',
   recordId,
   identifier,
+  codes: [],
   description: identifier,
   unitPrice: toDecimal('3.5'),
   inactive: false,

@@ -132,9 +132,13 @@ export function psaOf(world: World): PsaApi {
     products: list('products', () => world.products),
     agreements: list('agreements', () => world.agreements),
     agreement: async (recordId) => world.agreements.find((one) => one.recordId === recordId) ?? null,
-    async lines({ id, recordId }) {
-      call(world, `psa.lines ${recordId}`);
-      return { lines: world.lines.filter(({ agreementId }) => agreementId === id), problems: [] };
+    linesAtOnce: 1,
+    async lines(asked) {
+      call(world, `psa.lines ${asked.map(({ recordId }) => recordId).join()}`);
+      return asked.map(({ id }) => ({
+        lines: world.lines.filter(({ agreementId }) => agreementId === id),
+        problems: [],
+      }));
     },
   };
 }

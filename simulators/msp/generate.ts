@@ -5,6 +5,7 @@ import { CompanyMaker } from './companies';
 import { shiftMonths } from './dates';
 import type { Account, Company } from './internal';
 import { businessMaker } from './names';
+import { noAutotask } from './no-autotask';
 import { Prng } from './prng';
 import { reportRows } from './reports';
 import { offer, products, servicePlans } from './services';
@@ -101,6 +102,7 @@ export function generateMsp(options: MspOptions): Msp {
       agreements: agreements.map((agreement) => agreement.record),
       additions,
     },
+    autotask: noAutotask(),
     truth: {
       accounts: truthAccounts(accounts, companies.made),
       services: sold,

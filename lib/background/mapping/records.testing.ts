@@ -63,6 +63,7 @@ export const aProduct = (id: string, identifier: string, change: Partial<Product
   psa: 'connectwise',
   recordId: 1,
   identifier,
+  codes: [],
   description: '',
   unitPrice: null,
   inactive: false,

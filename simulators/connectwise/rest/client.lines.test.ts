@@ -2,7 +2,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { generateMsp } from '../../msp';
 import { smallMsp } from './fixture.testing';
-import { agreementOf, everything, failing, type Loopback, signal, startLoopback } from './loopback.testing';
+import { agreementOf, everything, failing, type Loopback, linesOf, startLoopback } from './loopback.testing';
 
 let loopback: Loopback;
 beforeEach(async () => {
@@ -13,7 +13,7 @@ afterEach(() => loopback.close());
 describe('lines', () => {
   it('maps additions exactly', async () => {
     const api = loopback.api();
-    const { lines, problems } = await api.lines(await agreementOf(api, 10), signal);
+    const { lines, problems } = await linesOf(api, await agreementOf(api, 10));
     expect(problems).toEqual([]);
     expect(lines).toMatchObject([
       {
@@ -32,14 +32,14 @@ describe('lines', () => {
       },
       { productIdentifier: 'EMAIL-ADV', billable: 'DoNotBill', companyId: 'connectwise:1' },
     ]);
-    const child = await api.lines(await agreementOf(api, 11), signal);
+    const child = await linesOf(api, await agreementOf(api, 11));
     expect(child.lines).toMatchObject([{ quantity: null, lessIncluded: '0', agreementId: 'connectwise:11' }]);
   });
 
   it('makes an unknown way of billing a problem, never a guess', async () => {
     loopback.rest.control.editAddition(10, 101, { billCustomer: 'Sometimes', quantity: 'many' });
     const api = loopback.api();
-    const { lines, problems } = await api.lines(await agreementOf(api, 10), signal);
+    const { lines, problems } = await linesOf(api, await agreementOf(api, 10));
     expect(lines.map(({ recordId, quantity }) => [recordId, quantity])).toEqual([
       [101, null],
       [102, '7.5'],
@@ -59,7 +59,7 @@ describe('lines', () => {
     );
     const large = await startLoopback(msp);
     const api = large.api();
-    const { lines } = await api.lines(await agreementOf(api, 10), signal);
+    const { lines } = await linesOf(api, await agreementOf(api, 10));
     expect(new Set(lines.map((line) => line.id)).size).toBe(1500);
     await large.close();
   });
@@ -68,21 +68,21 @@ describe('lines', () => {
     const api = loopback.api();
     const gone = await agreementOf(api, 12);
     loopback.rest.control.remove('agreements', 12);
-    expect(await api.lines(gone, signal)).toEqual({ lines: [], problems: [] });
+    expect(await linesOf(api, gone)).toEqual({ lines: [], problems: [] });
   });
 
   it('does not take revoked keys for an agreement that is gone', async () => {
     const api = loopback.api();
     const agreement = await agreementOf(api, 10);
     loopback.rest.control.revokeKeys(true);
-    expect((await failing(api.lines(agreement, signal))).code).toBe('psa.keys');
+    expect((await failing(linesOf(api, agreement))).code).toBe('psa.keys');
   });
 
   it('names the right that was withdrawn', async () => {
     const api = loopback.api();
     const agreement = await agreementOf(api, 10);
     loopback.rest.control.withdraw('agreements');
-    expect((await failing(api.lines(agreement, signal))).sentence).toContain('Finance > Agreements');
+    expect((await failing(linesOf(api, agreement))).sentence).toContain('Finance > Agreements');
   });
 
   it('reads all of a generated MSP without a problem', async () => {
@@ -100,7 +100,7 @@ describe('lines', () => {
     const page = await api.agreements(everything);
     expect([page.items.length, page.problems]).toEqual([agreements.length, []]);
     for (const agreement of page.items) {
-      const read = await api.lines(agreement, signal);
+      const read = await linesOf(api, agreement);
       const sold = additions[agreement.recordId ?? 0] ?? [];
       expect(read.problems).toEqual([]);
       expect(read.lines.map((line) => [line.recordId, line.quantity])).toEqual(

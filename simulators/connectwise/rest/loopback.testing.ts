@@ -4,7 +4,7 @@ import { createHttp } from '@/lib/http/http';
 import { type Failure, FailureError } from '@/lib/model/failure';
 import type { Agreement } from '@/lib/model/records';
 import { createConnectWiseApi } from '@/lib/psa/connectwise/api';
-import type { ApiPage, ListRequest, PsaApi } from '@/lib/psa/contract';
+import type { AgreementLines, ApiPage, ListRequest, PsaApi } from '@/lib/psa/contract';
 import type { ConnectWiseCredentials } from '@/lib/vault/contract';
 import type { Msp } from '../../msp/types';
 import { smallMsp, TODAY } from './fixture.testing';
@@ -131,4 +131,10 @@ export async function agreementOf(api: PsaApi, recordId: number): Promise<Agreem
   const found = (await whole(api.agreements)).find((one) => one.recordId === recordId);
   if (!found) throw new Error('no such agreement');
   return found;
+}
+
+export async function linesOf(api: PsaApi, agreement: Agreement): Promise<AgreementLines> {
+  const [read] = await api.lines([agreement], signal);
+  if (!read) throw new Error('no answer for the agreement asked');
+  return read;
 }

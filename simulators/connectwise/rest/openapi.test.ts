@@ -37,7 +37,7 @@ describe.skipIf(!contract)('the OpenAPI document', () => {
     await api.companies(request);
     await api.products(request);
     const { items } = await api.agreements({ ...request, cursor: 'page:1' });
-    for (const agreement of items) await api.lines(agreement, signal);
+    for (const agreement of items) await api.lines([agreement], signal);
     await loopback.close();
     const paths = loopback.urls.map((url) => ({ url, path: url.pathname.replace(API, '') }));
     const below = paths.filter(({ url }) => API.test(url.pathname));
