@@ -47,7 +47,8 @@ const partsOf = (name: string): string[] => name.split(BANNER_PARTS).map(equalFo
 
 /**
  * The agreement whose lines stand in a page's rows: each fitting row holds what the PSA calls a line's product and its
- * quantity on the day, and stands for one line. Null unless exactly one agreement reaches the most fitting rows, and those are at least three.
+ * quantity on the day, and stands for one line. Null unless exactly one agreement reaches the most fitting rows, and
+ * those are at least three.
  */
 export function agreementByRows(
   rows: readonly string[][],
