@@ -74,6 +74,7 @@ export const feed = (id: string, more: Partial<Feed> = {}): Feed => ({
 export const product = (id: string, more: Partial<ProductItem> = {}): ProductItem => ({
   id,
   identifier: `SKU-${id}`,
+  codes: [],
   description: `Product ${id}`,
   unitPrice: null,
   inactive: false,

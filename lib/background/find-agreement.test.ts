@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { agreement, dec, line } from '@/lib/reconcile/book.testing';
+import { agreement, day, dec, line } from '@/lib/reconcile/book.testing';
 import { agreementByNames, agreementByRows } from './find-agreement';
+
+const TODAY = day('2026-11-23');
 
 describe('finding an agreement', () => {
   const two = [
@@ -31,9 +33,9 @@ describe('finding an agreement', () => {
     ]);
     const row = (product: string, quantity: string) => ['', product, 'text', quantity];
     const rows = [row('A', '1,000.00'), row('B', '1.001,00'), row('C', '1 002.00')];
-    expect(agreementByRows(rows, lines)).toBe('one');
-    expect(agreementByRows(rows.slice(0, 2), lines)).toBeNull();
-    expect(agreementByRows([row('A', '1000'), row('B', '1001')], lines)).toBeNull();
+    expect(agreementByRows(rows, lines, TODAY)).toBe('one');
+    expect(agreementByRows(rows.slice(0, 2), lines, TODAY)).toBeNull();
+    expect(agreementByRows([row('A', '1000'), row('B', '1001')], lines, TODAY)).toBeNull();
   });
 
   it('takes no agreement for one whose name only begins as the name on the page does', () => {
@@ -56,15 +58,15 @@ describe('finding an agreement', () => {
         line({ id: `${agreementId}${at}`, agreementId, productIdentifier: 'FIREWALL', quantity: dec(1) }),
       );
     const row = ['', 'FIREWALL', '1'];
-    expect(agreementByRows([row], devices('many', 5))).toBeNull();
-    expect(agreementByRows([row, row, row], devices('one', 1))).toBeNull();
+    expect(agreementByRows([row], devices('many', 5), TODAY)).toBeNull();
+    expect(agreementByRows([row, row, row], devices('one', 1), TODAY)).toBeNull();
     const other = (agreementId: string) =>
       ['A', 'B', 'C'].map((product) =>
         line({ id: agreementId + product, agreementId, productIdentifier: product, quantity: dec(7) }),
       );
     const rows = [row, ...['A', 'B', 'C'].map((product) => [product, '7'])];
-    expect(agreementByRows(rows, [...devices('many', 5), ...devices('right', 1), ...other('right')])).toBe(
-      'right',
-    );
+    expect(
+      agreementByRows(rows, [...devices('many', 5), ...devices('right', 1), ...other('right')], TODAY),
+    ).toBe('right');
   });
 });

@@ -1,3 +1,5 @@
+import type { Day } from '@/lib/model/calendar';
+import { quantityOn } from '@/lib/model/line-day';
 import { equalForm } from '@/lib/model/names';
 import type { Agreement, AgreementLine } from '@/lib/model/records';
 
@@ -44,16 +46,22 @@ function ledTo(byForm: ReadonlyMap<string, Agreement[]>, name: string): Agreemen
 const partsOf = (name: string): string[] => name.split(BANNER_PARTS).map(equalForm).filter(Boolean);
 
 /**
- * The agreement whose lines stand in a page's rows: each fitting row holds a line's Product ID and its quantity, and
- * stands for one line. Null unless exactly one agreement reaches the most fitting rows, and those are at least three.
+ * The agreement whose lines stand in a page's rows: each fitting row holds what the PSA calls a line's product and its
+ * quantity on the day, and stands for one line. Null unless exactly one agreement reaches the most fitting rows, and
+ * those are at least three.
  */
-export function agreementByRows(rows: readonly string[][], lines: readonly AgreementLine[]): string | null {
+export function agreementByRows(
+  rows: readonly string[][],
+  lines: readonly AgreementLine[],
+  day: Day,
+): string | null {
   const cells = rows.map((row) => new Set(row.map(equalForm)));
   const fitting = new Map<string, Set<number>>();
   for (const line of lines) {
     const product = equalForm(line.productIdentifier);
-    if (product === '' || line.quantity === null) continue;
-    const quantity = Number(line.quantity);
+    const onRecord = quantityOn(line, day);
+    if (product === '' || onRecord === null) continue;
+    const quantity = Number(onRecord);
     const taken = fitting.get(line.agreementId) ?? new Set();
     const at = cells.findIndex(
       (row, index) =>

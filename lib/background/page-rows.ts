@@ -2,6 +2,7 @@ import type { Input, Output, PageRow } from '@/lib/messaging/protocol';
 import type { Badge } from '@/lib/model/badge';
 import { today } from '@/lib/model/calendar';
 import { type Decimal, sum } from '@/lib/model/decimal';
+import { quantityOn } from '@/lib/model/line-day';
 import { equalForm } from '@/lib/model/names';
 import type { Agreement, AgreementLine, Company, Product } from '@/lib/model/records';
 import type { CompanyBook } from '@/lib/reconcile/book';
@@ -61,8 +62,9 @@ export async function badgesForRows(context: Context, request: Request): Promise
         return agreement ? { badge: opening.figures.totalOf(agreement.id), known: null } : SILENT;
       }
       if (agreement) {
-        if (contradicts(opening.book, agreement, row)) doubted.set(agreement.id, agreement);
-        return onRecord(opening, agreement, row);
+        const lines = linesOf(opening.book, agreement, row, productsByName);
+        if (contradicts(opening.book, lines, row)) doubted.set(agreement.id, agreement);
+        return onRecord(opening, lines, row);
       }
       if (withKeys) return SILENT;
       const product = onlyProduct(productsByName, row);
@@ -75,29 +77,40 @@ export async function badgesForRows(context: Context, request: Request): Promise
   return { badges: answers.map((answer) => answer.badge), known: answers.map((answer) => answer.known) };
 }
 
-/** The lines of a known agreement that a row may show, told by Product ID. */
-function linesOf(book: CompanyBook, agreement: Agreement, row: PageRow): AgreementLine[] {
+/**
+ * The lines of a known agreement that a row may show, told by what the PSA calls their product: when the line was read,
+ * or now. An Autotask service or bundle is renamed more easily than a Product ID.
+ */
+function linesOf(
+  book: CompanyBook,
+  agreement: Agreement,
+  row: PageRow,
+  productsByName: ReadonlyMap<string, Product[]>,
+): AgreementLine[] {
   const wanted = row.product === null ? null : equalForm(row.product);
+  if (!wanted) return [];
+  const named = new Set(productsByName.get(wanted)?.map(({ id }) => id));
   return book.lines.filter(
-    (line) => line.agreementId === agreement.id && equalForm(line.productIdentifier) === wanted,
+    ({ agreementId, productIdentifier, productId }) =>
+      agreementId === agreement.id && (equalForm(productIdentifier) === wanted || named.has(productId)),
   );
 }
 
 /** Among several lines the quantity tells the row's; of equal ones any will do, when all say the same. */
-function onRecord({ book, figures }: OpenedCompany, agreement: Agreement, row: PageRow): Answer {
-  const lines = linesOf(book, agreement, row);
-  const candidates = lines.length === 1 ? lines : lines.filter((line) => line.quantity === row.quantity);
+function onRecord({ book, figures }: OpenedCompany, lines: AgreementLine[], row: PageRow): Answer {
+  const candidates =
+    lines.length === 1 ? lines : lines.filter((line) => quantityOn(line, book.day) === row.quantity);
   const [badge, ...others] = candidates.map((line) => figures.badgeOf(line));
   if (!badge || !others.every((other) => other === badge || JSON.stringify(other) === JSON.stringify(badge)))
     return SILENT;
-  return { badge, known: candidates[0]?.quantity ?? null };
+  return { badge, known: candidates[0] ? quantityOn(candidates[0], book.day) : null };
 }
 
 /** The row's quantity is no line's: the page or the cache is old. */
-const contradicts = (book: CompanyBook, agreement: Agreement, row: PageRow): boolean =>
+const contradicts = (book: CompanyBook, lines: readonly AgreementLine[], row: PageRow): boolean =>
   row.product !== null &&
   row.quantity !== null &&
-  !linesOf(book, agreement, row).some((line) => line.quantity === row.quantity);
+  !lines.some((line) => quantityOn(line, book.day) === row.quantity);
 
 /**
  * Without PSA keys the badge compares with the quantity on the page, and says so (product.md, "Without PSA keys"): of

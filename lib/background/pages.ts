@@ -1,6 +1,8 @@
 import type { Input, Output } from '@/lib/messaging/protocol';
+import { today } from '@/lib/model/calendar';
 import type { AgreementFigures } from '@/lib/model/figures';
 import { psaKey } from '@/lib/model/keys';
+import { quantityOn } from '@/lib/model/line-day';
 import type { Agreement } from '@/lib/model/records';
 import { companyFigures } from '@/lib/reconcile/company';
 import { openBooks } from './books';
@@ -31,12 +33,13 @@ export async function agreementOnPage(context: Context, request: Request): Promi
 const isChildOf = (agreement: Agreement, parent: Agreement): boolean =>
   agreement.parentAgreementId === parent.id;
 
-async function findKnown({ store }: Context, request: Request): Promise<Agreement | null> {
+async function findKnown({ store, now }: Context, request: Request): Promise<Agreement | null> {
   const { psa, recordId, names, companyName, rows } = request;
   if (recordId !== null) return (await store.agreements.get(psaKey(psa, recordId))) ?? null;
   const named = names.length > 0 ? agreementByNames(await store.agreements.all(), names, companyName) : null;
   if (named) return named;
-  const id = rows.length > 0 ? agreementByRows(rows, await store.agreementLines.all()) : null;
+  const day = today(new Date(now()));
+  const id = rows.length > 0 ? agreementByRows(rows, await store.agreementLines.all(), day) : null;
   return id ? ((await store.agreements.get(id)) ?? null) : null;
 }
 
@@ -61,7 +64,7 @@ async function figuresOf(context: Context, agreement: Agreement): Promise<Agreem
       lineId: line.id,
       productIdentifier: line.productIdentifier,
       description: line.description,
-      quantity: line.quantity,
+      quantity: quantityOn(line, book.day),
       effectiveDate: line.effectiveDate,
       cancelledDate: line.cancelledDate,
       unitPrice: line.unitPrice,

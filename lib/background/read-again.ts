@@ -1,7 +1,7 @@
 import { FailureError } from '@/lib/model/failure';
 import type { Agreement } from '@/lib/model/records';
 import type { PsaApi } from '@/lib/psa/contract';
-import { linesRead } from '@/lib/sync/lines-read';
+import { linesRead, readLines } from '@/lib/sync/lines-read';
 import type { Context } from './context';
 
 /** ms; the page shows the cache meanwhile. */
@@ -43,11 +43,11 @@ async function readInto(
   const signal = AbortSignal.timeout(PATIENCE);
   const [fresh, early] = await Promise.all([
     api.agreement(recordId, signal),
-    known && api.lines([known], signal),
+    known && readLines(api, [known], signal),
   ]);
   const agreement = fresh ?? known;
   if (!agreement) return null;
-  const [read] = early ?? (await api.lines([agreement], signal));
+  const [read] = early ?? (await readLines(api, [agreement], signal));
   const { lines, problems } = read ?? { lines: [], problems: [] };
   const { companyId } = agreement;
   const changes = linesRead(

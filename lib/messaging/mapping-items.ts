@@ -99,6 +99,8 @@ export interface CompanyItem {
 export interface ProductItem {
   id: string;
   identifier: string;
+  /** SKU, external id: what a search finds it by as well. */
+  codes: string[];
   description: string;
   unitPrice: Decimal | null;
   inactive: boolean;

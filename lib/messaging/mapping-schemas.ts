@@ -113,6 +113,7 @@ export const company = z.object({
 export const product = z.object({
   id: text,
   identifier: text,
+  codes: z.array(text),
   description: text,
   unitPrice: decimal.nullable(),
   inactive: z.boolean(),

@@ -1,20 +1,25 @@
 import type { TraceStep } from '@/lib/model/badge';
-import { dayLabel, today } from '@/lib/model/calendar';
+import { type Day, dayLabel, today } from '@/lib/model/calendar';
 import { type Decimal, isNegative, subtract, sum, ZERO } from '@/lib/model/decimal';
+import { periodOn, quantityOn } from '@/lib/model/line-day';
 import type { Agreement, AgreementLine } from '@/lib/model/records';
 import type { CompanyBook } from './book';
 import { agreementNotInEffect, lineNotInEffect } from './in-effect';
 import type { IndexedBook } from './indexed-book';
 
-/** `quantity - lessIncluded`, never below 0; not billable bills 0; null when there is no quantity. */
-export function billedQuantity(line: AgreementLine): Decimal | null {
-  if (line.quantity === null) return null;
+/** `quantity - lessIncluded` of the day, never below 0; not billable bills 0; null when there is no quantity. */
+export function billedQuantity(line: AgreementLine, day: Day): Decimal | null {
+  const quantity = quantityOn(line, day);
+  if (quantity === null) return null;
   if (line.billable !== 'Billable') return ZERO;
-  const billed = subtract(line.quantity, line.lessIncluded);
+  const billed = subtract(quantity, line.lessIncluded);
   return isNegative(billed) ? ZERO : billed;
 }
 
-/** All lines of one product in effect for the company, over all its agreements, compared together. */
+/**
+ * All lines that bill one product in effect for the company, over all its agreements, compared together: its own, and
+ * each bundle that contains it, with the bundle's units (product.md, "Billed").
+ */
 export interface Group {
   lines: AgreementLine[];
   agreementIds: Set<string>;
@@ -44,7 +49,7 @@ export function groupOf(book: IndexedBook, productId: string, missing: string | 
   const lines = (book.linesOfProduct.get(productId) ?? [])
     .filter((line) => lineNotInEffect(line, agreements.get(line.agreementId), book.day) === null)
     .sort((a, b) => a.id.localeCompare(b.id, 'en', { numeric: true }));
-  const quantities = lines.map(billedQuantity);
+  const quantities = lines.map((line) => billedQuantity(line, book.day));
   const known = quantities.filter((quantity) => quantity !== null);
   const reason = missing ?? (known.length === quantities.length ? null : 'no quantity');
   return {
@@ -54,19 +59,24 @@ export function groupOf(book: IndexedBook, productId: string, missing: string | 
     reason,
     trace: lines.map((line) => ({
       label: 'Agreement line',
-      value: lineArithmetic(line),
+      value: lineArithmetic(line, productId, book.day),
       source: `${agreementName(agreements.get(line.agreementId))}${readOn(book.linesReadAt.get(line.agreementId))}`,
     })),
   };
 }
 
-function lineArithmetic(line: AgreementLine): string {
-  const billed = billedQuantity(line);
-  if (billed === null) return 'no quantity';
-  if (line.billable !== 'Billable') return `quantity ${line.quantity}, not billed (${line.billable}): 0`;
-  return line.lessIncluded === ZERO
-    ? `quantity ${line.quantity}`
-    : `quantity ${line.quantity} - included ${line.lessIncluded} = ${billed}`;
+function lineArithmetic(line: AgreementLine, productId: string, day: Day): string {
+  const isBundle = line.productId !== productId;
+  const bundle = isBundle ? `bundle ${line.productIdentifier || line.description}, ` : '';
+  const [quantity, billed] = [quantityOn(line, day), billedQuantity(line, day)];
+  if (billed === null) return `${bundle}no quantity`;
+  const period = line.periods && periodOn(line.periods, day);
+  const when = period ? ` from ${dayLabel(period.from, period.to)} to ${dayLabel(period.to)}` : '';
+  const said = `${isBundle ? `${bundle}units` : 'quantity'} ${quantity}${when}`;
+  const contains = isBundle ? ', contains this service' : '';
+  if (line.billable !== 'Billable') return `${said}${contains}, not billed (${line.billable}): 0`;
+  if (line.lessIncluded === ZERO) return `${said}${contains}`;
+  return `${said} - included ${line.lessIncluded} = ${billed}${contains}`;
 }
 
 const readOn = (at: number | undefined): string =>

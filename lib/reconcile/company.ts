@@ -3,6 +3,7 @@ import { compare, ZERO } from '@/lib/model/decimal';
 import type { AgreementLine } from '@/lib/model/records';
 import { groupOf, missingLines } from './billed';
 import type { CompanyBook } from './book';
+import { bundleBadge, productsBilledBy, shownProducts } from './bundle';
 import { compareBadge } from './compare';
 import { type Expected, expectedFor } from './expected';
 import { lineNotInEffect } from './in-effect';
@@ -13,7 +14,10 @@ import { unmappedUsage } from './unmapped-usage';
 
 /** A company's figures, each product worked out once. */
 export interface CompanyFigures {
-  /** The badge of a line; the group's figure when several lines are compared together. */
+  /**
+   * The badge of a line; the group's figure when several lines are compared together. A bundle carries its only mapped
+   * product's; none of its own where several are mapped.
+   */
   badgeOf(line: AgreementLine): Badge;
   /** The group's badge; also for a product that no line in effect bills. */
   badgeOfProduct(productId: string): Badge;
@@ -35,6 +39,7 @@ export function companyFigures(given: CompanyBook): CompanyFigures {
   const expectedOf = memoise((productId: string) => expectedFor(book, productId, blocked));
   const missing = missingLines(book);
   const group = memoise((productId: string) => groupOf(book, productId, missing));
+  const isMapped = (productId: string): boolean => expectedOf(productId).reason !== 'unmapped';
   const badgeOfProduct = memoise((productId: string): Badge => {
     const { lines, agreementIds, billed, reason, trace } = group(productId);
     return compareBadge(book, expectedOf(productId), {
@@ -53,8 +58,10 @@ export function companyFigures(given: CompanyBook): CompanyFigures {
     mappedProducts,
     badgeOf(line) {
       const reason = lineNotInEffect(line, agreements.get(line.agreementId), book.day);
-      const expected = expectedOf(line.productId);
-      if (reason === null || expected.reason === 'unmapped') return badgeOfProduct(line.productId);
+      const [productId = line.productId, ...others] = shownProducts(line, isMapped);
+      if (others.length > 0) return bundleBadge(book, line, [productId, ...others], reason, badgeOfProduct);
+      const expected = expectedOf(productId);
+      if (reason === null || expected.reason === 'unmapped') return badgeOfProduct(productId);
       return compareBadge(book, expected.reason ? { ...expected, reason } : expected, {
         quantity: null,
         reason,
@@ -82,13 +89,13 @@ export function companyFigures(given: CompanyBook): CompanyFigures {
         book.lines
           .filter((line) => line.agreementId === agreementId)
           .filter((line) => lineNotInEffect(line, agreements.get(agreementId), book.day) === null)
-          .map((line) => line.productId),
+          .flatMap(productsBilledBy),
       );
       const name = agreements.get(agreementId)?.name ?? '';
       const groups = [...products].map((id) => ({
         productId: id,
         badge: badgeOfProduct(id),
-        agreementIds: group(id).agreementIds,
+        lines: group(id).lines,
       }));
       return totalBadge(book, name, groups, missing);
     },

@@ -65,5 +65,5 @@ function billedSource(billed: Billed): string {
   if (billed.comparedWith === 'page') return 'the quantity on this page';
   if (billed.lines < 2) return billed.lines === 1 ? 'the line above' : 'no line in effect';
   const where = billed.agreements > 1 ? ` on ${billed.agreements} agreements` : '';
-  return `${billed.lines} lines of this product${where}, compared together`;
+  return `${billed.lines} lines that bill this product${where}, compared together`;
 }

@@ -1,5 +1,6 @@
 import { type Day, dayLabel } from '@/lib/model/calendar';
-import type { Agreement, AgreementLine } from '@/lib/model/records';
+import { daysOf, periodOn } from '@/lib/model/line-day';
+import type { Agreement, AgreementLine, LinePeriod } from '@/lib/model/records';
 
 /** Null: in effect. Otherwise why not, in a few words. */
 export type NotInEffect = string | null;
@@ -17,6 +18,15 @@ export function periodReason(from: Day | null, to: Day | null, day: Day): NotInE
   return null;
 }
 
+/**
+ * Of a line that is billed by periods: before the first or after the last of them. In a gap, or without any, it is in
+ * effect and has no quantity: nobody says that it ended.
+ */
+function periodsReason(periods: readonly LinePeriod[], day: Day): NotInEffect {
+  const days = periodOn(periods, day) ? null : daysOf(periods);
+  return days && periodReason(days.first, days.last, day);
+}
+
 /** A child agreement is judged by its own dates and status (product.md, "In effect"). */
 export function agreementNotInEffect(agreement: Agreement, day: Day): NotInEffect {
   const period = periodReason(agreement.startDate, agreement.endDate, day);
@@ -31,7 +41,8 @@ export function lineNotInEffect(
   agreement: Agreement | undefined,
   day: Day,
 ): NotInEffect {
-  const period = periodReason(line.effectiveDate, line.cancelledDate, day);
+  const { effectiveDate, cancelledDate, periods } = line;
+  const period = periodReason(effectiveDate, cancelledDate, day) ?? (periods && periodsReason(periods, day));
   if (period) return period;
   return agreement ? agreementNotInEffect(agreement, day) : 'agreement not known';
 }

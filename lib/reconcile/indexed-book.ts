@@ -1,5 +1,6 @@
 import type { Agreement, AgreementLine, ServiceMapping, UsageRow } from '@/lib/model/records';
 import type { CompanyBook } from './book';
+import { productsBilledBy } from './bundle';
 
 /** A book whose lists are walked once, and not once for each product. */
 export interface IndexedBook extends CompanyBook {
@@ -10,6 +11,7 @@ export interface IndexedBook extends CompanyBook {
   feeding: ReadonlyMap<string, ServiceMapping[]>;
   rowsOfService: ReadonlyMap<string, UsageRow[]>;
   agreementById: ReadonlyMap<string, Agreement>;
+  /** The lines that bill each product: its own, and bundles that contain it. */
   linesOfProduct: ReadonlyMap<string, AgreementLine[]>;
 }
 
@@ -31,6 +33,19 @@ export function indexedBook(book: CompanyBook): IndexedBook {
     feeding,
     rowsOfService: Map.groupBy(book.usage, (row) => row.serviceId),
     agreementById: new Map(book.agreements.map((agreement) => [agreement.id, agreement])),
-    linesOfProduct: Map.groupBy(book.lines, (line) => line.productId),
+    linesOfProduct: linesByProduct(book.lines),
   };
+}
+
+function linesByProduct(lines: readonly AgreementLine[]): Map<string, AgreementLine[]> {
+  const byProduct = Map.groupBy(lines, (line) => line.productId);
+  for (const line of lines) {
+    if (line.includes.length === 0) continue;
+    for (const productId of productsBilledBy(line).slice(1)) {
+      const others = byProduct.get(productId);
+      if (others) others.push(line);
+      else byProduct.set(productId, [line]);
+    }
+  }
+  return byProduct;
 }

@@ -1,14 +1,15 @@
 import type { Badge } from '@/lib/model/badge';
 import { type Decimal, subtract, sum, ZERO } from '@/lib/model/decimal';
+import type { AgreementLine } from '@/lib/model/records';
 import { stateOf } from './compare';
 import { countedBasis } from './counted';
 import type { IndexedBook } from './indexed-book';
 
-/** One product of an agreement, with all agreements whose lines are compared together for it. */
+/** One product of an agreement, with all lines that are compared together for it. */
 interface Compared {
   productId: string;
   badge: Badge;
-  agreementIds: ReadonlySet<string>;
+  lines: readonly AgreementLine[];
 }
 
 /** The sum over the products that have a figure. `missing`: why lines may be missing. */
@@ -26,6 +27,8 @@ export function totalBadge(
   const none = figures.length === 0;
   const without = groups.flatMap(({ badge }) => badge.reason ?? []);
   // A product that no service is mapped to is not compared on purpose.
+  // A bundle bills several of the products, and is one line.
+  const lines = new Set(compared.flatMap((product) => product.lines));
   const doubtful = without.filter((reason) => reason !== 'unmapped');
   return {
     // Differences in both directions may cancel out in the sum; the total is matched only when every row is.
@@ -40,8 +43,8 @@ export function totalBadge(
     month: book.month,
     provisional: book.report?.provisional ?? false,
     reason: none ? (doubtful[0] ?? without[0] ?? missing ?? 'no lines in effect') : null,
-    groupedLines: figures.reduce((count, badge) => count + badge.groupedLines, 0),
-    groupedAgreements: new Set(compared.flatMap(({ agreementIds }) => [...agreementIds])).size || 1,
+    groupedLines: lines.size,
+    groupedAgreements: new Set([...lines].map(({ agreementId }) => agreementId)).size || 1,
     comparedWith: 'record',
     trace: [
       { label: 'Products compared', value: String(figures.length), source: agreementName },

@@ -6,7 +6,14 @@ import { reportKey } from '@/lib/model/keys';
 import { localLocks } from './locks';
 import { MIGRATIONS, type Migration, newestVersion } from './migrations';
 import { deleteStore, openStore } from './open';
-import { month, monthReport, usageRow, vendorAccount } from './samples.testing';
+import {
+  accountMapping,
+  agreementLine,
+  month,
+  monthReport,
+  usageRow,
+  vendorAccount,
+} from './samples.testing';
 
 let count = 0;
 let name: string;
@@ -105,6 +112,24 @@ describe('migrations', () => {
       },
     ]);
     expect(await store.mappingChanges.count()).toBe(0);
+  });
+
+  it('gives lines periods and bundles, and products codes, of which what was kept has none', async () => {
+    (await openStore({ name, locks, migrations: MIGRATIONS.slice(0, 3) })).close();
+    const raw = await openDB(name);
+    const { periods: _, includes: __, ...line } = agreementLine();
+    const product = { id: 'connectwise:7', identifier: 'WFBS', inactive: false, updatedAt: 5 };
+    await raw.put('agreementLines', line);
+    await raw.put('products', product);
+    await raw.put('accountMappings', accountMapping());
+    await raw.put('lineReads', { id: 'connectwise:100', readAt: 5 });
+    raw.close();
+    const store = await openStore({ name, locks });
+    expect(await store.agreementLines.ofCompany('connectwise:1')).toEqual([agreementLine()]);
+    expect(agreementLine()).toMatchObject({ periods: null, includes: [] });
+    expect(await store.products.all()).toEqual([{ ...product, codes: [] }]);
+    expect(await store.accountMappings.all()).toEqual([accountMapping()]);
+    expect(await store.lineReads.count()).toBe(1);
   });
 
   it('undoes a migration that fails and leaves the old data', async () => {

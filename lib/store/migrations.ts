@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { type Month, toMonth } from '@/lib/model/calendar';
 import type { UsageRow } from '@/lib/model/records';
 import { inBuckets } from './buckets';
+import { toPeriods } from './migrate-periods';
 import { toShares } from './migrate-shares';
 import type { RowsOfName } from './schema';
 
@@ -75,6 +76,11 @@ export const MIGRATIONS: readonly Migration[] = [
       database.createObjectStore('mappingChanges', { keyPath: 'id' });
       await toShares(transaction);
     },
+  },
+  {
+    version: 4,
+    /** Autotask: units in periods, bundles, services known by codes too. */
+    migrate: (_database, transaction) => toPeriods(transaction),
   },
 ];
 

@@ -45,6 +45,9 @@ const mappedName = nameAccountId(reportKey('Nobody', 'Bonn', ''));
 /** The first run from nothing, and a later one in which everything that can change has changed. */
 const SCENARIOS: Record<string, (world: World, store: Store) => Promise<void>> = {
   'the first run': async (_world, store) => keepOldMonths(store),
+  'a run that asks for two agreements at once': async (world) => {
+    world.linesAtOnce = 2;
+  },
   'a later run': async (world, store) => {
     await keepOldMonths(store);
     await makeSync(world, store).sync.start('user');

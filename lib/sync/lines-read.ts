@@ -1,11 +1,27 @@
-import type { Agreement, AgreementLine } from '@/lib/model/records';
+import type { Agreement } from '@/lib/model/records';
+import type { AgreementLines, PsaApi } from '@/lib/psa/contract';
 import type { Changes } from '@/lib/store/contract';
 import { PREFIX, stampedProblems, unusableRecord } from './problems';
+
+/** The lines of each agreement, beside it. Throws what `PsaApi.lines` throws. */
+export async function readLines<A extends Agreement>(
+  psa: Pick<PsaApi, 'lines'>,
+  agreements: readonly A[],
+  signal: AbortSignal,
+): Promise<({ agreement: A } & AgreementLines)[]> {
+  const found = await psa.lines(agreements, signal);
+  return agreements.map((agreement, at) => {
+    const read = found[at];
+    // No answer is not an agreement without lines.
+    if (!read) throw new Error('The PSA answered for fewer agreements than it was asked for.');
+    return { agreement, ...read };
+  });
+}
 
 /** What reading all lines of an agreement changes. `at`: when they were read, ms since the epoch. */
 export function linesRead(
   { id }: Agreement,
-  { lines, problems }: { lines: AgreementLine[]; problems: string[] },
+  { lines, problems }: AgreementLines,
   at: number,
 ): Required<Pick<Changes, 'lines' | 'put' | 'problems'>> {
   const prefix = PREFIX.lines(id);

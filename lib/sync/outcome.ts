@@ -31,6 +31,9 @@ export const interruptsRun = ({ code }: Failure): boolean =>
 
 export const isKeysFailure = ({ code }: Failure): boolean => STOPS_A_SIDE.has(code);
 
+/** One record is not the matter: asking for fewer would fail in the same way. */
+export const concernsAll = (failure: Failure): boolean => isDown(failure) || failure.code === 'psa.right';
+
 /** Notes what a stage, or a part of it, could not do. `what` begins a sentence: "The customer list". */
 export function noteFailure(progress: Progress, side: Side | null, what: string, thrown: unknown): Progress {
   const failure = failureOf(thrown);

@@ -1,9 +1,9 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Store } from '@/lib/store/contract';
-import { contract } from './records.testing';
+import { contract, line } from './records.testing';
 import { retryDelay } from './schedule';
 import { keepOldMonths, makeSync, newStore } from './setup.testing';
-import { failure, makeWorld, type World } from './world.testing';
+import { failure, makeWorld, psaOf, type World } from './world.testing';
 
 let world: World;
 let store: Store;
@@ -97,6 +97,68 @@ describe('a run in which something fails', () => {
     world.now += 1000;
     expect(await run()).toMatchObject({ state: 'done' });
     expect(await store.agreementLines.count()).toBe(4);
+  });
+
+  describe('that asks for the lines of several agreements at once', () => {
+    const asked = (): string[] => world.calls.filter((call) => call.startsWith('psa.lines'));
+    const many = (count: number): void => {
+      world.agreements = Array.from({ length: count }, (_, at) => contract(200 + at));
+      world.lines = world.agreements.map(({ recordId }) => line(recordId ?? 0, recordId ?? 0));
+    };
+
+    it('asks as often as needed and keeps the lines of each', async () => {
+      many(7);
+      world.linesAtOnce = 3;
+      expect(await run()).toMatchObject({ state: 'done' });
+      expect(asked()).toEqual(['psa.lines 200,201,202', 'psa.lines 203,204,205', 'psa.lines 206']);
+      expect(await store.lineReads.count()).toBe(7);
+      for (const { id } of world.agreements)
+        expect(await store.agreementLines.ofAgreement(id)).toMatchObject([{ agreementId: id }]);
+    });
+
+    it.each([[[200]], [[215]], [[204, 205, 211]]])('finds %j that fail among the others', async (failing) => {
+      many(16);
+      world.linesAtOnce = 16;
+      for (const id of failing) world.failing[`psa.lines ${id}`] = failure('psa.refused');
+      expect(await run()).toMatchObject({ state: 'partial' });
+      const read = new Set((await store.lineReads.all()).map(({ id }) => id));
+      const unread = world.agreements.filter(({ id }) => !read.has(id));
+      expect(unread.map(({ recordId }) => recordId)).toEqual(failing);
+      // Halves of 16, down to the one: eight requests more for each.
+      expect(asked().length).toBeLessThanOrEqual(1 + 8 * failing.length);
+    });
+
+    it('does not look for one that fails where the service is down', async () => {
+      many(40);
+      world.linesAtOnce = 8;
+      world.failing['psa.lines 203'] = failure('network.timeout');
+      const end = await run();
+      expect(asked()).toHaveLength(5);
+      expect(end?.missing).toEqual([
+        'The lines of "Managed services" of Stay Green could not be read: It failed with network.timeout.',
+      ]);
+      expect(await store.lineReads.count()).toBe(32);
+    });
+
+    it('gives up soon on one that refuses everything', async () => {
+      many(200);
+      world.linesAtOnce = 10;
+      for (const { recordId } of world.agreements)
+        world.failing[`psa.lines ${recordId}`] = failure('psa.refused');
+      expect((await run())?.missing).toEqual([
+        'The lines of the agreements could not be read: It failed with psa.refused.',
+      ]);
+      expect(asked().length).toBeLessThanOrEqual(48);
+      expect(await store.lineReads.count()).toBe(0);
+    });
+
+    it('does not take a missing answer for an agreement without lines', async () => {
+      many(3);
+      world.linesAtOnce = 3;
+      const psa = { ...psaOf(world), lines: async () => [] };
+      expect((await run({ psa: async () => psa }))?.state).toBe('partial');
+      expect(await store.lineReads.count()).toBe(0);
+    });
   });
 
   it('asks a service that is down three times and no more', async () => {

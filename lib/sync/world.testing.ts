@@ -24,6 +24,8 @@ export interface World {
   products: Product[];
   agreements: Agreement[];
   lines: AgreementLine[];
+  /** How many agreements a call for lines may name. */
+  linesAtOnce: number;
   psaProblems: string[];
   /** By record id: when the PSA changed it last; 0 when absent. */
   changedAt: Record<string, number>;
@@ -57,6 +59,7 @@ export const makeWorld = (): World => ({
   products: [11, 12, 13].map((id) => product(id, `P${id}`)),
   agreements: [contract(100), contract(101), contract(102, { status: 'Expired' })],
   lines: [line(900, 100), line(901, 100), line(902, 101), line(903, 102)],
+  linesAtOnce: 1,
   psaProblems: [],
   changedAt: {},
   failing: {},
@@ -132,9 +135,11 @@ export function psaOf(world: World): PsaApi {
     products: list('products', () => world.products),
     agreements: list('agreements', () => world.agreements),
     agreement: async (recordId) => world.agreements.find((one) => one.recordId === recordId) ?? null,
-    linesAtOnce: 1,
+    linesAtOnce: world.linesAtOnce,
     async lines(asked) {
-      call(world, `psa.lines ${asked.map(({ recordId }) => recordId).join()}`);
+      world.calls.push(`psa.lines ${asked.map(({ recordId }) => recordId).join()}`);
+      const failing = asked.map(({ recordId }) => world.failing[`psa.lines ${recordId}`]);
+      for (const failure of failing) if (failure) throw new FailureError(failure);
       return asked.map(({ id }) => ({
         lines: world.lines.filter(({ agreementId }) => agreementId === id),
         problems: [],

@@ -1,7 +1,7 @@
 import type { ProductItem } from '@/lib/messaging/protocol';
 import { createFinder, type Found } from '../find/finder';
 
-/** A product with what a search found in its Product ID (first) and its description (second). */
+/** A product with what a search found in its Product ID or name, its codes and its description, in this order. */
 export type ProductHit = Found<ProductItem>;
 
 /** The products that a search finds, the best first; all by Product ID for an empty one. */
@@ -9,7 +9,14 @@ export type FindProducts = (query: string) => ProductHit[];
 
 const BY_ID = new Intl.Collator('en', { sensitivity: 'base', numeric: true });
 
+/** The codes as a row shows them; empty: it has none. */
+export const codesOf = ({ codes }: ProductItem): string => codes.join(' · ');
+
+/** The line below its name: codes, then the description. */
+export const detailOf = (item: ProductItem): string =>
+  [codesOf(item), item.description].filter(Boolean).join(' · ');
+
 export function finderOf(items: readonly ProductItem[]): FindProducts {
   const ordered = [...items].sort((a, b) => BY_ID.compare(a.identifier, b.identifier));
-  return createFinder(ordered, ({ identifier, description }) => [identifier, description]).find;
+  return createFinder(ordered, (item) => [item.identifier, codesOf(item), item.description]).find;
 }

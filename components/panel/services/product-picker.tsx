@@ -2,7 +2,7 @@ import { useCallback } from 'preact/hooks';
 import type { ProductItem } from '@/lib/messaging/protocol';
 import { price } from '@/lib/model/figure';
 import { type Found, Picker } from '../picker';
-import type { FindProducts } from './find-products';
+import { detailOf, type FindProducts } from './find-products';
 
 /** How many products it lists; the search narrows the rest. */
 const LIMIT = 50;
@@ -49,7 +49,7 @@ export function ProductPicker({ title, note, find, taken, onPick, onClose }: Pro
 const optionOf = (product: ProductItem, taken: ReadonlySet<string>) => ({
   id: product.id,
   label: product.identifier,
-  detail: product.description,
+  detail: detailOf(product),
   side: [
     taken.has(product.id) && 'linked now',
     product.inactive && 'inactive',

@@ -3,13 +3,15 @@ import { counted } from '@/components/shared/format';
 import type { ProductItem, VendorServiceItem } from '@/lib/messaging/protocol';
 import { price } from '@/lib/model/figure';
 import { FeedMenu } from './feed-menu';
+import { detailOf } from './find-products';
 import { serviceName } from './words';
 import './product-row.css';
 
 interface ProductRowProps {
   product: ProductItem;
-  /** Its Product ID and description, with what a search found in them marked. */
+  /** Its Product ID or name, codes and description, with what a search found in them marked. */
   identifier: ComponentChildren;
+  codes: ComponentChildren;
   description: ComponentChildren;
   /** Services that feed it. */
   feeding: readonly VendorServiceItem[];
@@ -29,7 +31,9 @@ export const ProductRow = ({ product, feeding, services, onFeedFrom, ...shown }:
         <span class="panel-row-small">price</span> {price(product.unitPrice)}
       </p>
     )}
-    <p class="product-row-line" title={product.description}>
+    <p class="product-row-line" title={detailOf(product)}>
+      {shown.codes}
+      {product.codes.length > 0 && product.description && ' · '}
       {shown.description}
     </p>
     <p class="product-row-fed" title={feeding.map(serviceName).join(', ')}>

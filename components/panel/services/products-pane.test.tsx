@@ -27,6 +27,23 @@ describe('the products', () => {
     expect(words(root.querySelector('mark'))).not.toBe('');
   });
 
+  it('are found by their codes, which stand in their second line', async () => {
+    const items = [product('a'), product('b', { codes: ['TM-77', 'ext-9'], description: 'Mail' })];
+    const { root } = await openServices([], { 'products.list': () => ({ items }) });
+    const search = root.querySelector<HTMLInputElement>('[aria-label="Search products"]');
+    if (!search) throw new Error('no search');
+    for (const code of ['tm-77', 'EXT-9']) {
+      await act(() => {
+        search.value = code;
+        search.dispatchEvent(new Event('input', { bubbles: true }));
+      });
+      expect(rows('left')).toEqual(['b']);
+      expect(words(root.querySelector('.product-row-line'))).toBe('TM-77 · ext-9 · Mail');
+      const marks = [...root.querySelectorAll('.product-row-line mark')];
+      expect(marks.map((mark) => mark.textContent?.toLowerCase())).toEqual(code.toLowerCase().split('-'));
+    }
+  });
+
   it('are fed from a service by the keyboard', async () => {
     const { background } = await openServices([mapped, service('2')]);
     button('Feed from… for SKU-b').focus();

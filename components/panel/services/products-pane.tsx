@@ -7,7 +7,7 @@ import type { ProductItem, VendorServiceItem } from '@/lib/messaging/protocol';
 import { Marked } from '../find/marked';
 import { ListBar } from '../list-bar';
 import { VirtualList } from '../virtual-list';
-import type { FindProducts, ProductHit } from './find-products';
+import { codesOf, type FindProducts, type ProductHit } from './find-products';
 import { ProductRow } from './product-row';
 import type { Products } from './use-products';
 
@@ -99,7 +99,8 @@ export function ProductsPane({ products, find, services, onFeed }: PaneProps) {
             <ProductRow
               product={hit.item}
               identifier={<Marked text={hit.item.identifier} ranges={hit.ranges[0]} />}
-              description={<Marked text={hit.item.description} ranges={hit.ranges[1]} />}
+              codes={<Marked text={codesOf(hit.item)} ranges={hit.ranges[1]} />}
+              description={<Marked text={hit.item.description} ranges={hit.ranges[2]} />}
               feeding={feeding.get(hit.item.id) ?? NO_SERVICES}
               services={services}
               onFeedFrom={(service) => onFeed(service, hit.item)}

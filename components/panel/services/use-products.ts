@@ -2,6 +2,7 @@ import { useEffect, useMemo, useState } from 'preact/hooks';
 import { type BackgroundLink, useBackground } from '@/components/shared/background';
 import type { ProductItem } from '@/lib/messaging/protocol';
 import { type Failure, failureOf } from '@/lib/model/failure';
+import { codesOf } from './find-products';
 
 export interface Products {
   /** Null until the first answer. The last answer stays when a later question fails. */
@@ -73,5 +74,9 @@ const areSame = (before: readonly ProductItem[], after: readonly ProductItem[]):
   before.length === after.length &&
   before.every((one, at) => {
     const other = after[at];
-    return other !== undefined && FIELDS.every((field) => one[field] === other[field]);
+    return (
+      other !== undefined &&
+      FIELDS.every((field) => one[field] === other[field]) &&
+      codesOf(one) === codesOf(other)
+    );
   });

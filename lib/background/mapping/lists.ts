@@ -20,12 +20,15 @@ export async function companyList({ store }: Pick<Context, 'store'>): Promise<Ou
 }
 
 export async function productList({ store }: Pick<Context, 'store'>): Promise<Output<'products.list'>> {
-  const items = (await store.products.all()).map(({ id, identifier, description, unitPrice, inactive }) => ({
-    id,
-    identifier,
-    description,
-    unitPrice,
-    inactive,
-  }));
+  const items = (await store.products.all()).map(
+    ({ id, identifier, codes, description, unitPrice, inactive }) => ({
+      id,
+      identifier,
+      codes,
+      description,
+      unitPrice,
+      inactive,
+    }),
+  );
   return { items };
 }

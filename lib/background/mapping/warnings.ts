@@ -1,6 +1,7 @@
 import type { MappingWarning, Output, VendorServiceItem } from '@/lib/messaging/protocol';
 import { compare, ZERO } from '@/lib/model/decimal';
 import { figure } from '@/lib/model/figure';
+import { productsBilledBy } from '@/lib/reconcile/bundle';
 import { companyFigures } from '@/lib/reconcile/company';
 import { openBooks } from '../books';
 import type { Context } from '../context';
@@ -65,7 +66,7 @@ const ofAccounts = (world: MappingWorld): MappingWarning[] =>
     ];
   });
 
-/** Used by a company, and on no line of any of its agreements, in effect or not. */
+/** Used by a company, and on no line of any of its agreements, in effect or not, nor in a bundle. */
 async function neverBilled(
   context: Pick<Context, 'store' | 'now'>,
   world: MappingWorld,
@@ -82,7 +83,7 @@ async function neverBilled(
     const company = world.companies.get(companyId);
     if (!company || !isRead(companyId)) continue;
     const book = await books.ofCompany(companyId);
-    const billed = new Set(book.lines.map(({ productId }) => productId));
+    const billed = new Set(book.lines.flatMap(productsBilledBy));
     const figures = companyFigures(book);
     for (const productId of figures.mappedProducts) {
       if (billed.has(productId)) continue;

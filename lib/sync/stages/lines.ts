@@ -1,28 +1,26 @@
 import { lastClosedMonth, lastDayOf, today } from '@/lib/model/calendar';
-import { failureOf } from '@/lib/model/failure';
-import type { Agreement, AgreementLine } from '@/lib/model/records';
+import type { Agreement } from '@/lib/model/records';
 import type { Changes } from '@/lib/store/contract';
-import { type Ahead, workAhead } from '../ahead';
+import { workAhead } from '../ahead';
 import { linesRead } from '../lines-read';
-import { interruptsRun, isKeysFailure, noteFailure } from '../outcome';
+import { noteFailure } from '../outcome';
 import { PREFIX } from '../problems';
+import { type Outcome, readChunk } from './lines-chunk';
 import { OVER, type Stage, type StageContext } from './stage';
 
-/** Agreements whose lines are written together: at least, and at most. */
+/** Agreements whose lines are written together: at least, and at most; of a PSA that is asked for more at once, those. */
 const BATCH = { least: 12, most: 60 };
 /** In between a batch is written after so many ms, so that progress is seen and a death costs little. */
 const BATCH_TIME = 500;
-/** Requests under way at once (design.md, "How data flows"). */
+/** Chunks of agreements asked for at once (design.md, "How data flows"). */
 const AT_ONCE = 3;
 
 type Needs = 'store' | 'startedAt' | 'psa' | 'signal';
 type Context = Pick<StageContext, Needs>;
-type Outcome =
-  | { agreement: Agreement; lines: AgreementLine[]; problems: string[] }
-  | { agreement: Agreement; thrown: unknown };
 
 interface Reading {
-  outcomes: Ahead<Outcome>;
+  /** Agreements of which no batch had an outcome yet. */
+  left(): number;
   nextBatch(): Promise<Outcome[]>;
   /** Agreements of which problems are kept. */
   hadProblems(agreement: Agreement): boolean;
@@ -36,10 +34,10 @@ export function agreementLines(): Stage<Needs> {
     what: 'The lines of the agreements',
     async step(context, progress) {
       reading ??= await begin(context);
-      const { outcomes, hadProblems } = reading;
+      const { left, hadProblems } = reading;
       const batch = await reading.nextBatch();
       if (batch.length === 0) return { ...OVER, changes: {}, unasked: true };
-      const failed = batch.filter((outcome) => 'thrown' in outcome);
+      const failed = batch.filter(isFailed);
       // Nothing came at all: the service is the matter, not an agreement.
       if (failed[0] && failed.length === batch.length && batch.length > 1) throw failed[0].thrown;
       const noted = failed.reduce(
@@ -50,7 +48,7 @@ export function agreementLines(): Stage<Needs> {
         changes: changesOf(context, batch, hadProblems),
         progress: noted,
         done: batch.length,
-        of: { left: outcomes.left() },
+        of: { left: left() },
       };
     },
   };
@@ -61,40 +59,51 @@ async function begin(context: Context): Promise<Reading> {
   const ids = problems.map(({ id }) => id).filter((id) => id.startsWith(PREFIX.anyLines));
   let inARow = 0;
   let end: { thrown: unknown } | null = null;
+  const chunks = inChunks(agreements, context.psa.linesAtOnce);
   const pace = {
     atOnce: AT_ONCE,
-    ahead: BATCH.most,
+    ahead: Math.max(AT_ONCE, Math.ceil(BATCH.most / context.psa.linesAtOnce)),
     // Of a service that only refuses no more is asked than a batch has.
     mayBegin: (underWay: number) => inARow + underWay < BATCH.least,
   };
-  const outcomes = workAhead(agreements, pace, async (agreement) => {
-    const outcome = await readOne(context, agreement);
-    inARow = 'thrown' in outcome ? inARow + 1 : 0;
-    return outcome;
+  const answers = workAhead(chunks, pace, async (chunk) => {
+    const answer = await readChunk(context, chunk, BATCH.least);
+    inARow = answer.outcomes.every(isFailed) ? inARow + answer.asked : 0;
+    return answer;
   });
+  let left = agreements.length;
   const nextBatch = async (): Promise<Outcome[]> => {
     inARow = 0;
     const until = performance.now() + BATCH_TIME;
     const batch: Outcome[] = [];
+    let asked = 0;
+    // As long as nothing came it is not known whether the service is the matter.
     const mayGoOn = (): boolean =>
-      batch.length < BATCH.least ||
-      (batch.length < BATCH.most && inARow < BATCH.least && performance.now() < until);
+      batch.every(isFailed)
+        ? asked < BATCH.least
+        : batch.length < BATCH.least ||
+          (batch.length < BATCH.most && inARow < BATCH.least && performance.now() < until);
     try {
       while (end === null && mayGoOn()) {
-        const next = outcomes.take();
+        const next = answers.take();
         if (!next) break;
-        batch.push(await next);
+        const { outcomes, asked: times } = await next;
+        asked += times;
+        left -= outcomes.length;
+        batch.push(...outcomes);
       }
     } catch (thrown) {
       end = { thrown };
     }
     // What came before the end is kept.
-    if (end && batch.every((outcome) => 'thrown' in outcome)) throw end.thrown;
+    if (end && batch.every(isFailed)) throw end.thrown;
     return batch;
   };
   const hadProblems = ({ id }: Agreement): boolean => ids.some((kept) => kept.startsWith(PREFIX.lines(id)));
-  return { outcomes, nextBatch, hadProblems };
+  return { left: () => left, nextBatch, hadProblems };
 }
+
+const isFailed = (outcome: Outcome) => 'thrown' in outcome;
 
 const linesOf = ({ name, companyName }: Agreement): string => `The lines of "${name}" of ${companyName}`;
 
@@ -119,15 +128,9 @@ async function worklist({ store, startedAt, psa }: Context): Promise<Agreement[]
   return [...due.filter(mayBill), ...due.filter((agreement) => !mayBill(agreement))];
 }
 
-async function readOne({ psa, signal }: Context, agreement: Agreement): Promise<Outcome> {
-  try {
-    const [read] = await psa.lines([agreement], signal);
-    return { agreement, ...(read ?? { lines: [], problems: [] }) };
-  } catch (thrown) {
-    const failure = failureOf(thrown);
-    if (signal.aborted || interruptsRun(failure) || isKeysFailure(failure)) throw thrown;
-    return { agreement, thrown };
-  }
+function inChunks<T>(list: readonly T[], size: number): T[][] {
+  const count = Math.ceil(list.length / size);
+  return Array.from({ length: count }, (_, at) => list.slice(at * size, (at + 1) * size));
 }
 
 function changesOf(

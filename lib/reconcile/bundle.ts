@@ -1,0 +1,71 @@
+import type { Badge, TraceStep } from '@/lib/model/badge';
+import { monthLabel } from '@/lib/model/calendar';
+import type { AgreementLine } from '@/lib/model/records';
+import { compareBadge } from './compare';
+import type { IndexedBook } from './indexed-book';
+
+/** A line's own product first, then what its bundle contains, each once. */
+export const productsBilledBy = ({ productId, includes }: AgreementLine): string[] =>
+  includes.length === 0 ? [productId] : [...new Set([productId, ...includes])];
+
+/**
+ * The products whose figures a line carries: its own where that is mapped or nothing else is; otherwise the mapped ones
+ * that its bundle contains.
+ */
+export function shownProducts(line: AgreementLine, isMapped: (productId: string) => boolean): string[] {
+  const [own = line.productId, ...members] = productsBilledBy(line);
+  if (members.length === 0 || isMapped(own)) return [own];
+  const mapped = members.filter(isMapped);
+  return mapped.length > 0 ? mapped : [own];
+}
+
+/**
+ * The badge of a bundle that bills several mapped products: one row has no room for several figures, so that it shows
+ * none, and the trace has each. `notInEffect`: why the line itself is not.
+ */
+export function bundleBadge(
+  book: IndexedBook,
+  line: AgreementLine,
+  products: readonly string[],
+  notInEffect: string | null,
+  badgeOf: (productId: string) => Badge,
+): Badge {
+  const badges = products.map((productId) => ({ productId, badge: badgeOf(productId) }));
+  const size = productsBilledBy(line).length - 1;
+  const reason =
+    notInEffect ?? sharedReason(badges.map(({ badge }) => badge)) ?? `bundle of ${size} services`;
+  const trace = notInEffect
+    ? [step('Agreement line', notInEffect, book.agreementById.get(line.agreementId)?.name ?? '')]
+    : badges.map(({ productId, badge }) => step(nameOf(book, productId), figuresIn(badge), sourceOf(badge)));
+  const none = { quantity: null, reason: null, trace: [] };
+  return compareBadge(
+    book,
+    { ...none, basis: 'used', ruled: false, unit: '' },
+    { ...none, reason, lines: 1, agreements: 1, comparedWith: 'record', trace },
+  );
+}
+
+/** Why none of them has a figure, where it is the same for all. */
+function sharedReason([first, ...others]: readonly Badge[]): string | null {
+  const reason = first?.reason ?? null;
+  return others.every((badge) => badge.reason === reason) ? reason : null;
+}
+
+const step = (label: string, value: string, source: string): TraceStep => ({ label, value, source });
+
+/** As it was called when it was mapped: a book knows no other names of products. */
+const nameOf = (book: IndexedBook, productId: string): string =>
+  (book.feeding.get(productId) ?? [])
+    .flatMap(({ feeds }) => feeds)
+    .find((feed) => feed.productId === productId)?.name || 'Service';
+
+function figuresIn({ used, billed, variance, state, ruled, basis, reason }: Badge): string {
+  if (used === null || billed === null || variance === null) return reason ?? 'no figure';
+  const verdict = state === 'matched' ? state : `${state} by ${variance.replace('-', '')}`;
+  return `${used} ${ruled ? 'expected' : basis}, ${billed} billed: ${verdict}`;
+}
+
+function sourceOf({ month, groupedLines }: Badge): string {
+  const lines = groupedLines > 1 ? `${groupedLines} lines compared together` : '';
+  return [month && monthLabel(month), lines].filter(Boolean).join(', ');
+}
