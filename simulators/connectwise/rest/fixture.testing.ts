@@ -1,3 +1,4 @@
+import { noAutotask } from '../../msp/autotask/none.testing';
 import type { CwRecord, Msp } from '../../msp/types';
 
 export const TODAY = '2026-11-20';
@@ -103,6 +104,7 @@ export function smallMsp(): Msp {
         11: [addition(104, first, { quantity: null, lessIncluded: null })],
       },
     },
-    truth: { accounts: [], services: [], rows: [] },
+    autotask: noAutotask(),
+    truth: { accounts: [], services: [], rows: [], autotaskRows: [] },
   };
 }
