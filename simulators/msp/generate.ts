@@ -1,11 +1,11 @@
 import { makeAccounts } from './accounts';
+import { autotaskTwin } from './autotask';
 import { makeAgreements } from './billing';
 import { makeCatalog } from './catalog';
 import { CompanyMaker } from './companies';
 import { shiftMonths } from './dates';
 import type { Account, Company } from './internal';
 import { businessMaker } from './names';
-import { noAutotask } from './no-autotask';
 import { Prng } from './prng';
 import { reportRows } from './reports';
 import { offer, products, servicePlans } from './services';
@@ -75,45 +75,50 @@ export function generateMsp(options: MspOptions): Msp {
   for (const agreement of agreements)
     additions[agreement.record.id] = agreement.lines.map((line) => line.record);
 
+  const lmpi: Msp['lmpi'] = {
+    accessToken: random.guid(),
+    secretKey: random.secret(),
+    partnerId,
+    customers: accounts.flatMap((account) => (account.customer ? [account.customer] : [])),
+    servicePlans: plans,
+    products: products(plans, random),
+    summaries: Object.fromEntries(
+      monthNames.map((month) => [month, (rows[month] ?? []).map((row) => row.written)]),
+    ),
+    transactions: Object.fromEntries(
+      monthNames.map((month) => [month, transactionsOf(accounts, random, month)]),
+    ),
+  };
+  const connectwise: Msp['connectwise'] = {
+    company: 'meridianlane',
+    publicKey: random.key(16),
+    privateKey: random.key(16),
+    clientId: random.guid(),
+    companies: companies.made.map((company) => company.record),
+    catalog: catalog.records,
+    agreements: agreements.map((agreement) => agreement.record),
+    additions,
+  };
+  const truth = truthRows({
+    today,
+    month: lastClosed,
+    rows: context.rows,
+    rowsBefore: rows[shiftMonths(today, -2)] ?? [],
+    services: sold,
+    agreements,
+  });
+  const autotask = autotaskTwin({ seed, today, connectwise, rows: truth });
   return {
     seed,
     today,
-    lmpi: {
-      accessToken: random.guid(),
-      secretKey: random.secret(),
-      partnerId,
-      customers: accounts.flatMap((account) => (account.customer ? [account.customer] : [])),
-      servicePlans: plans,
-      products: products(plans, random),
-      summaries: Object.fromEntries(
-        monthNames.map((month) => [month, (rows[month] ?? []).map((row) => row.written)]),
-      ),
-      transactions: Object.fromEntries(
-        monthNames.map((month) => [month, transactionsOf(accounts, random, month)]),
-      ),
-    },
-    connectwise: {
-      company: 'meridianlane',
-      publicKey: random.key(16),
-      privateKey: random.key(16),
-      clientId: random.guid(),
-      companies: companies.made.map((company) => company.record),
-      catalog: catalog.records,
-      agreements: agreements.map((agreement) => agreement.record),
-      additions,
-    },
-    autotask: noAutotask(),
+    lmpi,
+    connectwise,
+    autotask: autotask.state,
     truth: {
       accounts: truthAccounts(accounts, companies.made),
       services: sold,
-      rows: truthRows({
-        today,
-        month: lastClosed,
-        rows: context.rows,
-        rowsBefore: rows[shiftMonths(today, -2)] ?? [],
-        services: sold,
-        agreements,
-      }),
+      rows: truth,
+      autotaskRows: autotask.rows,
     },
   };
 }

@@ -118,6 +118,18 @@ export interface Truth {
   }[];
   /** What a right badge says for each addition in the last closed month, once all of the above is mapped. */
   rows: TruthRow[];
+  /** The same for Autotask: a row per service of a contract, and per member of each bundle of a contract. */
+  autotaskRows: AutotaskTruthRow[];
+}
+
+/** Exactly one of `contractServiceId` and `contractServiceBundleId` is set: the line that bills the service. */
+export interface AutotaskTruthRow extends Omit<TruthRow, 'agreementId' | 'additionId' | 'agreementName'> {
+  contractId: number;
+  contractName: string;
+  contractServiceId: number | null;
+  contractServiceBundleId: number | null;
+  serviceId: number;
+  serviceName: string;
 }
 
 export interface TruthRow {

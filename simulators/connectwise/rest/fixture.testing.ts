@@ -1,4 +1,4 @@
-import { noAutotask } from '../../msp/no-autotask';
+import { noAutotask } from '../../msp/autotask/none.testing';
 import type { CwRecord, Msp } from '../../msp/types';
 
 export const TODAY = '2026-11-20';
@@ -105,6 +105,6 @@ export function smallMsp(): Msp {
       },
     },
     autotask: noAutotask(),
-    truth: { accounts: [], services: [], rows: [] },
+    truth: { accounts: [], services: [], rows: [], autotaskRows: [] },
   };
 }

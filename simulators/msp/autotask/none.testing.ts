@@ -1,6 +1,6 @@
-import type { AutotaskState } from './types';
+import type { AutotaskState } from '../types';
 
-/** An MSP that has nothing in Autotask. */
+/** An Autotask with nothing in it, for fixtures of other services. */
 export const noAutotask = (): AutotaskState => ({
   userName: '',
   secret: '',
