@@ -25,11 +25,13 @@ export interface HttpOptions {
   /** Attempts after the first. */
   retries: number;
   signal: AbortSignal;
+  /** Whether a 5xx or 429 is the service's answer to what was asked, so that asking again would change nothing. */
+  isAnswer?: (reply: HttpReply) => boolean;
 }
 
 /**
  * Sends, and retries 5xx, 429 and network errors with backoff and jitter, never before Retry-After and not at all when
- * that asks for more than a minute; never another 4xx. Redirects are errors. At most three requests are under way at
+ * that asks for more than a minute; never another 4xx, nor what `isAnswer` names. Redirects are errors. At most three requests are under way at
  * once per `Http`. Resolves with the last reply whatever its status; throws FailureError `network.unreachable`,
  * `network.timeout` (also for a signal of `AbortSignal.timeout`) or `cancelled`.
  */

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { FailureError } from '@/lib/model/failure';
-import type { HttpAttempt } from './contract';
+import type { HttpAttempt, HttpReply } from './contract';
 import { build, codeOf, down, options, reply, request, serve } from './fake.testing';
 import { createHttp } from './http';
 
@@ -63,6 +63,13 @@ describe('retrying', () => {
     const { fetch, calls } = serve(() => new Response(null, { status }), reply(200));
     expect((await createHttp({ ...deps, fetch }).send(build, options())).status).toBe(status);
     expect(calls).toHaveLength(1);
+  });
+
+  it('takes a 5xx for an answer where the caller knows it for one', async () => {
+    const { fetch, calls } = serve(reply(503, {}, 'busy'), reply(500, {}, 'no such field'), reply(200));
+    const isAnswer = ({ status }: HttpReply) => status === 500;
+    const got = await createHttp({ ...deps, fetch }).send(build, options({ isAnswer }));
+    expect([got.status, got.text, calls.length]).toEqual([500, 'no such field', 2]);
   });
 
   it('resolves with the last reply when the attempts are used up', async () => {

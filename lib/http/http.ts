@@ -56,7 +56,7 @@ export function createHttp(deps: Partial<HttpDeps> = {}): Http {
         throwIfCancelled(options.signal);
         const outcome = await once(attempt, number, options);
         const failed = outcome instanceof FailureError;
-        if (!failed && !isTransient(outcome.status)) return outcome;
+        if (!failed && (!isTransient(outcome.status) || options.isAnswer?.(outcome))) return outcome;
         if (failed && options.signal.aborted) throw outcome;
         const asked = failed
           ? null

@@ -1,0 +1,43 @@
+import type { z } from 'zod';
+import type { Connection } from './connection';
+import { createLookup, type Lookup } from './lookup';
+import { readRecords } from './reading';
+import { CompanyBody, MemberBody, ProductBody } from './schemas';
+import { readWhere } from './whole';
+
+export type ProductFacts = z.output<typeof ProductBody>;
+
+/** What contracts and their lines only name by number. */
+export interface Catalog {
+  companyNames: Lookup<string>;
+  services: Lookup<ProductFacts>;
+  bundles: Lookup<ProductFacts>;
+  /** Ids of the services in a bundle, by the bundle's id. */
+  members: Lookup<number[]>;
+}
+
+/** Kept a few minutes within one API object. A record that cannot be used is left out: its own list tells of it. */
+export function createCatalog(connection: Connection, now: () => number): Catalog {
+  const products = (entity: 'Services' | 'ServiceBundles'): Lookup<ProductFacts> =>
+    createLookup(async (ids, signal) => {
+      const records = await readWhere(connection, entity, 'id', ids, signal);
+      return new Map(readRecords(records, entity, ProductBody).bodies.map((body) => [body.id, body]));
+    }, now);
+  return {
+    services: products('Services'),
+    bundles: products('ServiceBundles'),
+    companyNames: createLookup(async (ids, signal) => {
+      const records = await readWhere(connection, 'Companies', 'id', ids, signal);
+      const { bodies } = readRecords(records, 'Companies', CompanyBody);
+      return new Map(bodies.map((body) => [body.id, body.companyName]));
+    }, now),
+    members: createLookup(async (ids, signal) => {
+      const records = await readWhere(connection, 'ServiceBundleServices', 'serviceBundleID', ids, signal);
+      const byBundle = new Map<number, number[]>();
+      for (const { serviceBundleID, serviceID } of readRecords(records, 'ServiceBundleServices', MemberBody)
+        .bodies)
+        byBundle.set(serviceBundleID, [...(byBundle.get(serviceBundleID) ?? []), serviceID]);
+      return byBundle;
+    }, now),
+  };
+}

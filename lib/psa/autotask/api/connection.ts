@@ -1,0 +1,127 @@
+import { z } from 'zod';
+import type { Http, HttpReply } from '@/lib/http/contract';
+import { HTTP_DEFAULTS } from '@/lib/http/http';
+import { type Sleep, sleep as wait } from '@/lib/http/waiting';
+import type { FailureError } from '@/lib/model/failure';
+import type { AutotaskCredentials } from './credentials';
+import { errorText, failureOfReply, isAnswer, parsed } from './errors';
+import { failures } from './failures';
+import { nextOf } from './next-page';
+import type { Threshold } from './pace';
+import type { Query } from './query';
+import type { Entity } from './rights';
+import { stationOf } from './station';
+
+/** A page of a query: records as they came, and the rest of the next page's address (next-page.ts). */
+export interface Answer {
+  records: unknown[];
+  next: string | null;
+}
+
+/**
+ * Reads below `ATServicesRest/V1.0`: there is no way to change anything through it. Both methods keep to Autotask's
+ * limits and throw FailureError `psa.*`, `network.*` or `cancelled`.
+ */
+export interface Connection {
+  readonly credentials: AutotaskCredentials;
+  /** One page. `next`: of the page before, asked with the same query. */
+  query(entity: Entity, query: Query, next: string | null, signal: AbortSignal): Promise<Answer>;
+  /** What `/{Entity}/entityInformation/fields` says. */
+  fields(entity: Entity, signal: AbortSignal): Promise<unknown>;
+}
+
+export interface ConnectionParts {
+  credentials: AutotaskCredentials;
+  http: Http;
+  /** ms since the epoch. */
+  now: () => number;
+  sleep?: Sleep;
+}
+
+const Page = z.object({
+  items: z.array(z.unknown()),
+  pageDetails: z.object({ nextPageUrl: z.string().nullish() }).nullish(),
+});
+const ThresholdInformation = z.object({
+  externalRequestThreshold: z.number().positive(),
+  requestThresholdTimeframe: z.number().positive(),
+  currentTimeframeRequestCount: z.number().nonnegative(),
+});
+
+export function connect({ credentials, http, now, sleep = wait }: ConnectionParts): Connection {
+  const { apiUrl, userName, secret, integrationCode } = credentials;
+  const station = stationOf(http, credentials);
+  const headers = {
+    ApiIntegrationCode: integrationCode,
+    UserName: userName,
+    Secret: secret,
+    Accept: 'application/json',
+  };
+  const root = `${apiUrl}V1.0/`;
+
+  /** `endpoint`: what the limit of three at once counts by. */
+  const send = (
+    endpoint: string,
+    path: string,
+    query: Query | null,
+    signal: AbortSignal,
+  ): Promise<HttpReply> =>
+    station.turns.take(endpoint, signal, () =>
+      http.send(
+        async () => {
+          station.pace.sent();
+          const url = `${root}${path}`;
+          if (query === null) return { url, method: 'GET', headers };
+          const body = new TextEncoder().encode(JSON.stringify(query));
+          return { url, method: 'POST', headers: { ...headers, 'Content-Type': 'application/json' }, body };
+        },
+        { ...HTTP_DEFAULTS, signal, isAnswer },
+      ),
+    );
+
+  /** What cannot be read of it is no reason to stop, wrong keys and a dead network are. */
+  async function threshold(signal: AbortSignal): Promise<Threshold | null> {
+    const reply = await send('ThresholdInformation', 'ThresholdInformation', null, signal);
+    if (reply.status === 401 || reply.status === 429 || (reply.status >= 500 && !isAnswer(reply)))
+      throw failure(reply, null);
+    const said = ThresholdInformation.safeParse(reply.status === 200 ? parsed(reply.text) : undefined);
+    if (!said.success) return null;
+    return {
+      threshold: said.data.externalRequestThreshold,
+      timeframe: said.data.requestThresholdTimeframe,
+      used: said.data.currentTimeframeRequestCount,
+    };
+  }
+
+  const failure = (reply: HttpReply, entity: Entity | null): FailureError =>
+    failureOfReply(reply, entity, new URL(apiUrl).host, (text) =>
+      [secret, integrationCode, userName].reduce((clean, key) => clean.replaceAll(key, '(hidden)'), text),
+    );
+
+  async function read(
+    entity: Entity,
+    path: string,
+    query: Query | null,
+    signal: AbortSignal,
+  ): Promise<unknown> {
+    await station.pace.before({ read: threshold, now, sleep }, signal);
+    const reply = await send(entity, path, query, signal);
+    const body = parsed(reply.text);
+    if (reply.status !== 200 || body === undefined || errorText(body) !== null) throw failure(reply, entity);
+    return body;
+  }
+
+  return {
+    credentials,
+    async query(entity, query, next, signal) {
+      const path = `${entity}/query`;
+      const page = Page.safeParse(await read(entity, `${path}${next ?? ''}`, query, signal));
+      if (!page.success) throw failures.unreadable();
+      const following = nextOf(page.data.pageDetails?.nextPageUrl, `${root}${path}`);
+      // A next page that does not move on would be read for ever.
+      if (following !== null && following === next) throw failures.unreadable();
+      return { records: page.data.items, next: following };
+    },
+    fields: (entity, signal) => read(entity, `${entity}/entityInformation/fields`, null, signal),
+  };
+}

@@ -1,0 +1,92 @@
+import { ZERO } from '@/lib/model/decimal';
+import type { Agreement, AgreementLine } from '@/lib/model/records';
+import type { AgreementLines } from '../../contract';
+import type { Catalog } from './catalog';
+import type { Connection } from './connection';
+import { type ContractPart, readPart } from './part';
+import { IN_LIST } from './query';
+import { base, key } from './records';
+import { SORTS } from './sorts';
+import { windowAt } from './window';
+
+/** Contracts that one call of `lines` asks for: with ten services each, whole pages, and progress that is seen. */
+export const LINES_AT_ONCE = 100;
+
+export interface LineSources {
+  connection: Connection;
+  catalog: Catalog;
+  /** ms since the epoch. */
+  now: () => number;
+}
+
+/** Services and bundles of many contracts, with their units, in the order asked. */
+export async function readLines(
+  sources: LineSources,
+  agreements: readonly Agreement[],
+  signal: AbortSignal,
+): Promise<AgreementLines[]> {
+  const all: AgreementLines[] = [];
+  for (let at = 0; at < agreements.length; at += IN_LIST)
+    all.push(...(await readSome(sources, agreements.slice(at, at + IN_LIST), signal)));
+  return all;
+}
+
+async function readSome(
+  { connection, catalog, now }: LineSources,
+  agreements: readonly Agreement[],
+  signal: AbortSignal,
+): Promise<AgreementLines[]> {
+  // One that was seen on a page only has no id to ask by.
+  const ids = [...new Set(agreements.flatMap(({ recordId }) => recordId ?? []))];
+  if (ids.length === 0) return agreements.map(() => ({ lines: [], problems: [] }));
+  const window = windowAt(now());
+  const [services, bundles] = await Promise.all([
+    readPart(connection, SORTS.service, ids, window, signal),
+    readPart(connection, SORTS.bundle, ids, window, signal),
+  ]);
+  const [serviceFacts, bundleFacts, members] = await Promise.all([
+    catalog.services.of(productsOf(services), signal),
+    catalog.bundles.of(productsOf(bundles), signal),
+    catalog.members.of(productsOf(bundles), signal),
+  ]);
+  const parts = [
+    { part: services, sort: 'service' as const, facts: serviceFacts },
+    { part: bundles, sort: 'bundle' as const, facts: bundleFacts },
+  ];
+  const updatedAt = now();
+  return agreements.map((agreement) => {
+    const read: AgreementLines = { lines: [], problems: [] };
+    if (agreement.recordId === null) return read;
+    for (const { part, sort, facts } of parts) {
+      const found = part.get(agreement.recordId);
+      read.problems.push(...(found?.problems ?? []));
+      for (const line of found?.lines ?? []) {
+        const product = facts.get(line.productId);
+        const includes = sort === 'bundle' ? (members.get(line.productId) ?? []) : [];
+        read.lines.push({
+          ...base(line.id, updatedAt, sort),
+          agreementId: agreement.id,
+          companyId: agreement.companyId,
+          productId: key(line.productId, sort),
+          productIdentifier: product?.name ?? '',
+          description: line.invoiceDescription || product?.description || product?.name || '',
+          quantity: null,
+          periods: line.periods,
+          includes: includes.map((id) => key(id)),
+          lessIncluded: ZERO,
+          // The price on the contract is the adjusted one (autotask.md 4); without it the catalog's holds.
+          unitPrice: line.unitPrice ?? product?.unitPrice ?? null,
+          // Nothing on a line says from when to when it holds, or that it is free: its periods and price say it.
+          billable: 'Billable',
+          effectiveDate: null,
+          cancelledDate: null,
+          sequence: null,
+        } satisfies AgreementLine);
+      }
+    }
+    return read;
+  });
+}
+
+const productsOf = (part: ReadonlyMap<number, ContractPart>): number[] =>
+  [...part.values()].flatMap(({ lines }) => lines.map(({ productId }) => productId));

@@ -1,0 +1,38 @@
+import { addMonths, type Day, lastClosedMonth, today } from '@/lib/model/calendar';
+import type { LinePeriod } from '@/lib/model/records';
+import type { Filter } from './query';
+
+const DAY = 86_400_000;
+/** Days that the service's comparison may be off by: it compares moments, we compare days as written. */
+const MARGIN = 3;
+/** Days ahead: what begins in the month after the next invoice is nobody's question yet. */
+const AHEAD = 62;
+
+/** The days whose units are read: first and last, both included. */
+export interface Window {
+  from: Day;
+  to: Day;
+}
+
+/** From the first day of the month before the last closed one to 62 days from now. `now` is ms since the epoch. */
+export function windowAt(now: number): Window {
+  const day = today(new Date(now));
+  const from = `${addMonths(lastClosedMonth(day), -1)}-01` as Day;
+  return { from, to: addDays(day, AHEAD) };
+}
+
+/** Wider than the window by the margin. */
+export const windowFilter = ({ from, to }: Window): Filter[] => [
+  { op: 'gte', field: 'endDate', value: midnight(addDays(from, -MARGIN)) },
+  { op: 'lte', field: 'startDate', value: midnight(addDays(to, MARGIN)) },
+];
+
+/** Whether the period holds a day of the window. */
+export const isWithin = ({ from, to }: Window, period: Pick<LinePeriod, 'from' | 'to'>): boolean =>
+  period.to >= from && period.from <= to;
+
+/** `date-time` is only taken with a zone (autotask.md 5). */
+const midnight = (day: Day): string => `${day}T00:00:00.000Z`;
+
+export const addDays = (day: Day, days: number): Day =>
+  new Date(Date.parse(`${day}T00:00:00Z`) + days * DAY).toISOString().slice(0, 10) as Day;
