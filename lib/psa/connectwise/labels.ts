@@ -1,6 +1,5 @@
+import { labelsOf, type Words } from '../grid/header-words';
 import type { Labels } from '../grid/labels';
-import { word } from '../grid/text';
-import type { Meaning } from '../grid/view';
 
 /**
  * Header words by language and meaning. English stands in the vendor's documentation (connectwise.md 2.5).
@@ -8,9 +7,8 @@ import type { Meaning } from '../grid/view';
  * translations. A word that is missing costs nothing where content proves the grid; a wrong one is caught by
  * the shapes of the columns and by the figures.
  */
-type Words = Partial<Record<Meaning, string>>;
 
-/** [C] connectwise.md 2.5: Additions list, Agreement Search and its Additions tab. Words are parted by "|". */
+/** [C] connectwise.md 2.5: Additions list, Agreement Search and its Additions tab. */
 const EN: Words = {
   product: 'Product ID|Product',
   description: 'Description',
@@ -85,10 +83,4 @@ const ES: Words = {
   foreign: 'Número de factura|Fecha de factura|Número de pedido|Número de ticket|Horas',
 };
 
-export const LABELS: Labels = new Map(
-  [EN, DE, FR, NL, ES].flatMap((words) =>
-    (Object.entries(words) as [Meaning, string][]).flatMap(([meaning, texts]) =>
-      texts.split('|').map((text) => [word(text), meaning] as const),
-    ),
-  ),
-);
+export const LABELS: Labels = labelsOf([EN, DE, FR, NL, ES]);

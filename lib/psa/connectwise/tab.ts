@@ -1,5 +1,4 @@
-import { word } from '../grid/text';
-import { isShown } from '../grid/visible';
+import { headerWords } from '../page/header-words';
 import { LABELS } from './labels';
 import { SELECTORS } from './selectors';
 
@@ -8,8 +7,6 @@ import { SELECTORS } from './selectors';
  * address does not tell the tab for certain (connectwise.md 7, unknown 1).
  */
 export function showsAdditions(document: Document): boolean {
-  const meanings = new Set<string | undefined>();
-  for (const cell of document.querySelectorAll(SELECTORS.headerCell))
-    if (isShown(cell)) meanings.add(LABELS.get(word(cell.textContent ?? '')));
+  const meanings = headerWords(document, SELECTORS.headerCell, LABELS);
   return meanings.has('product') && meanings.has('quantity');
 }

@@ -76,7 +76,7 @@ function byPlace(group: RowGroup, words: Word[]): Columns | null {
 function byIndex(group: RowGroup, header: ViewRow, words: Word[]): Columns | null {
   const shiftByWidth = widthOf(group) - Math.max(...header.cells.map((cell) => cell.column + cell.span));
   let best: { columns: Columns; score: number } | null = null;
-  for (const shift of new Set([shiftByWidth === 1 ? 1 : 0, 0, 1, -1])) {
+  for (const shift of new Set([shiftByWidth > 0 && shiftByWidth < 3 ? shiftByWidth : 0, 0, 1, 2, -1])) {
     const columns = assign(group, words, (cell) =>
       Array.from({ length: cell.span }, (_, i) => cell.column + shift + i),
     );

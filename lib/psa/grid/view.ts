@@ -46,12 +46,13 @@ export const keyOf = (row: ViewRow, columns: readonly number[]): string =>
 /** Columns of a group by meaning; a column that is not there is left out. */
 export type Columns = Partial<Record<Meaning, number>>;
 
-/** What a column says. The words of ConnectWise's lists (connectwise.md 2.5). */
+/** What a column says: the words of ConnectWise's lists (connectwise.md 2.5) and Autotask's (autotask.md 2e). */
 export type Meaning =
   | 'product'
   | 'description'
   | 'quantity'
   | 'price'
+  | 'cost'
   | 'effective'
   | 'cancelled'
   | 'sequence'
@@ -65,6 +66,8 @@ export type Meaning =
   | 'start'
   | 'end'
   | 'next invoice'
+  /** What stands in the place of a product in a row of totals. */
+  | 'total'
   /** A word that no list of agreements or additions has: the grid is of another kind. */
   | 'foreign';
 

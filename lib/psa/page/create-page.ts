@@ -61,12 +61,12 @@ export function createPsaPage(
       const at = screen();
       if (isVetoed(known?.name ?? null)) return nothing('vetoed');
       if (at === null) return nothing('no grid');
-      const { recordId, tabKnown } = route.get();
+      const { recordId, tabKnown, ofCompany = false } = route.get();
       // Figures asked for before the page moved on are another record's.
       if (recordId !== null && known && known.recordId !== null && known.recordId !== recordId)
         return nothing('no grid');
       const recordKnown = recordId !== null && (known === null || known.recordId === recordId);
-      const { reading, said } = readPage({ screen: at, recordKnown, tabKnown, known });
+      const { reading, said } = readPage({ screen: at, recordKnown, tabKnown, ofCompany, known });
       rowsAreOld = isOld(recordKey(), said);
       const isWaiting = rowsAreOld || (reading.state === 'not recognised' && isBusy());
       return isWaiting ? nothing('no grid') : reading;

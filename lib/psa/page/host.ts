@@ -14,6 +14,8 @@ export interface Route {
   open: boolean;
   /** The address says which tab is in view. */
   tabKnown: boolean;
+  /** The page is one company's own: rows of its lists need not name the company. */
+  ofCompany?: boolean;
 }
 
 export const NOWHERE: Route = { screen: null, recordId: null, veto: false, open: false, tabKnown: false };

@@ -22,6 +22,7 @@ describe('the grid finder, over generated markups', () => {
       screen: 'agreement-lines',
       recordKnown: true,
       tabKnown: true,
+      ofCompany: false,
       blocks: true,
       labels: LABELS,
       known,

@@ -7,6 +7,7 @@ import { type Found, findLines, findList, mayBeGrid } from '../grid/find';
 import { knownLines } from '../grid/known-lines';
 import { type Labels, readLabels } from '../grid/labels';
 import { readings } from '../grid/number';
+import { word } from '../grid/text';
 import { cellAt, type Meaning, type RowGroup, textAt, type ViewRow } from '../grid/view';
 import { isShown } from '../grid/visible';
 
@@ -17,6 +18,8 @@ export interface ReadContext {
   screen: Screen;
   recordKnown: boolean;
   tabKnown: boolean;
+  /** The page itself names the company of its lists' rows. */
+  ofCompany: boolean;
   known: AgreementFigures | null;
   /** Whether all repeated elements may be looked at, where tables and ARIA grids give nothing. */
   blocks: boolean;
@@ -28,6 +31,9 @@ const NEEDS: Record<'agreement-search' | 'lines-search', readonly Meaning[]> = {
   'agreement-search': ['agreement', 'company'],
   'lines-search': ['agreement', 'company', 'product', 'quantity'],
 };
+
+/** A company's own page has lists of many kinds: what names no company has to say more. */
+const NEEDS_OF_COMPANY: readonly Meaning[] = ['agreement', 'agreement type'];
 
 export interface PageReading {
   reading: GridReading;
@@ -48,7 +54,7 @@ export function readPage(viewOf: View, context: ReadContext): PageReading {
     const found = find(view.groups, context);
     said ||= textsOf(view.groups);
     if (found[0]) {
-      const read = found.flatMap((one) => rowsOf(one, screen));
+      const read = found.flatMap((one) => rowsOf(one, context));
       return { reading: { state: 'read', by: found[0].by, rows: read }, said };
     }
     if (!context.blocks) return { reading: nothing('no grid'), said };
@@ -63,9 +69,12 @@ const textsOf = (groups: readonly RowGroup[]): string =>
     .map(({ whole }) => whole.text())
     .join('\n');
 
-function find(groups: readonly RowGroup[], { screen, known, recordKnown, labels }: ReadContext): Found[] {
+function find(groups: readonly RowGroup[], context: ReadContext): Found[] {
+  const { screen, known, recordKnown, labels, ofCompany } = context;
   if (screen === 'agreement-search' || screen === 'lines-search') {
-    const list = findList(groups, NEEDS[screen], labels);
+    const list =
+      findList(groups, NEEDS[screen], labels) ??
+      (ofCompany ? findList(groups, NEEDS_OF_COMPANY, labels) : null);
     return list ? [list] : [];
   }
   return findLines(groups, known?.lines ?? null, { labels, recordKnown });
@@ -85,13 +94,14 @@ function isSuspicious(
   return group.rows.some((row) => row.cells.some((cell) => lines && lines.byProduct(cell.text).length > 0));
 }
 
-function rowsOf(found: Found, screen: Screen): ReadRow[] {
+function rowsOf(found: Found, context: ReadContext): ReadRow[] {
   const { columns } = found;
+  const { screen } = context;
   const place = screen === 'agreement-search' ? (columns.amount ?? columns.agreement) : columns.quantity;
   return found.group.rows.flatMap((row) => {
     const cell = cellAt(row, place);
     const [rowElement, cellElement] = [elementOf(row), cell && elementOf(cell)];
-    if (!rowElement || !cellElement || !isFilled(row, found, screen)) return [];
+    if (!rowElement || !cellElement || !isFilled(row, found, context)) return [];
     // Rows are remembered by their text: what is hidden since then is not to be marked.
     if (!isContentShown(cellElement)) return [];
     const line = found.lineOf.get(row) ?? null;
@@ -116,10 +126,15 @@ function rowsOf(found: Found, screen: Screen): ReadRow[] {
 export const isContentShown = (cell: Element): boolean => isShown(cell.firstElementChild ?? cell);
 
 /** A row that is being recycled is partly empty and gets no figure; a footer has no product. */
-function isFilled(row: ViewRow, { columns, marks }: Found, screen: Screen): boolean {
+function isFilled(
+  row: ViewRow,
+  { columns, marks }: Found,
+  { screen, labels, ofCompany }: ReadContext,
+): boolean {
   const says = (column: number | undefined): boolean => textAt(row, column) !== '';
-  if (screen === 'agreement-search') return says(columns.agreement) && says(columns.company);
-  const named = says(columns.product ?? columns.description);
+  if (screen === 'agreement-search') return says(columns.agreement) && (ofCompany || says(columns.company));
+  const name = columns.product ?? columns.description;
+  const named = says(name) && labels.get(word(textAt(row, name))) !== 'total';
   const many = screen === 'lines-search';
   return (
     named &&

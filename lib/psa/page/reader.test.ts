@@ -12,6 +12,7 @@ const context = (lines = LINES) => ({
   screen: 'agreement-lines' as const,
   recordKnown: true,
   tabKnown: true,
+  ofCompany: false,
   known: figures(lines),
 });
 const BLOCKS = `<div>${LINES.map(

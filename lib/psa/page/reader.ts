@@ -40,6 +40,7 @@ const isAlike = (then: { context: ReadContext; made: PageReading }, now: ReadCon
   then.context.screen === now.screen &&
   then.context.recordKnown === now.recordKnown &&
   then.context.tabKnown === now.tabKnown &&
+  then.context.ofCompany === now.ofCompany &&
   (then.context.blocks === now.blocks || then.made.reading.state === 'read') &&
   areAlike(then.context.known, now.known);
 

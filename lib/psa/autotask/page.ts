@@ -1,0 +1,85 @@
+import type { PsaPage } from '../contract';
+import { createPsaPage } from '../page/create-page';
+import type { HostPage } from '../page/host';
+import type { Addresses } from './addresses';
+import { OWN_CLASSES } from './classes';
+import { namesOther } from './heading-kinds';
+import { LABELS } from './labels';
+import { placeOf } from './place';
+import { factsOf, headingElements, titleId } from './record';
+import { watchedRoots } from './roots';
+import type { AutotaskRoute } from './route';
+import { screenOf } from './screen';
+import { SELECTORS } from './selectors';
+
+/** Autotask PSA's pages as the overlay needs them, one per frame (autotask.md 1 and 2). */
+export function createAutotaskPage(
+  document: Document,
+  window: Window & typeof globalThis,
+  addresses: Addresses,
+): PsaPage {
+  return createPsaPage(document, window, autotaskHost(document, window, addresses));
+}
+
+function autotaskHost(document: Document, window: Window, addresses: Addresses): HostPage {
+  const routeOfAddress = addresses.routesOf(window);
+  /**
+   * The contract that the address names; else the one that the page's own title names; else the one whose frame it
+   * stands in. The title before the frame around: it is nearer to what this document shows.
+   */
+  const route = (): AutotaskRoute => {
+    const told = routeOfAddress();
+    const isOfOne =
+      !told.ofCompany && told.screen !== 'agreement-search' && (told.screen !== null || told.open);
+    if (told.recordId !== null || !isOfOne) return told;
+    return { ...told, recordId: titleId(document) ?? told.around };
+  };
+  const screen = () => screenOf(document, routeOfAddress());
+  return {
+    psa: 'autotask',
+    labels: LABELS,
+    dialogs: SELECTORS.aside,
+    // No source names what turns while a list is fetched.
+    busy: '',
+    ownClasses: OWN_CLASSES,
+    route,
+    screen,
+    facts: () => factsOf(document, routeOfAddress().ofCompany),
+    namesOther,
+    header: () => headerOf(document),
+    roots: () => watchedRoots(document),
+    describe() {
+      const { recordId, around } = routeOfAddress();
+      const from =
+        recordId !== null
+          ? 'address'
+          : titleId(document) !== null
+            ? 'title'
+            : around !== null
+              ? 'frame around'
+              : 'nowhere';
+      const at = placeOf(window.location.href);
+      return `screen ${screen() ?? 'none'}, path ${plainPath(at?.path ?? '')}, view ${plainName(at?.query.get('view') ?? 'none')}, id from ${from}`;
+    },
+  };
+}
+
+/** The element that holds the record's name and stays while its text is set anew. */
+function headerOf(document: Document): HTMLElement | null {
+  const [heading] = headingElements(document);
+  if (!heading) return null;
+  const { parentElement: row } = heading;
+  // A name in a span or a div stands in a row of its own, which stays while the name is set anew.
+  const isRow = row !== null && row !== document.body && (row.textContent ?? '').length < LONGEST_ROW;
+  return isRow && !/^H\d$/.test(heading.tagName) ? row : heading;
+}
+
+/** What says more is a part of the page, and no row around a name. */
+const LONGEST_ROW = 300;
+
+const plainName = (name: string): string => (/^[a-z_.-]{1,60}$/i.test(name) ? name : '...');
+const plainPath = (path: string): string =>
+  path
+    .split('/')
+    .map((part) => (part === '' ? '' : plainName(part)))
+    .join('/');
