@@ -63,8 +63,7 @@ describe('rows that name their own record', () => {
         twin({ id: 'connectwise:l2', ...change }),
       ]);
       const rows = [{ ...row, quantity: dec(20) }];
-      return (await badgesForRows(context, { psa: 'connectwise', screen: 'lines-search', rows }))
-        .badges[0];
+      return (await badgesForRows(context, { psa: 'connectwise', screen: 'lines-search', rows })).badges[0];
     };
     expect(await badgeOf({})).toMatchObject({ billed: '40', groupedLines: 2 });
     expect(await badgeOf({ cancelledDate: day('2026-10-31') })).toBeNull();
@@ -114,8 +113,7 @@ describe('rows that name their own record', () => {
 
   it('say expected where a split decides, and compare with the page', async () => {
     const seen = { ...row, company: 'Seen Ltd', product: 'SEEN-1', agreement: 'Any' };
-    const ask = () =>
-      badgesForRows(context, { psa: 'connectwise', screen: 'agreement-lines', rows: [seen] });
+    const ask = () => badgesForRows(context, { psa: 'connectwise', screen: 'agreement-lines', rows: [seen] });
     await ask();
     await mapping.splitAccount(context, {
       accountId: 'v1',

@@ -5,7 +5,7 @@ import { type Failure, FailureError } from '@/lib/model/failure';
 import type { Agreement } from '@/lib/model/records';
 import { createConnectWiseApi } from '@/lib/psa/connectwise/api';
 import type { ApiPage, ListRequest, PsaApi } from '@/lib/psa/contract';
-import type { ConnectWiseCredentials } from '@/lib/vault/contract';
+import type { ConnectWiseCredentials } from '@/lib/psa/connectwise/credentials';
 import type { Msp } from '../../msp/types';
 import { smallMsp, TODAY } from './fixture.testing';
 import { createConnectWiseRest } from './index';
