@@ -57,7 +57,7 @@ describe('connecting LMPI', () => {
 describe('connecting ConnectWise', () => {
   it('keeps the site of a pasted address and lets the content script run there', async () => {
     const enabled: string[] = [];
-    context.enableSite = async (host) => void enabled.push(host);
+    context.enableSite = async (_kind, host) => void enabled.push(host);
     await connectPsa(context, { psa: 'connectwise', form: SITE_FORM });
     expect(context.secrets.connectwise).toMatchObject({ site: 'na.myconnectwise.net', company: 'acme' });
     expect(enabled).toEqual(['na.myconnectwise.net']);
@@ -111,7 +111,7 @@ describe('connecting another ConnectWise', () => {
 
   it('lets the content script run on a self-hosted site whatever its port', async () => {
     const enabled: string[] = [];
-    context.enableSite = async (host) => void enabled.push(host);
+    context.enableSite = async (_kind, host) => void enabled.push(host);
     await connectAs({ site: 'https://cw.selfhosted.example:8443/v4_6_release/ConnectWise.aspx' });
     expect(context.secrets.connectwise?.site).toBe('cw.selfhosted.example:8443');
     expect(enabled).toEqual(['cw.selfhosted.example']);
