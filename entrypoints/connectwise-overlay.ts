@@ -1,9 +1,10 @@
 import { ask, onEvent } from '@/lib/messaging/client';
 import { furnitureSlot } from '@/lib/overlay/furniture-slot';
 import { startOverlay } from '@/lib/overlay/overlay';
-import { alive, mayFramePanel, panelOrigins, panelUrl } from '@/lib/platform/content';
+import { alive, panelOrigins, panelUrl } from '@/lib/platform/content';
 import { addressesSlot } from '@/lib/psa/connectwise/addresses-slot';
 import { createConnectWisePage } from '@/lib/psa/connectwise/page';
+import { isCloudHost } from '@/lib/psa/hosts';
 
 /** Run by the background in a frame whose address names agreements (connectwise.content.ts). */
 export default defineUnlistedScript(() => {
@@ -13,7 +14,7 @@ export default defineUnlistedScript(() => {
     onEvent,
     panelUrl: panelUrl(),
     panelOrigins: panelOrigins(),
-    openPanelInTab: mayFramePanel(location.hostname) ? null : () => void ask('page.panel', {}),
+    openPanelInTab: isCloudHost(location.hostname) ? null : () => void ask('page.panel', {}),
     signal: new AbortController().signal,
     furniture: () => ask('page.script', { script: 'furniture' }).then(furnitureSlot.take),
     alive,

@@ -2,8 +2,10 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { FailureError } from '@/lib/model/failure';
 import { SERVICE } from '@/lib/reconcile/book.testing';
 import { SYNC_SETTINGS } from '@/lib/sync/settings';
-import { checkConnections, connectConnectWise, connectLmpi, disconnect, draftOf, keepDraft } from './connect';
+import { checkConnections, connectLmpi, disconnect } from './connect';
 import { connectingContext, DRAFT, LMPI_FORM, lmpiThat, PSA, SITE_FORM } from './connect.testing';
+import { draftOf, keepDraft } from './connect-draft';
+import { connectPsa } from './connect-psa';
 import { seedAcme, type TestContext } from './context.testing';
 import * as mapping from './mapping';
 import { statusOf } from './status';
@@ -29,7 +31,7 @@ describe('connecting LMPI', () => {
     expect(context.started).toEqual(['connected']);
     expect(await draftOf(context)).toEqual({
       lmpi: { accessToken: '', secretKey: '', apiUrl: '' },
-      connectwise: SITE_FORM,
+      psa: { connectwise: SITE_FORM, autotask: {} },
       at: null,
     });
     expect((await statusOf(context)).lmpi).toMatchObject({ connected: true, label: 'cspi.trendmicro.com' });
@@ -55,8 +57,8 @@ describe('connecting LMPI', () => {
 describe('connecting ConnectWise', () => {
   it('keeps the site of a pasted address and lets the content script run there', async () => {
     const enabled: string[] = [];
-    context.enableSite = async (host) => void enabled.push(host);
-    await connectConnectWise(context, SITE_FORM);
+    context.enableSite = async (_kind, host) => void enabled.push(host);
+    await connectPsa(context, { psa: 'connectwise', form: SITE_FORM });
     expect(context.secrets.connectwise).toMatchObject({ site: 'na.myconnectwise.net', company: 'acme' });
     expect(enabled).toEqual(['na.myconnectwise.net']);
   });
@@ -64,7 +66,7 @@ describe('connecting ConnectWise', () => {
 
 describe('connecting another ConnectWise', () => {
   const connectAs = (change: Partial<typeof SITE_FORM>) =>
-    connectConnectWise(context, { ...SITE_FORM, ...change });
+    connectPsa(context, { psa: 'connectwise', form: { ...SITE_FORM, ...change } });
   const left = async () => {
     const { companies, products, agreements, agreementLines, lineReads, accountMappings } = context.store;
     const lists = [companies, products, agreements, agreementLines, lineReads, accountMappings];
@@ -109,7 +111,7 @@ describe('connecting another ConnectWise', () => {
 
   it('lets the content script run on a self-hosted site whatever its port', async () => {
     const enabled: string[] = [];
-    context.enableSite = async (host) => void enabled.push(host);
+    context.enableSite = async (_kind, host) => void enabled.push(host);
     await connectAs({ site: 'https://cw.selfhosted.example:8443/v4_6_release/ConnectWise.aspx' });
     expect(context.secrets.connectwise?.site).toBe('cw.selfhosted.example:8443');
     expect(enabled).toEqual(['cw.selfhosted.example']);

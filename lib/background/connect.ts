@@ -1,19 +1,13 @@
 import { normaliseApiUrl } from '@/lib/lmpi/api-url';
-import type { ConnectDraft, Input, Output } from '@/lib/messaging/protocol';
+import type { Input, Output } from '@/lib/messaging/protocol';
 import { lastClosedMonth, today } from '@/lib/model/calendar';
-import { siteOf } from '@/lib/psa/connectwise/api/site';
+import { PSA_KINDS } from '@/lib/model/records';
+import { eraseDraft, forgetDraft } from './connect-draft';
 import type { Context } from './context';
-import { erasePsaData, eraseVendorData, makeRoomFor } from './erase';
+import { erasePsaData, eraseVendorData } from './erase';
 import { CONNECTION_NOTE } from './status';
 
-const DRAFT = 'connect.draft';
 const PATIENCE = 80_000;
-
-export const draftOf = async ({ session }: Context): Promise<ConnectDraft | null> =>
-  ((await session.get(DRAFT)) as ConnectDraft | undefined) ?? null;
-
-export const keepDraft = ({ session }: Context, draft: ConnectDraft): Promise<void> =>
-  session.set(DRAFT, draft);
 
 /** Proves the keys with one signed read and one signed report, keeps them, and starts the first sync. */
 export async function connectLmpi(
@@ -36,30 +30,6 @@ export async function connectLmpi(
   return { label };
 }
 
-export async function connectConnectWise(
-  context: Context,
-  form: Input<'connectwise.connect'>,
-): Promise<Output<'connectwise.connect'>> {
-  const credentials = {
-    site: siteOf(form.site).uiHost,
-    company: form.company.trim(),
-    publicKey: form.publicKey.trim(),
-    privateKey: form.privateKey.trim(),
-    clientId: form.clientId.trim(),
-  };
-  const { label } = await context.connectwiseWith(credentials).authenticate(AbortSignal.timeout(PATIENCE));
-  await context.vault.write('connectwise', credentials);
-  const isAnother = await makeRoomFor(context, credentials);
-  await context.store.settings.set(CONNECTION_NOTE.psa, { label });
-  // Patterns take no port: Firefox refuses one.
-  await context.enableSite(new URL(`https://${credentials.site}`).hostname);
-  await forgetDraft(context, 'connectwise');
-  void context.sync.start('connected');
-  // Open pages still show what was mapped to the records of the other.
-  context.broadcast({ event: isAnother ? 'changed' : 'status' });
-  return { label };
-}
-
 /** Asks every connected service again, as connecting did. */
 export async function checkConnections(context: Context): Promise<Output<'connection.check'>> {
   const labels: string[] = [];
@@ -71,13 +41,6 @@ export async function checkConnections(context: Context): Promise<Output<'connec
   const psa = await context.psa();
   if (psa) labels.push((await psa.authenticate(AbortSignal.timeout(PATIENCE))).label);
   return { labels };
-}
-
-async function forgetDraft(context: Context, part: 'lmpi' | 'connectwise'): Promise<void> {
-  const draft = await draftOf(context);
-  if (!draft) return;
-  const blank = Object.fromEntries(Object.keys(draft[part]).map((key) => [key, '']));
-  await keepDraft(context, { ...draft, [part]: blank });
 }
 
 /** Erases keys and what was fetched with them. Mappings go with everything, not with one connection. */
@@ -93,8 +56,9 @@ export async function disconnect(context: Context, { what }: Input<'connection.d
     await eraseVendorData(context);
   } else {
     const { running } = await sync.status();
+    // The keys first: a run that begins after the one that is cancelled has none.
+    for (const kind of PSA_KINDS) await vault.remove(kind);
     await sync.cancel();
-    await vault.remove('connectwise');
     await erasePsaData(context);
     await context.disableSites();
     // The run that was broken off was the vendor's too.
@@ -108,7 +72,7 @@ export async function eraseEverything(
   parts: Pick<Context, 'vault' | 'session' | 'disableSites'> & { eraseStore(): Promise<void> },
 ): Promise<void> {
   await parts.vault.forget();
-  await parts.session.remove(DRAFT);
+  await eraseDraft(parts);
   await parts.disableSites();
   await parts.eraseStore();
 }

@@ -1,26 +1,34 @@
+import type { Http } from '@/lib/http/contract';
 import { createHttp } from '@/lib/http/http';
 import { createLmpiClient } from '@/lib/lmpi/client';
+import { PSA_KINDS, type PsaKind } from '@/lib/model/records';
 import { mayReach } from '@/lib/platform/permissions';
-import { createConnectWiseApi } from '@/lib/psa/connectwise/api';
+import { SERVICES } from '@/lib/psa/services';
 import type { Vault } from '@/lib/vault/contract';
 import type { Context } from './context';
+import { connectedKind } from './psa-system';
 
-type Connections = Pick<Context, 'lmpi' | 'psa' | 'lmpiWith' | 'connectwiseWith'>;
+type Connections = Pick<Context, 'lmpi' | 'psa' | 'lmpiWith' | 'psaWith' | 'completePsa'>;
 
-/** Clients of both services. One `Http` each, so that at most three requests are under way to any service. */
+/** Clients of every service. One `Http` each, so that at most three requests are under way to any service. */
 export function createConnections(vault: Vault): Connections {
-  const http = { lmpi: createHttp({ mayReach }), connectwise: createHttp({ mayReach }) };
+  const lmpiHttp = createHttp({ mayReach });
+  const httpOf = Object.fromEntries(PSA_KINDS.map((kind) => [kind, createHttp({ mayReach })])) as Record<
+    PsaKind,
+    Http
+  >;
   const connections: Connections = {
-    lmpiWith: (credentials) => createLmpiClient({ credentials, http: http.lmpi }),
-    connectwiseWith: (credentials) =>
-      createConnectWiseApi({ credentials, http: http.connectwise, now: Date.now }),
+    lmpiWith: (credentials) => createLmpiClient({ credentials, http: lmpiHttp }),
+    psaWith: (kind, credentials) => SERVICES[kind].api({ credentials, http: httpOf[kind], now: Date.now }),
+    completePsa: (kind, form, signal) => SERVICES[kind].complete(form, httpOf[kind], signal),
     async lmpi() {
       const credentials = await vault.read('lmpi');
       return credentials && connections.lmpiWith(credentials);
     },
     async psa() {
-      const credentials = await vault.read('connectwise');
-      return credentials && connections.connectwiseWith(credentials);
+      const kind = await connectedKind({ vault });
+      const credentials = kind && (await vault.read(kind));
+      return credentials ? connections.psaWith(kind, credentials) : null;
     },
   };
   return connections;

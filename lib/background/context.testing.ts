@@ -87,7 +87,10 @@ export async function testContext(): Promise<TestContext> {
     lmpiWith: () => {
       throw new Error('not in this test');
     },
-    connectwiseWith: () => {
+    psaWith: () => {
+      throw new Error('not in this test');
+    },
+    completePsa: () => {
       throw new Error('not in this test');
     },
     openPanel: async () => undefined,

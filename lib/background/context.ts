@@ -1,7 +1,9 @@
 import type { LmpiClient } from '@/lib/lmpi/client';
 import type { BackgroundEvent } from '@/lib/messaging/protocol';
 import { addMonths, lastClosedMonth, type Month, today } from '@/lib/model/calendar';
+import type { PsaKind } from '@/lib/model/records';
 import type { PsaApi } from '@/lib/psa/contract';
+import type { PsaCredentials } from '@/lib/psa/system';
 import type { Store } from '@/lib/store/contract';
 import type { Secrets, Vault } from '@/lib/vault/contract';
 import type { SessionArea } from '@/lib/vault/session';
@@ -16,10 +18,12 @@ export interface Context {
   lmpi(): Promise<LmpiClient | null>;
   psa(): Promise<PsaApi | null>;
   lmpiWith(credentials: Secrets['lmpi']): LmpiClient;
-  connectwiseWith(credentials: Secrets['connectwise']): PsaApi;
+  psaWith(kind: PsaKind, credentials: PsaCredentials): PsaApi;
+  /** What is to be kept of a PSA's connect form (`PsaService.complete`). */
+  completePsa(kind: PsaKind, form: PsaCredentials, signal: AbortSignal): Promise<PsaCredentials>;
   session: SessionArea;
   /** Lets content scripts run on a self-hosted PSA site that the user has granted. */
-  enableSite(host: string): Promise<void>;
+  enableSite(kind: PsaKind, host: string): Promise<void>;
   disableSites(): Promise<void>;
   openPanel(): Promise<void>;
   broadcast(event: BackgroundEvent): void;

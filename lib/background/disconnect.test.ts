@@ -4,8 +4,10 @@ import type { Problem } from '@/lib/model/records';
 import type { SyncRun } from '@/lib/store/contract';
 import { PREFIX } from '@/lib/sync/problems';
 import { SYNC_SETTINGS } from '@/lib/sync/settings';
-import { connectConnectWise, connectLmpi, disconnect, draftOf, keepDraft } from './connect';
+import { connectLmpi, disconnect } from './connect';
 import { connectingContext, DRAFT, LMPI_FORM, SITE_FORM } from './connect.testing';
+import { draftOf, keepDraft } from './connect-draft';
+import { connectPsa } from './connect-psa';
 import { seedAcme, stamp, type TestContext } from './context.testing';
 import * as mapping from './mapping';
 import { statusOf } from './status';
@@ -33,7 +35,7 @@ describe('disconnecting', () => {
 
   beforeEach(async () => {
     await connectLmpi(context, LMPI_FORM);
-    await connectConnectWise(context, SITE_FORM);
+    await connectPsa(context, { psa: 'connectwise', form: SITE_FORM });
     await seedAcme(context);
     await mapping.matchByEqualNames(context);
   });

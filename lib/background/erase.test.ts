@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { SERVICE } from '@/lib/reconcile/book.testing';
-import { connectConnectWise } from './connect';
 import { connectingContext, SITE_FORM } from './connect.testing';
+import { connectPsa } from './connect-psa';
 import { seedAcme, type TestContext } from './context.testing';
 import * as mapping from './mapping';
 import { mappingOverview } from './mapping/overview';
@@ -10,11 +10,11 @@ import { vendorAccount } from './mapping/records.testing';
 let context: TestContext;
 beforeEach(async () => {
   ({ context } = await connectingContext());
-  await connectConnectWise(context, SITE_FORM);
+  await connectPsa(context, { psa: 'connectwise', form: SITE_FORM });
   await seedAcme(context);
 });
 const connect = (change: Partial<typeof SITE_FORM>) =>
-  connectConnectWise(context, { ...SITE_FORM, ...change });
+  connectPsa(context, { psa: 'connectwise', form: { ...SITE_FORM, ...change } });
 const link = () => mapping.linkAccount(context, { accountId: 'v1', companyId: 'connectwise:c1' });
 const state = async (at = 0) => (await mappingOverview(context)).accounts[at]?.mapping;
 

@@ -1,15 +1,12 @@
-import type { Problem } from '@/lib/model/records';
+import { psaOfKey } from '@/lib/model/keys';
+import type { Problem, PsaKind } from '@/lib/model/records';
 import type { Store } from '@/lib/store/contract';
 import { SYNC_SETTINGS } from '@/lib/sync/settings';
-import type { ConnectWiseCredentials } from '@/lib/vault/contract';
 import type { Context } from './context';
 import { inTurn } from './in-turn';
 import { NEVER_FINISHED } from './mapping/finish';
 import { accountState } from './mapping/state';
 import { CONNECTION_NOTE } from './status';
-
-/** Which ConnectWise the mappings are about, also after it was disconnected. */
-export const SYSTEM = 'connection.psaSystem';
 
 const ids = (records: readonly { id: string }[]): string[] => records.map(({ id }) => id);
 const isOfPsa = ({ kind }: Problem): boolean => kind === 'unusable psa record';
@@ -35,15 +32,19 @@ export async function eraseVendorData({ store }: Context): Promise<void> {
   await store.usage.erase();
 }
 
-/** Erases what was fetched from the PSA. */
-export async function erasePsaData({ store }: Context): Promise<void> {
+/** Which of the PSA's records and of what is mapped to them go, by the id of a record. */
+type Doomed = (id: string) => boolean;
+const ALL: Doomed = () => true;
+
+/** Erases what was fetched from the PSA, or seen on its pages. */
+export async function erasePsaData({ store }: Context, isDoomed: Doomed = ALL): Promise<void> {
   await store.commit({
     remove: {
-      companies: ids(await store.companies.all()),
-      products: ids(await store.products.all()),
-      agreements: ids(await store.agreements.all()),
-      agreementLines: ids(await store.agreementLines.all()),
-      lineReads: ids(await store.lineReads.all()),
+      companies: ids(await store.companies.all()).filter(isDoomed),
+      products: ids(await store.products.all()).filter(isDoomed),
+      agreements: ids(await store.agreements.all()).filter(isDoomed),
+      agreementLines: ids(await store.agreementLines.all()).filter(isDoomed),
+      lineReads: ids(await store.lineReads.all()).filter(isDoomed),
       problems: ids((await store.problems.all()).filter(isOfPsa)),
       syncRuns: ids(await store.syncRuns.all()),
     },
@@ -53,34 +54,40 @@ export async function erasePsaData({ store }: Context): Promise<void> {
 }
 
 /**
- * When the keys are another ConnectWise's: there the same ids are other records, so that what was read and what was
- * mapped would give wrong figures. Exclusions and bases stay. True when there was something to erase.
+ * Before the keys of a PSA are kept: erases the records of others, and what was mapped to them; with `isAnother` those of
+ * the same PSA too, which are of another installation. Exclusions and bases stay. True when there was something.
  */
-export async function makeRoomFor(context: Context, credentials: ConnectWiseCredentials): Promise<boolean> {
-  const { store, sync } = context;
-  const system = `${credentials.site} ${credentials.company.toLowerCase()}`;
-  const before = await store.settings.get<string>(SYSTEM);
-  const isAnother = Boolean(before) && before !== system;
-  if (isAnother) {
-    await sync.cancel();
-    await context.disableSites();
-    await erasePsaData(context);
-    await inTurn(store, () => forgetRecordsOf(store, context.now()));
-  }
-  await store.settings.set(SYSTEM, system);
-  return isAnother;
+export async function eraseStrangers(context: Context, psa: PsaKind, isAnother: boolean): Promise<boolean> {
+  const { store } = context;
+  const isStranger: Doomed = (id) => isAnother || psaOfKey(id) !== psa;
+  // Without keys, pages of several PSAs may have been seen.
+  const isAnySeen =
+    (await store.companies.all()).some(({ id }) => isStranger(id)) ||
+    (await store.products.all()).some(({ id }) => isStranger(id));
+  if (!isAnother && !isAnySeen) return false;
+  await erasePsaData(context, isStranger);
+  await inTurn(store, () => forgetMappedTo(isStranger, isAnother, store, context.now()));
+  return true;
 }
 
-async function forgetRecordsOf(
+async function forgetMappedTo(
+  isDoomed: Doomed,
+  withUnlinked: boolean,
   { accountMappings, serviceMappings, mappingChanges }: Store,
   at: number,
 ): Promise<void> {
   // Undone, a mapping would lead to the other system's record of that id.
   await mappingChanges.delete(...ids(await mappingChanges.all()));
   // Not left as tombstones, which would keep equal names from being matched anew; nor are those that were unlinked.
-  const others = (await accountMappings.all()).filter((mapping) => accountState(mapping) !== 'excluded');
+  const others = (await accountMappings.all()).filter((mapping) => {
+    if (accountState(mapping) === 'excluded') return false;
+    const { companies } = mapping;
+    return companies.length === 0 ? withUnlinked : companies.some(({ companyId }) => isDoomed(companyId));
+  });
   await accountMappings.delete(...ids(others));
-  const fed = (await serviceMappings.all()).filter(({ feeds }) => feeds.length > 0);
+  const fed = (await serviceMappings.all()).filter(({ feeds }) =>
+    feeds.some(({ productId }) => isDoomed(productId)),
+  );
   const stamp = { deletedAt: at, updatedAt: at, updatedBy: 'user' as const };
   await serviceMappings.put(...fed.map((mapping) => ({ ...mapping, feeds: [], ...stamp })));
 }

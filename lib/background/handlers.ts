@@ -1,9 +1,12 @@
 import type { Handlers } from '@/lib/messaging/router';
 import { runScript } from '@/lib/platform/content-scripts';
-import { checkConnections, connectConnectWise, connectLmpi, disconnect, draftOf, keepDraft } from './connect';
+import { checkConnections, connectLmpi, disconnect } from './connect';
+import { draftOf, keepDraft } from './connect-draft';
+import { connectPsa } from './connect-psa';
 import type { Context } from './context';
 import { lockNow, lockWhenDue } from './locking';
 import * as mapping from './mapping';
+import { noBadges, noFigures, unlessOther } from './other-psa';
 import { badgesForRows } from './page-rows';
 import { agreementOnPage } from './pages';
 import { resolveProblem } from './problems';
@@ -41,7 +44,7 @@ export function createHandlers(open: () => Promise<Context>, eraseUnopened: () =
     'draft.get': answering(draftOf),
     'draft.set': quietly((context, { draft }) => keepDraft(context, draft)),
     'lmpi.connect': byPerson(connectLmpi),
-    'connectwise.connect': byPerson(connectConnectWise),
+    'psa.connect': byPerson(connectPsa),
     'connection.check': byPerson(checkConnections),
     async 'connection.disconnect'(input) {
       const context = await open().catch((thrown: unknown) => {
@@ -102,7 +105,7 @@ export function createHandlers(open: () => Promise<Context>, eraseUnopened: () =
       await context.openPanel();
       return {};
     }),
-    'page.agreement': answering(agreementOnPage),
-    'page.rows': answering(badgesForRows),
+    'page.agreement': answering((context, input) => unlessOther(context, input, agreementOnPage, noFigures)),
+    'page.rows': answering((context, input) => unlessOther(context, input, badgesForRows, noBadges)),
   };
 }

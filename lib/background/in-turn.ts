@@ -1,17 +1,23 @@
 import type { Store } from '@/lib/store/contract';
 
-const last = new WeakMap<Store, Promise<unknown>>();
+type InTurn = <T>(store: Store, work: () => Promise<T>) => Promise<T>;
+
+/** Runs work on a store after all that was given to the same one before it. */
+export function createTurns(): InTurn {
+  const last = new WeakMap<Store, Promise<unknown>>();
+  return (store, work) => {
+    const before = last.get(store) ?? Promise.resolve();
+    const done = before.then(work, work);
+    last.set(
+      store,
+      done.catch(() => undefined),
+    );
+    return done;
+  };
+}
 
 /**
- * Runs work on the mappings after all that came before it. A change reads a mapping and writes it anew: two that are
- * made at the same moment would lose one, and a match by equal names could undo a person's decision.
+ * The turns of work on the mappings. A change reads a mapping and writes it anew: two that are made at the same moment
+ * would lose one, and a match by equal names could undo a person's decision.
  */
-export function inTurn<T>(store: Store, work: () => Promise<T>): Promise<T> {
-  const before = last.get(store) ?? Promise.resolve();
-  const done = before.then(work, work);
-  last.set(
-    store,
-    done.catch(() => undefined),
-  );
-  return done;
-}
+export const inTurn: InTurn = createTurns();

@@ -6,6 +6,7 @@ import { keepAlive } from '@/lib/platform/keep-alive';
 import { openInTab } from '@/lib/platform/pages';
 import * as runtime from '@/lib/platform/runtime';
 import { setToolbarState } from '@/lib/platform/toolbar';
+import { isCloudHost, isPsaOrigin, PAGE_PATTERNS } from '@/lib/psa/hosts';
 import { defaultLocks } from '@/lib/store/locks';
 import { deleteStore, openStore } from '@/lib/store/open';
 import { createSync } from '@/lib/sync/runner';
@@ -22,8 +23,6 @@ import { LOCK_ALARM, lockNow, lockWhenDue, watchDeadlines } from './locking';
 import { pageStatusOf } from './status';
 import { withFollowUp } from './sync-again';
 
-const CLOUD = '*.myconnectwise.net';
-const CONTENT_SCRIPT = '/content-scripts/connectwise.js';
 const clock = { now: Date.now, random: Math.random };
 
 /**
@@ -37,7 +36,7 @@ export function startBackground(): void {
   const ourselves = {
     id: runtime.extensionId(),
     origin: runtime.extensionOrigin(),
-    isPsaOrigin: (origin: string) => runtime.isPsaOrigin(origin, granted),
+    isPsaOrigin: (origin: string) => isPsaOrigin(origin, granted),
   };
 
   runtime.onMessage((message, sender) => {
@@ -62,7 +61,7 @@ async function open(granted: Set<string>): Promise<Context> {
   const figures = { revision: 0 };
   const broadcast = (event: BackgroundEvent) => {
     if (event.event !== 'status') figures.revision += 1;
-    runtime.broadcast(event, [CLOUD, ...granted]);
+    runtime.broadcast(event, [...PAGE_PATTERNS, ...[...granted].map((host) => `https://${host}/*`)]);
     void refreshToolbar();
   };
   const inner = createSync({
@@ -98,8 +97,10 @@ async function open(granted: Set<string>): Promise<Context> {
     figures,
     openPanel: () => openInTab('/panel.html'),
     now: Date.now,
-    async enableSite(host) {
-      await enableHost(host, CONTENT_SCRIPT);
+    async enableSite(kind, host) {
+      // There the manifest does.
+      if (isCloudHost(host)) return;
+      await enableHost(host, `/content-scripts/${kind}.js`);
       granted.add(host);
     },
     async disableSites() {
@@ -131,7 +132,7 @@ async function eraseUnopened(): Promise<void> {
     disableSites: disableHosts,
     eraseStore: deleteStore,
   });
-  runtime.broadcast({ event: 'changed' } satisfies BackgroundEvent, [CLOUD]);
+  runtime.broadcast({ event: 'changed' } satisfies BackgroundEvent, PAGE_PATTERNS);
 }
 
 /** Without a passphrase there is nothing to lock, and a nightly sync goes on. */

@@ -30,7 +30,7 @@ interface OpenedCompany {
 
 /** Badges for rows that name their record themselves: lists over many agreements, and pages without PSA keys. */
 export async function badgesForRows(context: Context, request: Request): Promise<Output<'page.rows'>> {
-  const withKeys = (await context.vault.kept()).includes('connectwise');
+  const withKeys = (await context.vault.kept()).includes(request.psa);
   if (!withKeys && request.screen !== 'agreement-search') await rememberSeen(context, request);
   const [books, companies, products] = await Promise.all([
     openBooks(context),

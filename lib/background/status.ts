@@ -5,6 +5,7 @@ import type { FindingCounts, Status } from '@/lib/model/status';
 import { type Context, shownMonth } from './context';
 import { findingCounts } from './counts';
 import { accountState, serviceState } from './mapping/state';
+import { lastKind } from './psa-system';
 
 /** How many are looked up at once; the first ones are known as a rule. */
 const CHUNK = 50;
@@ -37,14 +38,20 @@ export async function statusOf(context: Context): Promise<Status> {
     shownMonth(context),
     store.usage.reports(),
   ]);
-  const connected = { lmpi: kept.includes('lmpi'), psa: kept.includes('connectwise') };
+  const kind = await lastKind(context);
+  const connected = { lmpi: kept.includes('lmpi'), psa: kind !== null && kept.includes(kind) };
   const { failure } = syncStatus;
   const lmpi = {
     connected: connected.lmpi,
     label: lmpiNote?.label ?? '',
     failure: failureFor('lmpi', failure),
   };
-  const psa = { connected: connected.psa, label: psaNote?.label ?? '', failure: failureFor('psa', failure) };
+  const psa = {
+    kind,
+    connected: connected.psa,
+    label: psaNote?.label ?? '',
+    failure: failureFor('psa', failure),
+  };
   const pending = connected.lmpi ? await pendingSteps(context) : [];
   const fetched = reports.find((report) => report.month === month && report.published);
   return {

@@ -3,7 +3,7 @@ import type { Month } from '@/lib/model/calendar';
 import type { Decimal } from '@/lib/model/decimal';
 import type { Failure } from '@/lib/model/failure';
 import type { AgreementFigures } from '@/lib/model/figures';
-import type { Basis, PsaKind, Rule, Share } from '@/lib/model/records';
+import { type Basis, PSA_KINDS, type PsaKind, type Rule, type Share } from '@/lib/model/records';
 import type { Status } from '@/lib/model/status';
 import type {
   CompanyItem,
@@ -15,15 +15,16 @@ import type {
 } from './mapping-items';
 
 /** Scripts that frames are given when they need them (entrypoints of these names). */
-export const PAGE_SCRIPTS = ['connectwise-overlay', 'furniture'] as const;
+export const PAGE_SCRIPTS = [...PSA_KINDS.map((kind) => `${kind}-overlay` as const), 'furniture'] as const;
 export type PageScript = (typeof PAGE_SCRIPTS)[number];
 
-/** What the connect form holds while keys are copied from elsewhere. Kept in memory only. */
+/** What the connect forms hold while keys are copied from elsewhere. Kept in memory only. */
 export interface ConnectDraft {
   lmpi: { accessToken: string; secretKey: string; apiUrl: string };
-  connectwise: { site: string; company: string; publicKey: string; privateKey: string; clientId: string };
+  /** By field name; one that was never typed into may be missing. */
+  psa: Record<PsaKind, Record<string, string>>;
   /** The form the user stands at; null: none of them. */
-  at: 'lmpi' | 'connectwise' | null;
+  at: 'lmpi' | PsaKind | null;
 }
 
 /** A row as a content script tells it; texts as displayed. */
@@ -60,8 +61,11 @@ export interface Messages {
   'draft.set': { in: { draft: ConnectDraft }; out: Nothing };
   /** Proves the keys with one signed read and one signed report, then keeps them. Fails with `lmpi.*`. */
   'lmpi.connect': { in: ConnectDraft['lmpi']; out: { label: string } };
-  /** Fails with `psa.*`. */
-  'connectwise.connect': { in: ConnectDraft['connectwise']; out: { label: string } };
+  /**
+   * Proves the keys, then keeps them in place of those of any PSA that was connected before; when they lead to another
+   * installation, what that one brought and what was mapped to it is erased first. Fails with `psa.*`.
+   */
+  'psa.connect': { in: { psa: PsaKind; form: Record<string, string> }; out: { label: string } };
   /** Proves every connection again; fails with the first that does not answer. `labels`: what answered. */
   'connection.check': { in: Nothing; out: { labels: string[] } };
   /** Forgets one connection's keys and what was fetched with them, or everything. */

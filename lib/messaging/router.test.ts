@@ -92,9 +92,22 @@ describe('route', () => {
 
   it('answers with nothing that the table does not declare', async () => {
     const { handlers } = handlersThat(() => ({ label: 'acme', privateKey: 'leak' }));
-    const input = { site: '', company: '', publicKey: '', privateKey: '', clientId: '' };
-    const reply = await route({ name: 'connectwise.connect', input }, ourPage, ourselves, handlers);
+    const input = { psa: 'autotask', form: { userName: 'api@acme.example' } };
+    const reply = await route({ name: 'psa.connect', input }, ourPage, ourselves, handlers);
     expect(reply).toEqual({ ok: true, value: { label: 'acme' } });
+  });
+
+  it.each([
+    { psa: 'nosuchpsa', form: {} },
+    { psa: 'autotask', form: { secret: 'a'.repeat(5000) } },
+    { psa: 'autotask', form: { ['a'.repeat(65)]: '' } },
+    { psa: 'autotask', form: { secret: 1 } },
+    { psa: 'autotask', form: Object.fromEntries(Array.from({ length: 21 }, (_, at) => [`field ${at}`, ''])) },
+  ])('takes no form that is longer than any', async (input) => {
+    const { handlers, called } = handlersThat(() => ({ label: 'acme' }));
+    const reply = await route({ name: 'psa.connect', input }, ourPage, ourselves, handlers);
+    expect(reply).toMatchObject({ ok: false, failure: { code: 'message.malformed' } });
+    expect(called).toEqual([]);
   });
 
   it('turns an unexpected error into a failure without its text', async () => {

@@ -4,6 +4,7 @@ import { type Month, toMonth } from '@/lib/model/calendar';
 import { type Decimal, toDecimal } from '@/lib/model/decimal';
 import type { Failure } from '@/lib/model/failure';
 import type { AgreementFigures, LineFigure } from '@/lib/model/figures';
+import { PSA_KINDS } from '@/lib/model/records';
 import type { Status } from '@/lib/model/status';
 
 /** Texts from pages and forms are bounded: nothing a page says may fill the store. */
@@ -76,6 +77,7 @@ export const agreementFigures = z.object({
 }) satisfies z.ZodType<AgreementFigures>;
 
 const connection = z.object({ connected: z.boolean(), label: z.string(), failure: failure.nullable() });
+const psaConnection = connection.extend({ kind: z.enum(PSA_KINDS).nullable() });
 
 export const phase = z.enum(['not connected', 'pending', 'syncing', 'ready', 'needs attention']);
 
@@ -85,7 +87,7 @@ export const status = z.object({
   vault: z.enum(['empty', 'unlocked', 'locked']),
   hasPassphrase: z.boolean(),
   lmpi: connection,
-  psa: connection,
+  psa: psaConnection,
   sync: z.object({
     running: z.boolean(),
     activity: z.string(),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { PSA_KINDS } from '@/lib/model/records';
 import * as mapping from './mapping-schemas';
 import { type Input, type MessageName, type Output, PAGE_SCRIPTS } from './protocol';
 import { agreementFigures, badge, decimal, nothing, phase, status, text } from './schemas';
@@ -20,19 +21,15 @@ const driftId = text(2400);
 const secret = text(4096);
 const label = z.object({ label: z.string() });
 const lmpiForm = z.object({ accessToken: secret, secretKey: secret, apiUrl: text(2048) });
-const connectwiseForm = z.object({
-  site: text(2048),
-  company: text(256),
-  publicKey: secret,
-  privateKey: secret,
-  clientId: secret,
-});
+const psa = z.enum(PSA_KINDS);
+const psaForm = z
+  .record(text(64), secret)
+  .refine((form) => Object.keys(form).length <= 20, 'more fields than any form has');
 const draft = z.object({
   lmpi: lmpiForm,
-  connectwise: connectwiseForm,
-  at: z.enum(['lmpi', 'connectwise']).nullable(),
+  psa: z.record(psa, psaForm),
+  at: z.enum(['lmpi', ...PSA_KINDS]).nullable(),
 });
-const psa = z.enum(['connectwise', 'autotask']);
 const cell = text(2000).nullable();
 
 const pageRow = z.object({
@@ -51,7 +48,7 @@ export const MESSAGES: { [K in MessageName]: Declaration<K> } = {
   'draft.get': { from: PAGES_OF_OURS, input: nothing, output: draft.nullable() },
   'draft.set': { from: PAGES_OF_OURS, input: z.object({ draft }), output: nothing },
   'lmpi.connect': { from: PAGES_OF_OURS, input: lmpiForm, output: label },
-  'connectwise.connect': { from: PAGES_OF_OURS, input: connectwiseForm, output: label },
+  'psa.connect': { from: PAGES_OF_OURS, input: z.object({ psa, form: psaForm }), output: label },
   'connection.check': {
     from: PAGES_OF_OURS,
     input: nothing,

@@ -5,8 +5,10 @@ import type { Stamped } from './stamped';
 export type * from './mapping-records';
 export type { Stamped } from './stamped';
 
+/** Every PSA there is; whatever differs by PSA is a `Record` by these (lib/psa/systems.ts, services.ts). */
+export const PSA_KINDS = ['connectwise', 'autotask'] as const;
 /** Which PSA a record comes from. */
-export type PsaKind = 'connectwise' | 'autotask';
+export type PsaKind = (typeof PSA_KINDS)[number];
 
 // ---- vendor (LMPI) ---------------------------------------------------------------------------------------
 

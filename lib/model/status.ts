@@ -1,5 +1,6 @@
 import type { Month } from './calendar';
 import type { Failure } from './failure';
+import type { PsaKind } from './records';
 
 export type VaultState = 'empty' | 'unlocked' | 'locked';
 
@@ -8,6 +9,11 @@ export interface ConnectionStatus {
   /** For a person: the API URL, or the PSA's site and company. Never a key. */
   label: string;
   failure: Failure | null;
+}
+
+export interface PsaStatus extends ConnectionStatus {
+  /** Which PSA is connected, or was the last one; null: none ever was, or everything was erased since. */
+  kind: PsaKind | null;
 }
 
 export interface SyncStatus {
@@ -42,7 +48,7 @@ export interface Status {
   vault: VaultState;
   hasPassphrase: boolean;
   lmpi: ConnectionStatus;
-  psa: ConnectionStatus;
+  psa: PsaStatus;
   sync: SyncStatus;
   /** The month of the figures shown, and when its report was fetched. */
   reportMonth: Month | null;

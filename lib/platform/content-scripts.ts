@@ -1,6 +1,5 @@
 import type { PageScript } from '@/lib/messaging/protocol';
 import { browser } from './browser';
-import { isPsaOrigin } from './runtime';
 
 const PREFIX = 'seatcheck-site-';
 
@@ -13,11 +12,10 @@ export async function enabledHosts(): Promise<string[]> {
 }
 
 /**
- * Runs a content script of the build on a host that the user has granted; a second time changes nothing. Where the
- * manifest runs it already nothing is done: the browser would run it twice in every frame.
+ * Runs a content script of the build on a host that the user has granted; a second time changes nothing. Not for a host
+ * where the manifest runs it already: the browser would run it twice in every frame.
  */
 export async function enableHost(host: string, file: string): Promise<void> {
-  if (isPsaOrigin(`https://${host}`, new Set())) return;
   const granted = await browser.permissions.contains({ origins: [`https://${host}/*`] });
   if (!granted || (await enabledHosts()).includes(host)) return;
   await browser.scripting.registerContentScripts([

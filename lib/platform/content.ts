@@ -20,6 +20,3 @@ export function alive(): boolean {
     return false;
   }
 }
-
-/** The panel is web-accessible for ConnectWise's own cloud alone (wxt.config.ts, docs/permissions.md). */
-export const mayFramePanel = (hostname: string): boolean => hostname.endsWith('.myconnectwise.net');

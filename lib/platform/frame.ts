@@ -1,13 +1,11 @@
-import { isPsaOrigin } from './runtime';
-
 /**
- * Whether the panel may run where it stands: in a tab of its own, or in frames of allowed PSA sites only
+ * Whether the panel may run where it stands: in a tab of its own, or in frames of allowed sites only
  * (design.md, decision 1). A browser that does not tell the ancestors is older than the manifest lets in.
  */
-export function mayRunHere(window: Window, granted: ReadonlySet<string>): boolean {
+export function mayRunHere(window: Window, isAllowed: (origin: string) => boolean): boolean {
   if (window.parent === window) return true;
   const ancestors = [...(window.location.ancestorOrigins ?? [])];
-  return ancestors.length > 0 && ancestors.every((origin) => isPsaOrigin(origin, granted));
+  return ancestors.length > 0 && ancestors.every(isAllowed);
 }
 
 /**

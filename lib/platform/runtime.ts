@@ -1,17 +1,8 @@
 import { browser } from './browser';
 
-/** Hosts of ConnectWise's own cloud, where the manifest lets content scripts run. */
-const CLOUD_HOST = /^[a-z0-9-]+\.myconnectwise\.net$/;
-
 export const extensionId = (): string => browser.runtime.id;
 /** "chrome-extension://<id>", without a slash at the end. */
 export const extensionOrigin = (): string => browser.runtime.getURL('/').replace(/\/$/, '');
-
-/** Whether an origin is a PSA site that content scripts run on: the cloud, or one that the user has granted. */
-export function isPsaOrigin(origin: string, granted: ReadonlySet<string>): boolean {
-  const url = URL.canParse(origin) ? new URL(origin) : null;
-  return url?.protocol === 'https:' && (CLOUD_HOST.test(url.hostname) || granted.has(url.hostname));
-}
 
 /** Registered synchronously, or a worker that is woken by a message never hears it. */
 export function onMessage(
@@ -30,12 +21,12 @@ export interface MessageSender {
   frameId?: number;
 }
 
-/** Tells every open page of ours and every tab with a content script; nobody listening is not an error. */
-export function broadcast(event: object, hosts: readonly string[]): void {
+/** Tells every open page of ours and every tab that fits a match pattern; nobody listening is not an error. */
+export function broadcast(event: object, patterns: readonly string[]): void {
   const ignore = () => undefined;
   browser.runtime.sendMessage(event).catch(ignore);
   browser.tabs
-    .query({ url: hosts.map((host) => `https://${host}/*`) })
+    .query({ url: [...patterns] })
     .then((tabs) => {
       for (const { id } of tabs) if (id !== undefined) browser.tabs.sendMessage(id, event).catch(ignore);
     })

@@ -14,13 +14,16 @@ export interface PsaField {
   secret?: boolean;
   placeholder?: string;
   hint?: string;
-  /** What is offered to choose from; other values may be typed. */
+  /** What is offered to choose from; other values may be typed. Not for a secret one, whose text would be shown. */
   choices?: readonly string[];
   /** Codes of failures that speak of this field, so that it is marked beside them. */
   failures: readonly string[];
 }
 
-/** What was typed, judged before anything is sent. */
+/**
+ * What was typed, judged before anything is sent. `asksAt`: the field whose value leads to a host that the browser will
+ * ask for, which is said there, also while other fields are empty; null: it will not ask.
+ */
 export type PsaFormReading =
   | {
       ok: true;
@@ -28,24 +31,29 @@ export type PsaFormReading =
       form: PsaCredentials;
       /** Match patterns of every host it needs; asked for within the user's click. */
       hosts: string[];
-      /** The browser will ask for at least one of them: said beside the form. */
-      asksForHost: boolean;
+      asksAt: string | null;
     }
-  | { ok: false; errors: Readonly<Record<string, string>> };
+  | {
+      ok: false;
+      /** By field name, a sentence each. */
+      errors: Readonly<Record<string, string>>;
+      asksAt: string | null;
+    };
 
 /** What the screens say of a PSA: words, form and help. Data, so that no screen knows one PSA from another. */
 export interface PsaSystem {
   readonly kind: PsaKind;
   /** "ConnectWise", "Autotask". */
   readonly name: string;
-  /** Match patterns of the pages that content scripts run on by the manifest. */
-  readonly pages: readonly string[];
   /** The PSA's own words (product.md, "Words"), in lower case: "agreement", "contract". */
   readonly words: { agreement: string; agreements: string; line: string; product: string; products: string };
-  /** What a product can be searched by besides its name: "Product ID", "SKU"; shown as a hint. */
-  readonly productCode: string;
+  /** What a search for a product looks in, as it stands in a sentence: "Product ID or description". */
+  readonly productSearch: string;
   readonly fields: readonly PsaField[];
+  /** A field that is not there counts as empty. */
   read(typed: PsaCredentials): PsaFormReading;
+  /** Said while the keys are proven, which can take a while: "Authenticating". */
+  readonly proving: string;
   /** What stands behind "Which keys, and which rights?", a paragraph each; `rights` as a list. */
   readonly help: {
     paragraphs: readonly string[];
@@ -56,7 +64,7 @@ export interface PsaSystem {
 /** How the background works with a PSA. */
 export interface PsaService {
   /**
-   * What is to be kept of a form that `PsaSystem.read` accepted, with what has to be looked up first (Autotask: the
+   * `form` is what a message carried: names it does not know are left out, a field that is not there is empty. What is to be kept of a form that `PsaSystem.read` accepted, with what has to be looked up first (Autotask: the
    * zone). It does not prove the keys: `PsaApi.authenticate` does. Throws FailureError `psa.*` or `network.*`.
    */
   complete(form: PsaCredentials, http: Http, signal: AbortSignal): Promise<PsaCredentials>;

@@ -1,4 +1,6 @@
+import type { PsaKind } from '@/lib/model/records';
 import type { VaultState } from '@/lib/model/status';
+import type { PsaCredentials } from '@/lib/psa/system';
 
 export interface LmpiCredentials {
   accessToken: string;
@@ -6,19 +8,8 @@ export interface LmpiCredentials {
   apiUrl: string;
 }
 
-export interface ConnectWiseCredentials {
-  /** Host of the site: "na.myconnectwise.net". */
-  site: string;
-  company: string;
-  publicKey: string;
-  privateKey: string;
-  clientId: string;
-}
-
-export interface Secrets {
-  lmpi: LmpiCredentials;
-  connectwise: ConnectWiseCredentials;
-}
+/** What is kept: the keys of LMPI, and those of each PSA, as texts by field name. */
+export type Secrets = { lmpi: LmpiCredentials } & Record<PsaKind, PsaCredentials>;
 
 /** Keeps secrets encrypted. Used by the background only. */
 export interface Vault {

@@ -6,7 +6,7 @@ import { failureOf } from '@/lib/model/failure';
 import { joined } from './bytes';
 import { encrypt, importKey } from './cipher';
 import type { Vault } from './contract';
-import { contextOf, type Envelope, parseEnvelope, seal, serialiseEnvelope } from './envelope';
+import { contextOf, type Envelope, parseEnvelope, SECRET_NAMES, seal, serialiseEnvelope } from './envelope';
 import { derivePassphraseKey } from './kdf';
 import { newDataKey, newKdf, unwrapDataKey } from './keys';
 import { secretToBytes } from './secrets';
@@ -31,6 +31,10 @@ async function useAll(vault: Vault, passphrase: string | null): Promise<string[]
   await tried(vault.read('connectwise'));
   return codes;
 }
+
+it('writes the secrets in the order of older envelopes, which would pass for damaged otherwise', () => {
+  expect(SECRET_NAMES.slice(0, 2)).toEqual(['lmpi', 'connectwise']);
+});
 
 describe('tampering', () => {
   for (const passphrase of [null, PASSPHRASE])

@@ -1,11 +1,13 @@
 import { z } from 'zod';
+import { PSA_KINDS } from '@/lib/model/records';
 import { type Bytes, fromBase64, toBase64 } from './bytes';
 import { CIPHER, decrypt, encrypt } from './cipher';
 import type { Secrets } from './contract';
 import { damaged, tooWeak } from './failures';
 import { type Argon2Cost, acceptable, type Kdf } from './kdf';
 
-export const SECRET_NAMES = ['lmpi', 'connectwise'] as const satisfies (keyof Secrets)[];
+/** In the order in which they are written: a new one only ever comes last, or older envelopes would pass for damaged. */
+export const SECRET_NAMES = ['lmpi', ...PSA_KINDS] as const satisfies (keyof Secrets)[];
 export const CURRENT_VERSION = 2;
 
 const sealedSchema = z.strictObject({ iv: z.string(), data: z.string() });

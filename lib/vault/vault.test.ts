@@ -4,7 +4,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { FailureError } from '@/lib/model/failure';
 import { createVault } from './vault';
-import { CONNECTWISE, LMPI, PASSPHRASE, world } from './world.testing';
+import { AUTOTASK, CONNECTWISE, LMPI, PASSPHRASE, world } from './world.testing';
 
 const code = (promise: Promise<unknown>) =>
   promise.then(
@@ -33,6 +33,15 @@ describe('without a passphrase', () => {
     const { vault, restarted } = world();
     await vault.write('connectwise', CONNECTWISE);
     expect(await restarted('browser').read('connectwise')).toEqual(CONNECTWISE);
+  });
+
+  it('keeps the keys of each PSA apart', async () => {
+    const { vault, restarted } = world();
+    await vault.write('connectwise', CONNECTWISE);
+    await vault.write('autotask', AUTOTASK);
+    await vault.remove('connectwise');
+    expect(await vault.kept()).toEqual(['autotask']);
+    expect(await restarted('browser').read('autotask')).toEqual(AUTOTASK);
   });
 
   it('gives back any text', async () => {

@@ -20,6 +20,11 @@ export const CONNECTWISE = {
   privateKey: 'PRIVATE-4410',
   clientId: 'CLIENT-ef01',
 };
+export const AUTOTASK = {
+  userName: 'USER-7@acme.example',
+  secret: 'SECRET-0b1c',
+  integrationCode: 'CODE-93d2',
+};
 
 export function memorySession(): SessionArea & { values: Map<string, unknown> } {
   const values = new Map<string, unknown>();

@@ -1,7 +1,8 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { SERVICE, service } from '@/lib/reconcile/book.testing';
-import { connectConnectWise, connectLmpi, disconnect } from '../connect';
+import { connectLmpi, disconnect } from '../connect';
 import { connectingContext, LMPI_FORM, SITE_FORM } from '../connect.testing';
+import { connectPsa } from '../connect-psa';
 import { NOW, seedAcme, type TestContext } from '../context.testing';
 import * as mapping from './index';
 import { mappingOverview } from './overview';
@@ -11,7 +12,7 @@ let context: TestContext;
 beforeEach(async () => {
   ({ context } = await connectingContext());
   await connectLmpi(context, LMPI_FORM);
-  await connectConnectWise(context, SITE_FORM);
+  await connectPsa(context, { psa: 'connectwise', form: SITE_FORM });
   await seedAcme(context);
   await mapping.linkAccount(context, { accountId: 'v1', companyId: 'connectwise:c1' });
   await mapping.linkService(context, { serviceId: SERVICE, productId: 'connectwise:p1' });

@@ -11,7 +11,7 @@ import type {
   VendorService,
 } from '@/lib/model/records';
 import { company, stamp, type TestContext, testContext } from '../context.testing';
-import { SYSTEM } from '../erase';
+import { SYSTEM } from '../psa-system';
 
 export const ALL: Share = { kind: 'all' };
 export const REST: Share = { kind: 'remainder' };

@@ -1,8 +1,8 @@
 import type { ServiceMapping } from '@/lib/model/records';
 import type { Store } from '@/lib/store/contract';
-import { SYSTEM } from '../erase';
 import { accountState, alive } from '../mapping/state';
 import { byId } from '../mapping/world';
+import { SYSTEM } from '../psa-system';
 import type { AccountEntry, MappingFile, ServiceEntry } from './file';
 
 export const psaSystemOf = async (store: Store): Promise<string | null> =>

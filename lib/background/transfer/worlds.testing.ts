@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import type { Rule, Share } from '@/lib/model/records';
 import { type TestContext, testContext } from '../context.testing';
-import { SYSTEM } from '../erase';
 import {
   ALL,
   aCompany,
@@ -15,6 +14,7 @@ import {
   vendorAccount,
   vendorService,
 } from '../mapping/records.testing';
+import { SYSTEM } from '../psa-system';
 
 /** Names that quoting, spreadsheets and folding trip over; never of white space alone. */
 const nastyText: fc.Arbitrary<string> = fc.oneof(

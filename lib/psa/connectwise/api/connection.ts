@@ -1,7 +1,7 @@
 import type { Http, HttpReply } from '@/lib/http/contract';
 import { HTTP_DEFAULTS } from '@/lib/http/http';
 import { FailureError } from '@/lib/model/failure';
-import type { ConnectWiseCredentials } from '@/lib/vault/contract';
+import type { ConnectWiseCredentials } from '../credentials';
 import { type ApiBase, aliasOf, baseOf, companyInfoUrl } from './codebase';
 import { failureOfReply } from './errors';
 import { failures } from './failures';

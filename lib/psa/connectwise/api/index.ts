@@ -1,6 +1,6 @@
 import type { Http } from '@/lib/http/contract';
-import type { ConnectWiseCredentials } from '@/lib/vault/contract';
 import type { PsaApi } from '../../contract';
+import type { ConnectWiseCredentials } from '../credentials';
 import { authenticate } from './authenticate';
 import { connect } from './connection';
 import { readLines } from './lines';

@@ -1,0 +1,64 @@
+import type { Input, Output } from '@/lib/messaging/protocol';
+import { PSA_KINDS, type PsaKind } from '@/lib/model/records';
+import { SERVICES } from '@/lib/psa/services';
+import type { PsaCredentials } from '@/lib/psa/system';
+import { forgetDraft } from './connect-draft';
+import type { Context } from './context';
+import { eraseStrangers } from './erase';
+import { createTurns } from './in-turn';
+import { systemBefore, systemFor, systemSettings } from './psa-system';
+import { CONNECTION_NOTE } from './status';
+
+const PATIENCE = 80_000;
+/** Two forms that are sent at once take over one after the other, so that the keys of one are kept at the end. */
+const inTurn = createTurns();
+
+/** Proves the keys of a PSA, keeps them in place of those of any other, and starts a sync. */
+export async function connectPsa(
+  context: Context,
+  { psa, form }: Input<'psa.connect'>,
+): Promise<Output<'psa.connect'>> {
+  // A vault that is locked or damaged says so here, before anything is erased for keys that it would not keep.
+  await context.vault.read(psa);
+  const signal = AbortSignal.timeout(PATIENCE);
+  const credentials = await context.completePsa(psa, form, signal);
+  const { label } = await context.psaWith(psa, credentials).authenticate(signal);
+  const isAnother = await inTurn(context.store, () => takeOver(context, psa, credentials, label));
+  await forgetDraft(context, psa);
+  void context.sync.start('connected');
+  // Open pages still show what was mapped to the records of the other.
+  context.broadcast({ event: isAnother ? 'changed' : 'status' });
+  return { label };
+}
+
+/**
+ * Another PSA, or another installation of the same: there the same ids are other records, so that what was read and what
+ * was mapped would give wrong figures. A worker may be killed at any line, so the keys of the old one go first, then
+ * what it brought, and the new keys come last: at no moment keys stand beside records that are not theirs, and what is
+ * left half erased belongs to the system on record, and is erased when another one is connected. True when it was one.
+ */
+async function takeOver(
+  context: Context,
+  psa: PsaKind,
+  credentials: PsaCredentials,
+  label: string,
+): Promise<boolean> {
+  const { store, sync, vault } = context;
+  const before = await systemBefore(context);
+  const now = systemFor(psa, credentials);
+  const isAnother = before !== null && (before.kind !== psa || before.system !== now.system);
+  const kept = await vault.kept();
+  for (const kind of PSA_KINDS) {
+    if (kept.includes(kind) && (isAnother || kind !== psa)) await vault.remove(kind);
+  }
+  if (isAnother) {
+    // Only now: a run that began before would go on with the old keys; one that begins from here on has none.
+    await sync.cancel();
+    await context.disableSites();
+  }
+  const hasErased = await eraseStrangers(context, psa, isAnother);
+  await store.commit({ settings: { ...systemSettings(now), [CONNECTION_NOTE.psa]: { label } } });
+  await context.enableSite(psa, SERVICES[psa].siteOf(credentials));
+  await vault.write(psa, credentials);
+  return isAnother || hasErased;
+}
