@@ -1,8 +1,9 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'wxt';
+import { PAGE_PATTERNS } from './lib/psa/hosts';
 
-/** Pages of ConnectWise's own cloud; self-hosted sites are asked for one by one (docs/permissions.md). */
-const PSA_PAGES = ['https://*.myconnectwise.net/*'];
+/** Pages of the PSAs' own clouds; self-hosted sites are asked for one by one (docs/permissions.md). */
+const PSA_PAGES = [...PAGE_PATTERNS];
 
 /** What stands in content scripts for a heavier module. */
 const LIGHTER: Record<string, string> = {

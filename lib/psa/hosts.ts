@@ -1,4 +1,4 @@
-import { PSA_KINDS, type PsaKind } from '@/lib/model/records';
+import { PSA_KINDS, type PsaKind } from '../model/records';
 import { AUTOTASK_HOSTS } from './autotask/hosts';
 import { CONNECTWISE_HOSTS } from './connectwise/hosts';
 
