@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
-import { PAGE_SCRIPTS } from '@/lib/messaging/protocol';
+import { PAGE_SCRIPTS, scriptFiles } from '@/lib/messaging/protocol';
 
 /** The budgets of the design, bytes after gzip, for each content script. */
 export const MOST = 20 * 1024;
@@ -22,9 +22,9 @@ export function contentScriptSizes(extensionDir: string): ScriptSize[] {
     throw new Error(`No content scripts in ${extensionDir}: run "npm run build" first.`);
   const declared = readdirSync(folder).map((file) => join('content-scripts', file));
   // Content scripts by another door: the background runs them in a PSA page.
-  const injected = PAGE_SCRIPTS.map((script) => `${script}.js`).filter((file) =>
-    existsSync(join(extensionDir, file)),
-  );
+  const injected = [...new Set(PAGE_SCRIPTS.flatMap(scriptFiles))]
+    .map((script) => `${script}.js`)
+    .filter((file) => existsSync(join(extensionDir, file)));
   return [...declared, ...injected]
     .filter((file) => file.endsWith('.js'))
     .map((file) => {

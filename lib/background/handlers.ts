@@ -1,5 +1,6 @@
+import { scriptFiles } from '@/lib/messaging/protocol';
 import type { Handlers } from '@/lib/messaging/router';
-import { runScript } from '@/lib/platform/content-scripts';
+import { runScripts } from '@/lib/platform/content-scripts';
 import { checkConnections, connectLmpi, disconnect } from './connect';
 import { draftOf, keepDraft } from './connect-draft';
 import { connectPsa } from './connect-psa';
@@ -98,7 +99,8 @@ export function createHandlers(open: () => Promise<Context>, eraseUnopened: () =
     'page.script': async ({ script }, { tab, frameId }) => {
       // What the script will ask for is opened meanwhile: a worker that was asleep takes its time for both.
       void open().catch(() => undefined);
-      if (tab?.id !== undefined && frameId !== undefined) await runScript(tab.id, frameId, script);
+      if (tab?.id !== undefined && frameId !== undefined)
+        await runScripts(tab.id, frameId, scriptFiles(script));
       return {};
     },
     'page.panel': answering(async (context) => {

@@ -14,9 +14,20 @@ import type {
   ProductItem,
 } from './mapping-items';
 
-/** Scripts that frames are given when they need them (entrypoints of these names). */
+/** What frames are given when they need it. */
 export const PAGE_SCRIPTS = [...PSA_KINDS.map((kind) => `${kind}-overlay` as const), 'furniture'] as const;
 export type PageScript = (typeof PAGE_SCRIPTS)[number];
+
+/**
+ * The scripts of the build that it is made of, to be run in this order. What is a PSA's own and what all have in common
+ * are scripts of their own, so that no page carries what is another PSA's.
+ */
+export const scriptFiles = (script: PageScript): BuiltScript[] => {
+  const kind = PSA_KINDS.find((one) => script === `${one}-overlay`);
+  return kind ? [`${kind}-page`, 'overlay'] : ['furniture'];
+};
+/** Entrypoints of these names. */
+export type BuiltScript = `${PsaKind}-page` | 'overlay' | 'furniture';
 
 /** What the connect forms hold while keys are copied from elsewhere. Kept in memory only. */
 export interface ConnectDraft {

@@ -1,4 +1,4 @@
-import type { PageScript } from '@/lib/messaging/protocol';
+import type { BuiltScript } from '@/lib/messaging/protocol';
 import { browser } from './browser';
 
 const PREFIX = 'seatcheck-site-';
@@ -35,10 +35,14 @@ export async function disableHosts(): Promise<void> {
   if (ids.length > 0) await browser.scripting.unregisterContentScripts({ ids });
 }
 
-/** Runs a script of the build in one frame, in the world of the content scripts. */
-export async function runScript(tabId: number, frameId: number, script: PageScript): Promise<void> {
+/** Runs scripts of the build in one frame, one after another, in the world of the content scripts. */
+export async function runScripts(
+  tabId: number,
+  frameId: number,
+  scripts: readonly BuiltScript[],
+): Promise<void> {
   await browser.scripting.executeScript({
     target: { tabId, frameIds: [frameId] },
-    files: [`/${script}.js`],
+    files: scripts.map((script) => `/${script}.js` as const),
   });
 }

@@ -21,7 +21,8 @@ export function createAutotaskPage(
   return createPsaPage(document, window, autotaskHost(document, window, addresses));
 }
 
-function autotaskHost(document: Document, window: Window, addresses: Addresses): HostPage {
+/** What Autotask's pages have of their own. */
+export function autotaskHost(document: Document, window: Window, addresses: Addresses): HostPage {
   const routeOfAddress = addresses.routesOf(window);
   /**
    * The contract that the address names; else the one that the page's own title names; else the one whose frame it

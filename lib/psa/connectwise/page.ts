@@ -20,7 +20,8 @@ export function createConnectWisePage(
   return createPsaPage(document, window, connectWiseHost(document, window, addresses));
 }
 
-function connectWiseHost(
+/** What ConnectWise's pages have of their own. */
+export function connectWiseHost(
   document: Document,
   { location }: Window,
   { routeOf, decodeHash, readState }: Addresses,
