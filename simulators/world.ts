@@ -1,3 +1,5 @@
+import { createAutotaskSimulator } from './autotask';
+import { createAutotaskRest } from './autotask/rest';
 import { createConnectWiseSimulator } from './connectwise';
 import { createLmpiSimulator } from './lmpi/simulator';
 import { generateMsp, type MspOptions } from './msp';
@@ -11,13 +13,15 @@ export const localToday = (now = new Date()): string =>
     .map((part) => String(part).padStart(2, '0'))
     .join('-');
 
-/** An MSP with both services that serve it, on loopback. */
+/** An MSP with all services that serve it, on loopback: both PSAs have its books. */
 export async function startSimulators(options: Partial<MspOptions> = {}) {
   const msp = generateMsp({ today: localToday(), ...options });
   const lmpi = createLmpiSimulator(msp);
   const connectwise = createConnectWiseSimulator(msp);
-  const server: SimulatorServer = await serveSimulators([lmpi, connectwise]);
-  return { msp, lmpi, connectwise, server, hosts: [...lmpi.hosts, ...connectwise.hosts] };
+  const autotask = createAutotaskSimulator(msp, { rest: createAutotaskRest(msp) });
+  const all = [lmpi, connectwise, autotask];
+  const server: SimulatorServer = await serveSimulators(all);
+  return { msp, lmpi, connectwise, autotask, server, hosts: all.flatMap(({ hosts }) => hosts) };
 }
 
 export type Simulators = Awaited<ReturnType<typeof startSimulators>>;
