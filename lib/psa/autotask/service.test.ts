@@ -65,9 +65,9 @@ describe('complete', () => {
   });
 
   it.each([
-    ['an error', 500, { errors: ['Zone information could not be determined'] }, 'psa.user-unknown', 1],
-    ['a 404', 404, null, 'psa.user-unknown', 1],
-    ['no zone', 200, { zoneName: null, url: null, webUrl: null, ci: 0 }, 'psa.user-unknown', 1],
+    ['an error', 500, { errors: ['Zone information could not be determined'] }, 'psa.user', 1],
+    ['a 404', 404, null, 'psa.user', 1],
+    ['no zone', 200, { zoneName: null, url: null, webUrl: null, ci: 0 }, 'psa.user', 1],
     ['a broken service', 503, '', 'psa.service-down', 5],
     ['a sign-in page', 200, '<html>', 'psa.unreadable', 1],
     ['too much', 429, '', 'psa.rate-limit', 5],
@@ -97,14 +97,14 @@ describe('complete', () => {
   });
 
   it.each([
-    ['userName', 'user name'],
-    ['secret', 'secret'],
-    ['integrationCode', 'integration code'],
-  ])('sends nothing when %s is missing or cannot be sent', async (field, words) => {
+    ['userName', 'API user name', 'psa.user'],
+    ['secret', 'secret', 'psa.keys'],
+    ['integrationCode', 'tracking identifier', 'psa.integration-code'],
+  ])('sends nothing when %s is missing or cannot be sent', async (field, words, code) => {
     const { http, sent } = answering(200, zone);
     const missing = await failing(service.complete({ ...form, [field]: ' ' }, http, signal));
     const odd = await failing(service.complete({ ...form, [field]: 'a\u2013b' }, http, signal));
-    expect([missing.code, odd.code, sent.length]).toEqual(['psa.keys', 'psa.keys', 0]);
+    expect([missing.code, odd.code, sent.length]).toEqual([code, code, 0]);
     expect(missing.sentence).toBe(`The ${words} is missing.`);
     expect(odd.sentence).toContain(`The ${words} holds`);
   });

@@ -20,7 +20,7 @@ describe('authenticate', () => {
     fake.before = () => EMPTY_401;
     const { code, sentence } = await failing(fake.api.authenticate(signal));
     expect([code, fake.sent.length]).toEqual(['psa.keys', 1]);
-    expect(sentence).toMatch(/user name.*secret.*integration code/);
+    expect(sentence).toMatch(/user name.*secret.*tracking identifier/);
   });
 
   it('names all missing rights together', async () => {

@@ -1,5 +1,5 @@
 import type { PsaCredentials } from '../../system';
-import { failures } from './failures';
+import { failures, type Key } from './failures';
 
 /** What an Autotask database is connected with. All texts; `ci` may be empty. */
 export interface AutotaskCredentials {
@@ -19,19 +19,18 @@ export interface AutotaskCredentials {
 }
 
 /** What the user types. */
-export type AutotaskKeys = Pick<AutotaskCredentials, 'userName' | 'secret' | 'integrationCode'>;
-
-const KEYS = { userName: 'user name', secret: 'secret', integrationCode: 'integration code' } as const;
+export type AutotaskKeys = Pick<AutotaskCredentials, Key>;
 
 /**
- * The three keys, trimmed because they are pasted. Throws FailureError `psa.keys` for one that is missing, or that
- * no header can carry: the browser would refuse to send it, which would pass for a dead network.
+ * The three keys, trimmed because they are pasted. Throws FailureError `psa.user`, `psa.keys` or
+ * `psa.integration-code` for one that is missing, or that no header can carry: the browser would refuse to send it, which
+ * would pass for a dead network.
  */
 export function keysOf(form: PsaCredentials): AutotaskKeys {
-  const read = (field: keyof typeof KEYS): string => {
+  const read = (field: Key): string => {
     const value = (form[field] ?? '').trim();
-    if (value === '') throw failures.keyMissing(KEYS[field]);
-    if (!/^[\x20-\x7e]+$/.test(value)) throw failures.keyOdd(KEYS[field]);
+    if (value === '') throw failures.keyMissing(field);
+    if (!/^[\x20-\x7e]+$/.test(value)) throw failures.keyOdd(field);
     return value;
   };
   return {
@@ -41,7 +40,7 @@ export function keysOf(form: PsaCredentials): AutotaskKeys {
   };
 }
 
-/** Throws FailureError `psa.keys`, or `psa.site` for an address that keys may not be sent to. */
+/** Throws as `keysOf` does, and `psa.site` for an address that keys may not be sent to. */
 export function credentialsOf(kept: PsaCredentials): AutotaskCredentials {
   const apiUrl = apiUrlOf(kept.apiUrl ?? '');
   const site = siteOf(kept.site ?? '');

@@ -6,27 +6,35 @@ const failure = (code: string, sentence: string, nextStep: string): FailureError
 
 const API_USER = 'the API user in Autotask, Admin > Resources/Users';
 
+/** Labels as in the form, and the code by which the field is marked. */
+const KEYS = {
+  userName: { label: 'API user name', code: 'psa.user' },
+  secret: { label: 'secret', code: 'psa.keys' },
+  integrationCode: { label: 'tracking identifier', code: 'psa.integration-code' },
+} as const;
+export type Key = keyof typeof KEYS;
+
 /** The ways in which reading Autotask fails, each with its own sentence and next step. */
 export const failures = {
   userUnknown: () =>
     failure(
-      'psa.user-unknown',
+      'psa.user',
       'Autotask knows no API user of this name.',
-      `Copy the user name again from ${API_USER}.`,
+      `Copy the API user name again from ${API_USER}.`,
     ),
-  /** `what`: "user name", "secret", "integration code". */
-  keyMissing: (what: string) => failure('psa.keys', `The ${what} is missing.`, `Copy it from ${API_USER}.`),
-  keyOdd: (what: string) =>
+  keyMissing: (key: Key) =>
+    failure(KEYS[key].code, `The ${KEYS[key].label} is missing.`, `Copy it from ${API_USER}.`),
+  keyOdd: (key: Key) =>
     failure(
-      'psa.keys',
-      `The ${what} holds a character that no ${what} has.`,
+      KEYS[key].code,
+      `The ${KEYS[key].label} holds a character that it cannot have.`,
       `Copy it again from ${API_USER}, without anything around it.`,
     ),
   /** The empty 401 is the same for every cause (autotask.md 4, "Errors"). */
   keys: () =>
     failure(
       'psa.keys',
-      'Autotask does not accept the user name, the secret or the integration code; it does not say which.',
+      'Autotask does not accept the API user name, the secret or the tracking identifier; it does not say which.',
       `Copy all three again from ${API_USER}, and check there that the user is active.`,
     ),
   site: () =>

@@ -1,7 +1,7 @@
 import type { Fetch } from '@/lib/http/exchange';
 import { createHttp } from '@/lib/http/http';
-import type { Failure } from '@/lib/model/failure';
-import { FailureError } from '@/lib/model/failure';
+import { type Failure, FailureError } from '@/lib/model/failure';
+import type { Agreement } from '@/lib/model/records';
 import type { ApiPage, ListRequest, PsaApi } from '../../contract';
 import { createAutotaskApi } from './index';
 import type { Filter, Query } from './query';
@@ -177,3 +177,22 @@ export async function whole<T>(
   } while (cursor !== null);
   return items;
 }
+
+/** A contract as sync keeps it. */
+export const agreement = (recordId: number | null): Agreement => ({
+  id: `autotask:${recordId}`,
+  psa: 'autotask',
+  recordId,
+  name: 'Care',
+  typeName: 'Recurring Service',
+  companyId: 'autotask:5',
+  companyName: 'Acme',
+  parentAgreementId: null,
+  status: 'Active',
+  startDate: null,
+  endDate: null,
+  cancelled: false,
+  billingCycle: 'Monthly',
+  updatedAt: 0,
+  updatedBy: 'sync',
+});

@@ -1,24 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Agreement } from '@/lib/model/records';
-import { failing, fakeAutotask, NOW, refuse, signal, type Tables } from './fake.testing';
+import { agreement, failing, fakeAutotask, NOW, refuse, signal, type Tables } from './fake.testing';
 
-const agreement = (recordId: number | null): Agreement => ({
-  id: `autotask:${recordId}`,
-  psa: 'autotask',
-  recordId,
-  name: 'Care',
-  typeName: 'Recurring Service',
-  companyId: 'autotask:5',
-  companyName: 'Acme',
-  parentAgreementId: null,
-  status: 'Active',
-  startDate: null,
-  endDate: null,
-  cancelled: false,
-  billingCycle: 'Monthly',
-  updatedAt: 0,
-  updatedBy: 'sync',
-});
 const period = (month: string, days: number) => ({
   startDate: `2026-${month}-01T00:00:00.000Z`,
   endDate: `2026-${month}-${days}T00:00:00.000Z`,
@@ -238,35 +220,5 @@ describe('what cannot be read', () => {
     const fake = fakeAutotask(tables());
     fake.before = ({ path }) => (path === 'ContractServiceUnits/query' ? refuse('no') : null);
     expect((await failing(fake.api.lines([agreement(10), agreement(11)], signal))).code).toBe('psa.refused');
-  });
-});
-
-describe('many contracts', () => {
-  const CONTRACTS = 1_000;
-  const SERVICES = 4;
-  const MONTHS = ['08', '09', '10', '11', '12'];
-
-  it('are read with few requests', async () => {
-    const ids = Array.from({ length: CONTRACTS }, (_, at) => at + 1);
-    const ContractServices = ids.flatMap((contractID) =>
-      Array.from({ length: SERVICES }, (_, at) => ({ id: contractID * 10 + at, contractID, serviceID: at })),
-    );
-    const ContractServiceUnits = ContractServices.flatMap(({ id, contractID, serviceID }) =>
-      MONTHS.map((month, at) => ({
-        ...{ id: id * 10 + at, contractID, contractServiceID: id, serviceID, units: at },
-        ...period(month, 30),
-      })),
-    );
-    const Services = Array.from({ length: SERVICES }, (_, id) => ({ id, name: `S${id}` }));
-    const fake = fakeAutotask({ ContractServices, ContractServiceUnits, Services });
-    const { linesAtOnce } = fake.api;
-    let lines = 0;
-    for (let at = 0; at < CONTRACTS; at += linesAtOnce) {
-      const found = await fake.api.lines(ids.slice(at, at + linesAtOnce).map(agreement), signal);
-      lines += found.flatMap((one) => one.lines.filter(({ periods }) => periods?.length === 4)).length;
-    }
-    expect(lines).toBe(CONTRACTS * SERVICES);
-    // August is over before the window begins. Ten times: a page of services, one of bundles, four or five of units; names once, the threshold once.
-    expect(fake.sent.length).toBeLessThanOrEqual(10 * (1 + 1 + 5) + 2);
   });
 });

@@ -16,7 +16,7 @@ const ZoneInformation = z.object({
 });
 
 /**
- * The zone of an API user, asked without any key. Throws FailureError `psa.user-unknown`, `psa.site` for an answer
+ * The zone of an API user, asked without any key. Throws FailureError `psa.user`, `psa.site` for an answer
  * that names no usable zone, `psa.service-down`, `psa.rate-limit`, `network.*` or `cancelled`.
  */
 export async function findZone(
