@@ -80,6 +80,7 @@ describe('answers that are none', () => {
     const fake = fakeAutotask();
     fake.before = () => ({ status: 429, body: '', headers: { 'retry-after': '90' } });
     expect((await failing(fake.api.companies(everything))).nextStep).toBe('Try again in 90 seconds.');
+    expect(fake.sent).toHaveLength(1);
   });
 });
 
@@ -97,6 +98,13 @@ describe('the threshold', () => {
       await fake.api.companies(everything);
       expect(fake.paths()).toEqual(['ThresholdInformation', 'Companies/query', 'Companies/query']);
     }
+  });
+
+  it('is asked twice at most where it is out of order', async () => {
+    const fake = fakeAutotask();
+    fake.before = ({ path }) => (path === 'ThresholdInformation' ? { status: 503, body: '' } : null);
+    await fake.api.companies(everything);
+    expect(fake.paths()).toEqual(['ThresholdInformation', 'ThresholdInformation', 'Companies/query']);
   });
 
   it('slows down from a half and stops before the limit', async () => {

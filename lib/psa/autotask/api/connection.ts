@@ -65,6 +65,7 @@ export function connect({ credentials, http, now, sleep = wait }: ConnectionPart
     path: string,
     query: Query | null,
     signal: AbortSignal,
+    retries: number = HTTP_DEFAULTS.retries,
   ): Promise<HttpReply> =>
     station.turns.take(endpoint, signal, () =>
       http.send(
@@ -75,15 +76,14 @@ export function connect({ credentials, http, now, sleep = wait }: ConnectionPart
           const body = new TextEncoder().encode(JSON.stringify(query));
           return { url, method: 'POST', headers: { ...headers, 'Content-Type': 'application/json' }, body };
         },
-        { ...HTTP_DEFAULTS, signal, isAnswer },
+        { ...HTTP_DEFAULTS, retries, signal, isAnswer },
       ),
     );
 
-  /** What cannot be read of it is no reason to stop, wrong keys and a dead network are. */
+  /** An answer that says nothing is no reason to stop; wrong keys and a full threshold are. */
   async function threshold(signal: AbortSignal): Promise<Threshold | null> {
-    const reply = await send('ThresholdInformation', 'ThresholdInformation', null, signal);
-    if (reply.status === 401 || reply.status === 429 || (reply.status >= 500 && !isAnswer(reply)))
-      throw failure(reply, null);
+    const reply = await send('ThresholdInformation', 'ThresholdInformation', null, signal, 1);
+    if (reply.status === 401 || reply.status === 429) throw failure(reply, null);
     const said = ThresholdInformation.safeParse(reply.status === 200 ? parsed(reply.text) : undefined);
     if (!said.success) return null;
     return {
