@@ -1,5 +1,13 @@
 import { randomUUID } from 'node:crypto';
+import type { AtRecord } from '../../msp/types';
 import type { EntityName } from './fields';
+
+/** What a query found. Its records may change while pages are asked for; which they are does not. */
+export interface Answer {
+  found: AtRecord[];
+  size: number;
+  narrow: (record: AtRecord) => Record<string, unknown>;
+}
 
 /** What stands behind a `nextPageUrl`. */
 export interface Page {
@@ -7,6 +15,7 @@ export interface Page {
   method: string;
   /** The text of the query. */
   query: string;
+  answer: Answer;
   /** Place of its first record. */
   start: number;
 }

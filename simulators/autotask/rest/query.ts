@@ -5,21 +5,17 @@ import { json, noMethod, RestError, refused } from './errors';
 import { type EntityName, FIELDS, type FieldMap, fieldOf } from './fields';
 import { parseFilter } from './filter';
 import { parseJson, propertiesOf } from './json';
+import type { Answer } from './pages';
 import type { SimReply, SimRequest } from './types';
 
 const MOST_RECORDS = 500;
 /** What the web server takes (autotask.md 4, "Query"). */
 const MOST_URL = 2048;
 
-interface Query {
-  found: AtRecord[];
-  size: number;
-  narrow: (record: AtRecord) => Record<string, unknown>;
-}
-
 /** `POST /{Entity}/query` and `GET /{Entity}/query?search=…` (autotask.md 4, "Query", "Answers"). */
 export function answerQuery(request: SimRequest, entity: EntityName, context: RouteContext): SimReply {
-  return pageOf(request, entity, textOf(request), 0, context);
+  const text = textOf(request);
+  return pageOf(request, entity, text, queryOf(text, entity, context), 0, context);
 }
 
 /** A further page: the address of `nextPageUrl`, asked with the same method and body. */
@@ -30,7 +26,7 @@ export function answerPage(request: SimRequest, entity: EntityName, context: Rou
   if (page.method !== request.method) throw refused('A page is asked for with the method of its query.');
   if (request.method === 'POST' && request.body !== page.query)
     throw refused('A page is asked for with the body of its query.');
-  return pageOf(request, entity, page.query, page.start, context);
+  return pageOf(request, entity, page.query, page.answer, page.start, context);
 }
 
 export function answerCount(request: SimRequest, entity: EntityName, context: RouteContext): SimReply {
@@ -59,14 +55,15 @@ function textOf(request: SimRequest): string {
 function pageOf(
   request: SimRequest,
   entity: EntityName,
-  text: string,
+  query: string,
+  answer: Answer,
   start: number,
   context: RouteContext,
 ): SimReply {
-  const { found, size, narrow } = queryOf(text, entity, context);
+  const { found, size, narrow } = answer;
   const items = found.slice(start, start + size);
   const link = (from: number): string => {
-    const token = context.pages.add({ entity, method: request.method, query: text, start: from });
+    const token = context.pages.add({ entity, method: request.method, query, answer, start: from });
     return `https://${context.zoneHost}/ATServicesRest/V1.0/${entity}/query/next?paging=${token}`;
   };
   return json(200, {
@@ -80,7 +77,7 @@ function pageOf(
   });
 }
 
-function queryOf(text: string, entity: EntityName, { state }: RouteContext): Query {
+function queryOf(text: string, entity: EntityName, { state }: RouteContext): Answer {
   if (!isReadable(entity)) throw refused(`${entity} cannot be queried.`);
   const {
     maxRecords = null,
@@ -104,7 +101,7 @@ function queryOf(text: string, entity: EntityName, { state }: RouteContext): Que
   };
 }
 
-function narrowing(asked: unknown, fields: FieldMap, entity: EntityName): Query['narrow'] {
+function narrowing(asked: unknown, fields: FieldMap, entity: EntityName): Answer['narrow'] {
   if (asked === null || (Array.isArray(asked) && asked.length === 0))
     return (record) => whole(record, entity);
   if (!Array.isArray(asked)) throw refused('includeFields must be a list of names.');
