@@ -1,6 +1,6 @@
 import type { Agreement } from '@/lib/model/records';
 import type { Context } from './context';
-import { readAgain } from './read-again';
+import { readAllAgain } from './read-again';
 
 /** ms; a page that contradicts lines read since is the stale one. */
 const SETTLED_FOR = 60_000;
@@ -31,6 +31,6 @@ async function readDue(context: Context, agreements: Agreement[]): Promise<void>
   const due = agreements.filter(isDue).slice(0, MOST);
   const api = due.length > 0 ? await context.psa() : null;
   if (!api) return;
-  const results = await Promise.all(due.map((one) => readAgain(context, one, one.recordId)));
+  const results = await readAllAgain(context, due);
   if (results.some(({ reason }) => reason === null)) context.broadcast({ event: 'changed' });
 }

@@ -194,6 +194,7 @@ describe('rows that name their own record', () => {
       context.events.length = 0;
       const lines = [line({ agreementId: 'connectwise:1', quantity: dec(44) })];
       context.api = {
+        linesAtOnce: 1,
         agreement: async () => null,
         lines: async (asked: readonly { id: string }[]) =>
           asked.map(({ id }) => {

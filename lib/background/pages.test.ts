@@ -29,7 +29,7 @@ const mapAll = async () => {
 };
 
 const answers = (api: Pick<PsaApi, 'agreement' | 'lines'>): void => {
-  context.api = api as PsaApi;
+  context.api = { linesAtOnce: 1, ...api } as PsaApi;
 };
 
 describe('the agreement on a page', () => {

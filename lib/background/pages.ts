@@ -8,7 +8,7 @@ import { companyFigures } from '@/lib/reconcile/company';
 import { openBooks } from './books';
 import type { Context } from './context';
 import { agreementByNames, agreementByRows } from './find-agreement';
-import { readAgain } from './read-again';
+import { readAgain, readAllAgain } from './read-again';
 
 type Request = Input<'page.agreement'>;
 
@@ -23,8 +23,8 @@ export async function agreementOnPage(context: Context, request: Request): Promi
   if (!agreement) return { figures: null, reason: 'agreement not known' };
   // Their lines may stand on the page too, and a row that differs from an old cache would pass for stale.
   const kept = await context.store.agreements.ofCompany(agreement.companyId);
-  const children = kept.filter((one) => isChildOf(one, agreement));
-  const reads = await Promise.all(children.map((child) => readAgain(context, child, child.recordId)));
+  const children = kept.filter((one) => isChildOf(one, agreement) && one.recordId !== null);
+  const reads = children.length > 0 ? await readAllAgain(context, children) : [];
   const reasons = [reason, ...reads.map((read) => read.reason)];
   const figures = await figuresOf(context, agreement);
   return { figures, reason: reasons.find((one) => one !== null) ?? null };

@@ -1,7 +1,7 @@
 import { FailureError } from '@/lib/model/failure';
 import type { Agreement } from '@/lib/model/records';
-import type { PsaApi } from '@/lib/psa/contract';
-import { linesRead, readLines } from '@/lib/sync/lines-read';
+import type { AgreementLines, PsaApi } from '@/lib/psa/contract';
+import { chunksFor, linesRead, readLines } from '@/lib/sync/lines-read';
 import type { Context } from './context';
 
 /** ms; the page shows the cache meanwhile. */
@@ -23,39 +23,77 @@ export async function readAgain(
   known: Agreement | null,
   recordId: number | null,
 ): Promise<ReadAgain> {
-  try {
-    const api = recordId === null ? null : await context.psa();
-    if (!api || recordId === null) return { agreement: known, reason: null };
-    const agreement = await readInto(context, api, known, recordId);
-    return { agreement, reason: null };
-  } catch (thrown) {
-    if (thrown instanceof FailureError) return { agreement: known, reason: thrown.failure.sentence };
-    throw thrown;
-  }
+  const cached = { agreement: known, reason: null };
+  if (recordId === null) return cached;
+  if (known) return (await readAllAgain(context, [known]))[0] ?? cached;
+  const signal = AbortSignal.timeout(PATIENCE);
+  const read = await attempted(async () => {
+    const api = await context.psa();
+    const agreement = (await api?.agreement(recordId, signal)) ?? null;
+    if (api && agreement) await keep(context, await readLines(api, [agreement], signal));
+    return agreement;
+  });
+  return 'reason' in read ? { ...cached, ...read } : { ...cached, agreement: read.value };
 }
 
-async function readInto(
-  { store, figures, now }: Context,
-  api: PsaApi,
-  known: Agreement | null,
-  recordId: number,
-): Promise<Agreement | null> {
+/** The same for several with record ids, in their order; their lines are asked for as many at once as the PSA takes. */
+export async function readAllAgain(context: Context, known: readonly Agreement[]): Promise<ReadAgain[]> {
   const signal = AbortSignal.timeout(PATIENCE);
-  const [fresh, early] = await Promise.all([
-    api.agreement(recordId, signal),
-    known && readLines(api, [known], signal),
+  const opened = await attempted(() => context.psa());
+  const api = 'reason' in opened ? null : opened.value;
+  const unread = 'reason' in opened ? opened : { reason: null };
+  if (!api) return known.map((agreement) => ({ agreement, ...unread }));
+  const chunks = chunksFor(api, known).map(async (chunk): Promise<ReadAgain[]> => {
+    const read = await attempted(() => readChunk(context, api, chunk, signal));
+    return chunk.map((agreement, at) =>
+      'reason' in read ? { agreement, ...read } : { agreement: read.value[at] ?? agreement, reason: null },
+    );
+  });
+  return (await Promise.all(chunks)).flat();
+}
+
+/** The agreements as they are now, in their order; one that is gone as it was, without lines. */
+async function readChunk(
+  context: Context,
+  api: PsaApi,
+  known: readonly Agreement[],
+  signal: AbortSignal,
+): Promise<Agreement[]> {
+  const [fresh, read] = await Promise.all([
+    Promise.all(known.map(({ recordId }) => (recordId === null ? null : api.agreement(recordId, signal)))),
+    readLines(api, known, signal),
   ]);
-  const agreement = fresh ?? known;
-  if (!agreement) return null;
-  const [read] = early ?? (await readLines(api, [agreement], signal));
-  const { lines, problems } = read ?? { lines: [], problems: [] };
-  const { companyId } = agreement;
-  const changes = linesRead(
-    agreement,
-    { lines: lines.map((line) => ({ ...line, companyId })), problems },
-    now(),
-  );
-  await store.commit({ ...changes, put: { ...changes.put, agreements: [agreement] } });
+  const now = read.map(({ agreement, ...lines }, at) => ({ agreement: fresh[at] ?? agreement, ...lines }));
+  await keep(context, now);
+  return now.map(({ agreement }) => agreement);
+}
+
+async function keep(
+  { store, figures, now }: Context,
+  read: readonly ({ agreement: Agreement } & AgreementLines)[],
+): Promise<void> {
+  const changes = read.map(({ agreement, lines, problems }) => {
+    // It may have been given to another company since its lines were asked for.
+    const own = lines.map((line) => ({ ...line, companyId: agreement.companyId }));
+    return linesRead(agreement, { lines: own, problems }, now());
+  });
+  await store.commit({
+    lines: changes.flatMap(({ lines }) => lines),
+    problems: changes.flatMap(({ problems }) => problems),
+    put: {
+      lineReads: changes.flatMap(({ put }) => put.lineReads ?? []),
+      agreements: read.map(({ agreement }) => agreement),
+    },
+  });
   figures.revision += 1;
-  return agreement;
+}
+
+/** What came of it, or the sentence that says why nothing did. */
+async function attempted<T>(work: () => Promise<T>): Promise<{ value: T } | { reason: string }> {
+  try {
+    return { value: await work() };
+  } catch (thrown) {
+    if (thrown instanceof FailureError) return { reason: thrown.failure.sentence };
+    throw thrown;
+  }
 }

@@ -18,6 +18,12 @@ export async function readLines<A extends Agreement>(
   });
 }
 
+/** The agreements in their order, as many together as the PSA may be asked for. */
+export function chunksFor<A>({ linesAtOnce }: Pick<PsaApi, 'linesAtOnce'>, agreements: readonly A[]): A[][] {
+  const count = Math.ceil(agreements.length / linesAtOnce);
+  return Array.from({ length: count }, (_, at) => agreements.slice(at * linesAtOnce, (at + 1) * linesAtOnce));
+}
+
 /** What reading all lines of an agreement changes. `at`: when they were read, ms since the epoch. */
 export function linesRead(
   { id }: Agreement,

@@ -2,7 +2,7 @@ import { lastClosedMonth, lastDayOf, today } from '@/lib/model/calendar';
 import type { Agreement } from '@/lib/model/records';
 import type { Changes } from '@/lib/store/contract';
 import { workAhead } from '../ahead';
-import { linesRead } from '../lines-read';
+import { chunksFor, linesRead } from '../lines-read';
 import { noteFailure } from '../outcome';
 import { PREFIX } from '../problems';
 import { type Outcome, readChunk } from './lines-chunk';
@@ -59,7 +59,7 @@ async function begin(context: Context): Promise<Reading> {
   const ids = problems.map(({ id }) => id).filter((id) => id.startsWith(PREFIX.anyLines));
   let inARow = 0;
   let end: { thrown: unknown } | null = null;
-  const chunks = inChunks(agreements, context.psa.linesAtOnce);
+  const chunks = chunksFor(context.psa, agreements);
   const pace = {
     atOnce: AT_ONCE,
     ahead: Math.max(AT_ONCE, Math.ceil(BATCH.most / context.psa.linesAtOnce)),
@@ -126,11 +126,6 @@ async function worklist({ store, startedAt, psa }: Context): Promise<Agreement[]
   };
   const due = agreements.filter((one) => one.psa === psa.psa && one.recordId !== null && isDue(one));
   return [...due.filter(mayBill), ...due.filter((agreement) => !mayBill(agreement))];
-}
-
-function inChunks<T>(list: readonly T[], size: number): T[][] {
-  const count = Math.ceil(list.length / size);
-  return Array.from({ length: count }, (_, at) => list.slice(at * size, (at + 1) * size));
 }
 
 function changesOf(
