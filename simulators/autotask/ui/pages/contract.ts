@@ -63,7 +63,7 @@ export function contractSummary(context: Context): Page {
   const fields: [string, string][] = [
     ['Organization Name', companyNameOf(state, contract?.companyID)],
     ['Account Manager', 'Marsh, Dana'],
-    ['Contact Name', ''],
+    ['Contact Name', textOf(contract?.contactName)],
     ['Service Level Agreement', ''],
     ['Opportunity', ''],
     ['Default Service Desk Contract', contract?.isDefaultContract === true ? 'Yes' : 'No'],
