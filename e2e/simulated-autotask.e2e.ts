@@ -1,7 +1,6 @@
 import { type Browser, type BrowserContext, chromium, type Frame, type Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
 import { ensureChromium } from '@/scripts/browser';
-import { createAutotaskSimulator } from '@/simulators/autotask';
 import { fixtureState, IDS, TODAY } from '@/simulators/autotask/ui/fixture.testing';
 import * as url from '@/simulators/autotask/ui/index';
 import type { AutotaskSimPage } from '@/simulators/autotask/ui/page';
@@ -18,7 +17,8 @@ let page: Page;
 const errors: string[] = [];
 
 beforeAll(async () => {
-  const simulator = createAutotaskSimulator({ today: TODAY, autotask: fixtureState() });
+  const ui = url.createAutotaskUi({ today: TODAY, autotask: fixtureState() });
+  const simulator = { hosts: [HOST], handle: ui.handle };
   server = await serveSimulators([simulator], { onError: (error) => errors.push(String(error)) });
   browser = await chromium.launch({
     executablePath: await ensureChromium(),

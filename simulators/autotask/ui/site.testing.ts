@@ -1,14 +1,14 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { Window } from 'happy-dom';
-import { createAutotaskSimulator } from '../index';
 import { fixtureState, TODAY } from './fixture.testing';
+import { createAutotaskUi } from './index';
 
 /** The simulated site on loopback, over a state of its own. */
 export async function openSite() {
-  const msp = { today: TODAY, autotask: fixtureState() };
-  const simulator = createAutotaskSimulator(msp);
-  const server = createServer((request, response) => void simulator.handle(request, response));
+  const state = fixtureState();
+  const ui = createAutotaskUi({ today: TODAY, autotask: state });
+  const server = createServer((request, response) => void ui.handle(request, response));
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   const get = (address: string): Promise<Response> => {
@@ -22,8 +22,8 @@ export async function openSite() {
     return parsed as unknown as Document;
   };
   return {
-    state: msp.autotask,
-    ui: simulator.ui,
+    state,
+    ui,
     get,
     open,
     close: () => new Promise((resolve) => server.close(resolve)),
