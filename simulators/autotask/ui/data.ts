@@ -47,20 +47,20 @@ export interface Line {
 
 /** Bundles first, then services, each in the order of the records. */
 export function linesOf(state: AutotaskState, contractId: number, day: string): Line[] {
-  const bundles = state.contractServiceBundles
-    .filter((line) => line.contractID === contractId)
-    .map((line): Line => {
-      const bundle = state.serviceBundles.find((one) => one.id === line.serviceBundleID);
-      const rows = state.contractServiceBundleUnits.filter((row) => row.contractServiceBundleID === line.id);
-      return { ...lineOf(line, bundle, rows, day), kind: 'bundle', members: membersOf(state, bundle?.id) };
-    });
-  const services = state.contractServices
-    .filter((line) => line.contractID === contractId)
-    .map((line): Line => {
-      const service = state.services.find((one) => one.id === line.serviceID);
-      const rows = state.contractServiceUnits.filter((row) => row.contractServiceID === line.id);
-      return { ...lineOf(line, service, rows, day), kind: 'service', members: [] };
-    });
+  // One contract's periods first: a large MSP has many.
+  const own = (row: AtRecord) => row.contractID === contractId;
+  const bundleUnits = state.contractServiceBundleUnits.filter(own);
+  const serviceUnits = state.contractServiceUnits.filter(own);
+  const bundles = state.contractServiceBundles.filter(own).map((line): Line => {
+    const bundle = state.serviceBundles.find((one) => one.id === line.serviceBundleID);
+    const rows = bundleUnits.filter((row) => row.contractServiceBundleID === line.id);
+    return { ...lineOf(line, bundle, rows, day), kind: 'bundle', members: membersOf(state, bundle?.id) };
+  });
+  const services = state.contractServices.filter(own).map((line): Line => {
+    const service = state.services.find((one) => one.id === line.serviceID);
+    const rows = serviceUnits.filter((row) => row.contractServiceID === line.id);
+    return { ...lineOf(line, service, rows, day), kind: 'service', members: [] };
+  });
   return [...bundles, ...services];
 }
 

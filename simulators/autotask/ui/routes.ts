@@ -1,6 +1,8 @@
 import type { Context } from './context';
+import { denied, logIn, refusal } from './pages/access';
 import { executeCommand } from './pages/command';
-import { contractSide, contractSummary, contractView } from './pages/contract';
+import { contractSummary, contractView } from './pages/contract';
+import { contractSide } from './pages/contract-menu';
 import { accountDetail, contractSearch } from './pages/lists';
 import * as alike from './pages/look-alikes';
 import { landingPage, tabsHost } from './pages/onyx';
@@ -14,12 +16,16 @@ const PAGES: Record<keyof typeof PATHS, Draw> = {
   landing: landingPage,
   overlay: alike.overlay,
   tabs: tabsHost,
+  denied,
+  logIn,
   command: executeCommand,
   contract: contractView,
   contractMenu: contractSide,
   contractSummary,
   servicesClassic,
   servicesMvc,
+  servicesProducts: (context) =>
+    context.settings.skeleton === 'aspx' ? servicesClassic(context) : servicesMvc(context),
   contractSearch,
   account: accountDetail,
   adjust: alike.adjust,
@@ -39,4 +45,8 @@ const BY_PATH = new Map(
   Object.entries(PATHS).map(([name, path]) => [plainPath(path), PAGES[name as keyof typeof PATHS]]),
 );
 
-export const pageAt = (pathname: string): Draw | undefined => BY_PATH.get(plainPath(pathname));
+/** What draws the page of a path; a user without the right gets a refusal in its place. */
+export function pageAt(pathname: string): Draw | undefined {
+  const draw = BY_PATH.get(plainPath(pathname));
+  return draw && ((context) => refusal(context) ?? draw(context));
+}

@@ -7,12 +7,14 @@ export interface SimSettings {
   organization?: 'Organization' | 'Account' | 'Company' | 'Customer';
   /** What the Services view of a contract is made of (autotask.md 2e and 2c): fixture A, the older MVC grid, fixture B. */
   skeleton?: 'mvc' | 'older' | 'aspx';
+  /** The word for services in the address of that view, whose path nobody has seen (autotask.md 1). */
+  servicesPath?: 'service' | 'products';
   /** What the arrangements of an umbrella contract are made of; unknown in reality. */
   umbrellaMarkup?: 'grid' | 'table' | 'divs';
   /** English names of the columns to show, in order, for any list. */
   columns?: string[];
-  /** Header text of the column of names instead of "Name" or "Service Name". */
-  nameLabel?: string;
+  /** Header texts by the English name of the column, for words of a customer's own. */
+  heads?: Record<string, string>;
   /** A leading column for icons: in both tables, in the body only, or nowhere. One table has it in both or nowhere. */
   leading?: 'both' | 'body' | 'none';
   /** Rows a page of a list holds: 25, 50 or 100; 0: all. */
@@ -49,6 +51,8 @@ export interface SimSettings {
   commandPopup?: boolean;
   /** Contract type shown instead of the record's: 1 Time and Materials, 3 Fixed Price, 4 Block Hours, 7 Recurring Service. */
   contractType?: number;
+  /** What the security level lets the user see: contracts, a refusal instead, or nothing before logging in. */
+  access?: 'granted' | 'denied' | 'logged out';
   /** Text of `PageLevelInstructions`. */
   warning?: string;
   /** Tab of an organization that is open at first. */
@@ -71,7 +75,7 @@ export interface SimSettings {
 }
 
 export type FullSettings = Required<
-  Omit<SimSettings, 'labels' | 'nameLabel' | 'columns' | 'contractType' | 'rerender' | 'day'>
+  Omit<SimSettings, 'labels' | 'heads' | 'columns' | 'contractType' | 'rerender' | 'day'>
 > &
   SimSettings;
 
@@ -79,6 +83,7 @@ const DEFAULTS: FullSettings = {
   locale: 'en',
   organization: 'Organization',
   skeleton: 'mvc',
+  servicesPath: 'service',
   umbrellaMarkup: 'grid',
   leading: 'body',
   pageSize: 50,
@@ -96,6 +101,7 @@ const DEFAULTS: FullSettings = {
   wrapped: false,
   overlay: 'hidden',
   commandPopup: false,
+  access: 'granted',
   warning: '',
   tab: 'Summary',
   delay: 0,

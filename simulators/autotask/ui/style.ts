@@ -11,7 +11,7 @@ const ICONS = `
 
 const MVC = `
 :root { --canvas: #f2f4f5; --card: #fff; --ink: #333; --soft: #5f6b73; --line: #d7dce0; --head: #e9eef1; --hover: #e8f3fa; --accent: #346a95; }
-:root.dark { --canvas: #111b22; --card: #192229; --ink: #a9a9a9; --soft: #8b959c; --line: #2b3740; --head: #1f2b33; --hover: #22303a; --accent: #6ea8d4; color-scheme: dark; }
+:root.dark { --canvas: #111b22; --card: #192229; --ink: #a9a9a9; --soft: #8b959c; --line: #2b3740; --head: #1f2b33; --hover: #22303a; --accent: #24465f; color-scheme: dark; }
 * { box-sizing: border-box; }
 body { margin: 0; background: var(--canvas); color: var(--ink); font: 12px/1.4 Roboto, Arial, sans-serif; }
 .TitleBar { display: flex; align-items: baseline; padding: 10px 14px; background: var(--accent); color: #fff; }
@@ -31,7 +31,7 @@ body { margin: 0; background: var(--canvas); color: var(--ink); font: 12px/1.4 R
 .TextBox2 { font: inherit; color: inherit; background: var(--card); border: 1px solid var(--line); padding: 3px 6px; width: 110px; margin-bottom: 10px; }
 .TabBar { display: flex; gap: 2px; }
 .TabBar .Button { padding: 6px 14px; background: var(--head); border: 1px solid var(--line); border-bottom: 0; cursor: pointer; }
-.TabBar .Button.SelectedState { background: var(--card); font-weight: 600; }
+.TabBar .Button.Active { background: var(--card); font-weight: 600; }
 .TabContainer:not(.Active) { display: none; }
 .Grid { background: var(--card); border: 1px solid var(--line); overflow-x: auto; }
 .Grid table { border-collapse: collapse; table-layout: fixed; }
@@ -42,7 +42,7 @@ body { margin: 0; background: var(--canvas); color: var(--ink); font: 12px/1.4 R
 .Display:hover, .BodyContainer tr.D:hover { background: var(--hover); cursor: pointer; }
 td.Decimal, td.Currency, td.Integer { text-align: right; }
 .NoDataMessage { padding: 18px; color: var(--soft); }
-.Footer, .FooterContainer { display: flex; gap: 20px; align-items: center; padding: 6px 8px; background: var(--head); color: var(--soft); }
+.FooterContainer { display: flex; gap: 20px; align-items: center; padding: 6px 8px; background: var(--head); color: var(--soft); }
 .Pager { display: flex; gap: 8px; align-items: center; }
 .FooterContainer .RowStatus { margin-right: auto; }
 .PageSizeStatus select { font: inherit; }
@@ -76,7 +76,7 @@ tr.dataGridBody td, tr.dataGridAlternating td { padding: 4px 6px; border-top: 1p
 tr.dataGridAlternating { background: #f5f8fb; }
 tr.dataGridBody:hover, tr.dataGridAlternating:hover { background: #e9f0f8; }
 .OnlyImageButton { cursor: pointer; color: #376597; }
-.OnlyImageButton.Disabled { opacity: .4; pointer-events: none; }
+.OnlyImageButton.Disabled2 { opacity: .4; pointer-events: none; }
 ${ICONS}`;
 
 const ONYX = `

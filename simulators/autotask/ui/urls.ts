@@ -30,6 +30,8 @@ export const PATHS = {
   overlay: '/AutotaskOnyx/DialogIFrameOverlay',
   /** What AUTOTASKTABS puts around a page; its address is ours. */
   tabs: '/AutotaskOnyx/TabsHost',
+  denied: '/Mvc/Security/Authorization.mvc/Failure',
+  logIn: '/Mvc/Framework/Authentication.mvc/Authenticate',
   command: '/Autotask/AutotaskExtend/ExecuteCommand.aspx',
   contract: '/contracts/views/contractView.asp',
   contractMenu: '/contracts/views/contractSide.asp',
@@ -38,6 +40,8 @@ export const PATHS = {
   servicesClassic: '/contracts/views/contractServices.asp',
   /** [G] */
   servicesMvc: '/Mvc/Contracts/ContractServiceList.mvc/Index',
+  /** [G]; the other word that TABS looks for. */
+  servicesProducts: '/contracts/views/contract_products.asp',
   /** [G] by analogy with the other searches. */
   contractSearch: '/Mvc/Contracts/ContractGridSearch.mvc/Index',
   account: '/Mvc/CRM/AccountDetail.mvc',
@@ -85,13 +89,15 @@ export const contractInShellUrl = (host: string, contractID: number, options: Ur
 
 /** Its services in the skeleton that `sim` names, as a top document. */
 export const servicesUrl = (host: string, contractId: number, options: UrlOptions = {}): string =>
-  options.sim?.skeleton === 'aspx'
-    ? address(host, PATHS.servicesClassic, { contractID: contractId }, options)
-    : address(host, PATHS.servicesMvc, { contractId }, options);
+  options.sim?.servicesPath === 'products'
+    ? address(host, PATHS.servicesProducts, { contractID: contractId }, options)
+    : options.sim?.skeleton === 'aspx'
+      ? address(host, PATHS.servicesClassic, { contractID: contractId }, options)
+      : address(host, PATHS.servicesMvc, { contractId }, options);
 
 export const servicesInShellUrl = (host: string, contractId: number, { sim }: UrlOptions = {}): string => {
-  const inner = servicesUrl(host, contractId, sim?.skeleton ? { sim: { skeleton: sim.skeleton } } : {});
-  return inShellUrl(host, 'contract', inner.replace(/[?&]sim=[^&]*/, ''), sim ? { sim } : {});
+  const inner = servicesUrl(host, contractId, sim ? { sim } : {}).replace(/&sim=[^&]*$/, '');
+  return inShellUrl(host, 'contract', inner, sim ? { sim } : {});
 };
 
 /** The documented deep link. */

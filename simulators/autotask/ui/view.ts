@@ -107,7 +107,8 @@ export function cellText(row: GridRow, column: Column, settings: FullSettings): 
 /** A column's header. */
 export function headText(column: Column, settings: FullSettings): string {
   const isName = column.label === 'Name' && column.kind === 'link';
-  if (isName && settings.nameLabel) return settings.nameLabel;
+  const own = settings.heads?.[column.label];
+  if (own !== undefined) return own;
   const label = isName && column.property === 'ServiceName' ? 'Service Name' : column.label;
   return wordFor(label, settings);
 }

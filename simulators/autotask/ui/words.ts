@@ -2,7 +2,7 @@ import type { FullSettings } from './settings';
 
 type Language = 'de' | 'es' | 'fr';
 
-/** English text: de, es, fr. Plain translations: no source shows the translated screens. */
+/** English text: de, es, fr [I]. Plain translations: no source shows the translated screens. */
 const WORDS: Record<string, [de: string, es: string, fr: string]> = {
   Name: ['Name', 'Nombre', 'Nom'],
   'Service Name': ['Name des Service', 'Nombre del servicio', 'Nom du service'],
@@ -48,6 +48,15 @@ const WORDS: Record<string, [de: string, es: string, fr: string]> = {
   Active: ['Aktiv', 'Activo', 'Actif'],
   Inactive: ['Inaktiv', 'Inactivo', 'Inactif'],
   Summary: ['Übersicht', 'Resumen', 'Résumé'],
+  Monthly: ['Monatlich', 'Mensual', 'Mensuel'],
+  Yearly: ['Jährlich', 'Anual', 'Annuel'],
+  'Add Service': ['Service hinzufügen', 'Añadir servicio', 'Ajouter un service'],
+  'Add Service Bundle': ['Service-Paket hinzufügen', 'Añadir paquete de servicios', 'Ajouter un groupe'],
+  'Apply Overall Discount': ['Gesamtrabatt anwenden', 'Aplicar descuento general', 'Appliquer une remise'],
+  Adjust: ['Anpassen', 'Ajustar', 'Ajuster'],
+  Edit: ['Bearbeiten', 'Editar', 'Modifier'],
+  Renew: ['Verlängern', 'Renovar', 'Renouveler'],
+  Print: ['Drucken', 'Imprimir', 'Imprimer'],
   Quantity: ['Menge', 'Cantidad', 'Quantité'],
   Service: ['Service', 'Servicio', 'Service'],
   'Service Level Agreement': [

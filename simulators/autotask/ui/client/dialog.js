@@ -17,7 +17,7 @@ export async function chooseColumns(page) {
   await openDialog();
   const dialog = document.querySelector('[role="dialog"]');
   dialog.querySelector('.Text').textContent = 'Column Chooser';
-  dialog.querySelector('.Grid')?.remove();
+  dialog.querySelector('.Grid, .GridContainer')?.remove();
   const { allColumns, columns } = page.grid.data;
   const mover = document.createElement('div');
   mover.className = 'ListMover2';

@@ -7,7 +7,7 @@ export function showTab(button) {
   for (const [index, container] of containers.entries()) {
     const active = buttons[index] === button;
     container.classList.toggle('Active', active);
-    buttons[index].classList.toggle('SelectedState', active);
+    buttons[index].classList.toggle('Active', active);
   }
 }
 

@@ -42,4 +42,4 @@ function bodyRow(row: GridRow, index: number, view: GridView, settings: FullSett
 }
 
 const pager = ({ page, pages }: GridView): string =>
-  `<div class="ButtonBar"><ul><li><a class="OnlyImageButton${page === 1 ? ' Disabled' : ''}"><div class="StandardButtonIcon Previous"></div></a></li><li><span class="lblNormalClass">Page ${page} of ${pages}</span></li><li><a class="OnlyImageButton${page === pages ? ' Disabled' : ''}"><div class="StandardButtonIcon Next"></div></a></li></ul></div>`;
+  `<div class="ButtonBar"><ul><li><a class="OnlyImageButton${page === 1 ? ' Disabled2' : ''}"><div class="StandardButtonIcon Previous"></div></a></li><li><span class="lblNormalClass">Page ${page} of ${pages}</span></li><li><a class="OnlyImageButton${page === pages ? ' Disabled2' : ''}"><div class="StandardButtonIcon Next"></div></a></li></ul></div>`;

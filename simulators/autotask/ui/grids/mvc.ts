@@ -3,9 +3,7 @@ import type { GridRow } from '../rows';
 import type { FullSettings } from '../settings';
 import { cellText, type GridView, headText, isNumber, rowKey } from '../view';
 import type { DrawnGrid } from './drawn';
-import { iconButton } from './tools';
-
-const LEADING = 30;
+import { colStyle, iconButton, LEADING, tableStyle } from './tools';
 
 /** The current MVC grid (autotask.md 2c): header and body are tables of their own. */
 export function drawMvc(view: GridView, name: string, settings: FullSettings): DrawnGrid {
@@ -16,14 +14,13 @@ export function drawMvc(view: GridView, name: string, settings: FullSettings): D
     const one = view.columns[index];
     return one && isNumber(one) ? ' style="text-align:right"' : '';
   };
-  const width = view.columns.reduce((sum, one) => sum + one.width, 0);
-  const cols = view.columns.map((one) => `<col style="width:${one.width}px">`).join('');
+  const cols = view.columns.map((_, index) => `<col${colStyle(view.columns, index)}>`).join('');
   const lead = `<col style="width:${LEADING}px">`;
   const heads = view.columns.map((one, index) => `<td${align(index)}>${esc(headText(one, settings))}</td>`);
-  const shift = inBody && !inHead ? `margin-left:${LEADING}px;` : '';
+  const shifted = inBody && !inHead;
   const html = `<div class="Grid" id="${elementId}">
-<div class="Header"><div><table style="${shift}width:${width + (inHead ? LEADING : 0)}px"><colgroup>${inHead ? lead : ''}${cols}</colgroup><tbody><tr class="Heading">${inHead ? '<td></td>' : ''}${heads.join('')}</tr></tbody></table></div></div>
-<div class="Body"><div><table style="width:${width + (inBody ? LEADING : 0)}px"><colgroup>${inBody ? lead : ''}${cols}</colgroup><tbody>${view.rows.map((row) => bodyRow(row, view, settings, inBody)).join('')}</tbody></table></div></div>
+<div class="Header"><div><table style="${tableStyle(view.columns, inHead, shifted)}"><colgroup>${inHead ? lead : ''}${cols}</colgroup><tbody><tr class="Heading">${inHead ? '<td></td>' : ''}${heads.join('')}</tr></tbody></table></div></div>
+<div class="Body"><div><table style="${tableStyle(view.columns, inBody)}"><colgroup>${inBody ? lead : ''}${cols}</colgroup><tbody>${view.rows.map((row) => bodyRow(row, view, settings, inBody)).join('')}</tbody></table></div></div>
 ${footer(view)}
 </div>`;
   return {
@@ -63,5 +60,5 @@ function footer({ page, pages, size, total }: GridView): string {
     (one) => `<option value="${one}"${one === size ? ' selected' : ''}>${one}</option>`,
   );
   const all = size === 0 ? '<option value="0" selected></option>' : '';
-  return `<div class="Footer"><div class="Pager">${iconButton('Previous', page === 1)}<span class="VisibleRows">${first} - ${last} of ${total}</span>${iconButton('Next', page === pages)}</div><div class="PageSizeStatus"><select id="${zId()}PageSizeDropDownList">${options.join('')}${all}</select> per page</div></div>`;
+  return `<div style="display:flex;gap:20px;padding:6px 8px;align-items:center"><div class="Pager">${iconButton('Previous', page === 1)}<span class="VisibleRows">${first} - ${last} of ${total}</span>${iconButton('Next', page === pages)}</div><div class="PageSizeStatus"><select id="${zId()}PageSizeDropDownList">${options.join('')}${all}</select> per page</div></div>`;
 }

@@ -5,7 +5,7 @@ import type { FullSettings } from '../settings';
 import { cellText, type GridView, headText, rowKey } from '../view';
 import type { DrawnGrid } from './drawn';
 import { NAME } from './mvc';
-import { iconButton } from './tools';
+import { colStyle, iconButton, LEADING, tableStyle } from './tools';
 
 const CELLS: Record<Column['kind'], string> = {
   text: 'Text',
@@ -14,28 +14,29 @@ const CELLS: Record<Column['kind'], string> = {
   money: 'Currency',
   day: 'Date',
 };
-const LEADING = 30;
 
 /** The MVC grid of 2017-18 (autotask.md 2c, "Older"). */
 export function drawOlder(view: GridView, name: string, settings: FullSettings): DrawnGrid {
   const elementId = settings.gridIds === 'named' ? name : zId();
   const inHead = settings.leading === 'both';
   const inBody = settings.leading !== 'none';
-  const col = (width: number, index: number, key: string) =>
-    `<col data-persistence-key="${key}" data-unique-css-class="U${index}" style="width:${width}px">`;
   const cols = (lead: boolean) =>
     (lead ? `<col style="width:${LEADING}px">` : '') +
-    view.columns.map((one, index) => col(one.width, index, one.property)).join('');
-  const width = view.columns.reduce((sum, one) => sum + one.width, 0);
+    view.columns
+      .map(
+        ({ property }, index) =>
+          `<col data-persistence-key="${property}" data-unique-css-class="U${index}"${colStyle(view.columns, index)}>`,
+      )
+      .join('');
   const heads = view.columns.map(
     (one) =>
       `<td class="${CELLS[one.kind]}"><div class="Standard"><div class="Heading">${esc(headText(one, settings))}</div></div></td>`,
   );
-  const shift = inBody && !inHead ? `margin-left:${LEADING}px;` : '';
+  const shifted = inBody && !inHead;
   const html = `<div class="Grid Medium" id="${elementId}">
-<div class="HeaderContainer"><table style="${shift}width:${width + (inHead ? LEADING : 0)}px"><colgroup>${cols(inHead)}</colgroup><tbody><tr class="HeadingRow">${inHead ? '<td class="Context"></td>' : ''}${heads.join('')}</tr></tbody></table></div>
+<div class="HeaderContainer"><table style="${tableStyle(view.columns, inHead, shifted)}"><colgroup>${cols(inHead)}</colgroup><tbody><tr class="HeadingRow">${inHead ? '<td class="Context"></td>' : ''}${heads.join('')}</tr></tbody></table></div>
 <div class="ScrollingContentContainer"><div class="NoDataMessage"${view.total > 0 ? ' style="display:none"' : ''}>No items to display</div>
-<div class="RowContainer BodyContainer"><table style="width:${width + (inBody ? LEADING : 0)}px"><colgroup>${cols(inBody)}</colgroup><tbody>${view.rows.map((row, index) => bodyRow(row, index, view, elementId, settings, inBody)).join('')}</tbody></table></div></div>
+<div class="RowContainer BodyContainer"><table style="${tableStyle(view.columns, inBody)}"><colgroup>${cols(inBody)}</colgroup><tbody>${view.rows.map((row, index) => bodyRow(row, index, view, elementId, settings, inBody)).join('')}</tbody></table></div></div>
 ${footer(view)}
 </div>`;
   const row = '.BodyContainer tr';

@@ -1,20 +1,11 @@
-import { randomBytes } from 'node:crypto';
 import type { AtRecord } from '../../../msp/types';
 import { type Context, contractIdOf, link } from '../context';
-import {
-  companyNameOf,
-  contractOf,
-  dayOf,
-  numberOf,
-  periodName,
-  RECURRING_SERVICE,
-  textOf,
-  typeName,
-} from '../data';
+import { companyNameOf, contractOf, dayOf, periodName, textOf, typeName } from '../data';
 import { shownDay } from '../format';
 import { esc, scriptJson, zId } from '../html';
 import { PATHS } from '../urls';
 import { wordFor } from '../words';
+import { idQuery, menu, shownType } from './contract-menu';
 import { buttonBar, fieldTable, type Page } from './page';
 
 const plain: Pick<Page, 'bodyClass' | 'grids' | 'contentId' | 'content'> = {
@@ -25,9 +16,6 @@ const plain: Pick<Page, 'bodyClass' | 'grids' | 'contentId' | 'content'> = {
 };
 
 export const contractNameOf = (contract: AtRecord | undefined): string => textOf(contract?.contractName);
-
-export const shownType = ({ settings }: Context, contract: AtRecord | undefined): number =>
-  settings.contractType ?? numberOf(contract?.contractType);
 
 /** `contractView.asp`: a menu and a content frame; for an umbrella contract it leads to Onyx instead. */
 export function contractView(context: Context): Page {
@@ -54,14 +42,6 @@ export function contractView(context: Context): Page {
   };
 }
 
-/** What stands in the addresses of the content frame: the id, or something that only the server understands. */
-export function idQuery({ settings, hidden }: Context, id: number): Record<string, string | number> {
-  if (!settings.bareFrames) return { contractID: id };
-  const token = randomBytes(8).toString('hex');
-  hidden.set(token, id);
-  return { t: token };
-}
-
 function toUmbrella(context: Context, contractId: number): Page {
   const data = Buffer.from(JSON.stringify({ contractId })).toString('base64');
   const query = { view: 'umbrella-contract-details', 'view-data': data };
@@ -74,44 +54,6 @@ function toUmbrella(context: Context, contractId: number): Page {
   };
 }
 
-/** `contractSide.asp` */
-export const contractSide = (context: Context): Page => ({
-  ...plain,
-  kind: 'classic',
-  title: '',
-  around: () => menu(context, contractIdOf(context)),
-});
-
-function menu(context: Context, id: number): string {
-  const contract = contractOf(context.state, id);
-  const services = context.settings.skeleton === 'aspx' ? PATHS.servicesClassic : PATHS.servicesMvc;
-  const entries: [name: string, path: string | null][] = [
-    ['Summary', PATHS.contractSummary],
-    ['Internal Costs', null],
-    ['Configuration Items', PATHS.configurationItems],
-    ['Exclusions', null],
-    ['Charges', PATHS.charges],
-    ['Default Charges', null],
-    ['Notes', null],
-    ['Rates', null],
-    ...(shownType(context, contract) === RECURRING_SERVICE
-      ? [['Services', services] as [string, string]]
-      : []),
-    ['Milestones', null],
-    ['Projects', null],
-    ['Tickets', null],
-    ['UDFs', null],
-  ];
-  const items = entries.map(([name, path]) => {
-    const href = path
-      ? ` href="${esc(link(context, path, idQuery(context, id)))}" target="contractContent"`
-      : '';
-    return `<li class="MenuLink"><a${href}>${esc(wordFor(name, context.settings))}</a></li>`;
-  });
-  const head = wordFor('Contract', context.settings);
-  return `<div class="Left"><div class="HeaderRow"><span>${esc(head)}</span></div><ul class="ButtonBarVert">${items.join('')}</ul></div>`;
-}
-
 /** `contractSummary.asp` */
 export function contractSummary(context: Context): Page {
   const { state, settings } = context;
@@ -121,7 +63,7 @@ export function contractSummary(context: Context): Page {
   const fields: [string, string][] = [
     ['Organization Name', companyNameOf(state, contract?.companyID)],
     ['Account Manager', 'Marsh, Dana'],
-    ['Contact Name', ''],
+    ['Contact Name', textOf(contract?.contactName)],
     ['Service Level Agreement', ''],
     ['Opportunity', ''],
     ['Default Service Desk Contract', contract?.isDefaultContract === true ? 'Yes' : 'No'],
@@ -130,7 +72,7 @@ export function contractSummary(context: Context): Page {
     ['Contract Category', 'Managed Services'],
     ['Start Date', shownDay(dayOf(contract?.startDate), settings)],
     ['End Date', shownDay(dayOf(contract?.endDate), settings)],
-    ['Contract Period Type', periodName(contract?.contractPeriodType)],
+    ['Contract Period Type', word(periodName(contract?.contractPeriodType))],
   ];
   const contentId = zId();
   const warning = settings.warning
@@ -143,7 +85,7 @@ export function contractSummary(context: Context): Page {
     grids: [],
     contentId,
     around: (content) => `<div id="${contentId}">${content}</div>`,
-    content: `${buttonBar(['Edit', 'Renew', 'Print'])}
+    content: `${buttonBar(['Edit', 'Renew', 'Print'].map(word))}
 <table width="100%" cellpadding="6"><tbody><tr><td>${secondaryTitle(contract, id)}</td></tr></tbody></table>${warning}
 <div class="DivSectionWithHeader"><div class="HeaderRow"><span>${esc(word('Summary'))}</span></div><div class="DivSection">${fieldTable(fields.map(([label, value]) => [word(label), value]))}</div></div>`,
   };

@@ -39,7 +39,7 @@ export function accountDetail(context: Context): Page {
   ];
   const buttons = tabs.map(
     ([tab]) =>
-      `<a class="Button ButtonIcon${tab === settings.tab ? ' SelectedState' : ''}" id="${zId()}"><span class="Text">${esc(wordFor(tab, settings))}</span></a>`,
+      `<a class="Button ButtonIcon${tab === settings.tab ? ' Active' : ''}" id="${zId()}"><span class="Text">${esc(wordFor(tab, settings))}</span></a>`,
   );
   const containers = tabs.map(
     ([tab, content]) => `<div class="TabContainer${tab === settings.tab ? ' Active' : ''}">${content}</div>`,

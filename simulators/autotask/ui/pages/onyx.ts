@@ -5,7 +5,8 @@ import { esc, zId } from '../html';
 import { PATHS } from '../urls';
 import { viewOf } from '../view';
 import { wordFor } from '../words';
-import { contractNameOf, shownType } from './contract';
+import { contractNameOf } from './contract';
+import { shownType } from './contract-menu';
 import type { Page } from './page';
 import { shell } from './shell';
 

@@ -9,10 +9,12 @@ import { toolBar } from '../grids/tools';
 import { esc, zId } from '../html';
 import { viewOf } from '../view';
 import { wordFor } from '../words';
-import { contractNameOf, secondaryTitle, shownType } from './contract';
+import { contractNameOf, secondaryTitle } from './contract';
+import { shownType } from './contract-menu';
 import { buttonBar, mvcAround, type Page, readOnly, titleBar } from './page';
 
 const HEAD = 'Service Bundles and Services';
+const BUTTONS = ['Add Service', 'Add Service Bundle', 'Apply Overall Discount'];
 
 /** The Services view of a contract as an MVC page, in the current or in the older grid. */
 export function servicesMvc(context: Context): Page {
@@ -28,7 +30,7 @@ export function servicesMvc(context: Context): Page {
   const secondary = { full: `${name} (ID: ${id})`, name, none: '' }[settings.heading];
   const head =
     titleBar(wordFor(HEAD, settings), secondary) +
-    toolBar(['Add Service', 'Add Service Bundle', 'Apply Overall Discount', 'Adjust']);
+    toolBar([...BUTTONS, 'Adjust'].map((name) => wordFor(name, settings)));
   const contentId = zId();
   const fields = [
     readOnly(wordFor('Organization', settings), companyNameOf(state, contract?.companyID)),
@@ -66,7 +68,7 @@ export function servicesClassic(context: Context): Page {
     contentId,
     grids: [grid],
     around: (content) => `<div id="${contentId}">${content}</div>`,
-    content: `${buttonBar(['Add Service', 'Add Service Bundle', 'Apply Overall Discount'])}
+    content: `${buttonBar(BUTTONS.map((name) => wordFor(name, settings)))}
 <table width="100%" cellpadding="6"><tbody><tr><td>${title}</td></tr></tbody></table>
 <div class="DivSectionWithHeader"><div class="HeaderRow"><span>${esc(wordFor(HEAD, settings))}</span></div><div class="DivSection">
 <table cellpadding="4"><tbody><tr><td class="FieldLabels">${esc(wordFor('Show data for', settings))}</td><td><input class="txtBlack8Class" id="${zId()}" value="${day}"></td></tr></tbody></table>
