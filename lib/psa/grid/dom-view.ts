@@ -121,7 +121,8 @@ function headersOf(
   );
   let at: Element | null = container;
   for (let level = 0; at && level < 6; level++) {
-    const near = before.flat().filter((row) => at?.contains(row));
+    // What holds the rows is no header, even where it has as many parts as they have.
+    const near = before.flat().filter((row) => at?.contains(row) && !row.contains(first));
     if (near.length > 0) return [...own, ...near];
     at = at.parentElement;
   }

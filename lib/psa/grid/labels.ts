@@ -74,9 +74,13 @@ function byPlace(group: RowGroup, words: Word[]): Columns | null {
 }
 
 function byIndex(group: RowGroup, header: ViewRow, words: Word[]): Columns | null {
-  const shiftByWidth = widthOf(group) - Math.max(...header.cells.map((cell) => cell.column + cell.span));
+  const width = widthOf(group);
+  const shiftByWidth = width - Math.max(...header.cells.map((cell) => cell.column + cell.span));
   let best: { columns: Columns; score: number } | null = null;
   for (const shift of new Set([shiftByWidth > 0 && shiftByWidth < 3 ? shiftByWidth : 0, 0, 1, 2, -1])) {
+    // Where a word would stand beside the rows, they are not shifted like that.
+    if (shift !== 0 && words.some(({ cell: { column } }) => column + shift < 0 || column + shift >= width))
+      continue;
     const columns = assign(group, words, (cell) =>
       Array.from({ length: cell.span }, (_, i) => cell.column + shift + i),
     );
