@@ -45,8 +45,8 @@ export const connectLmpi = ({ door, simulators: { msp } }: World): Promise<unkno
 
 export const connectConnectWise = ({ door, simulators: { msp } }: World): Promise<unknown> => {
   const { company, publicKey, privateKey, clientId } = msp.connectwise;
-  const keys = { site: CONNECTWISE_HOST, company, publicKey, privateKey, clientId };
-  return ask(door, 'connectwise.connect', keys);
+  const form = { site: CONNECTWISE_HOST, company, publicKey, privateKey, clientId };
+  return ask(door, 'psa.connect', { psa: 'connectwise', form });
 };
 
 /** Until no sync runs and none follows. Gives when the last one ended, ms since the epoch. */

@@ -27,7 +27,7 @@ describe('ConnectWise keys', () => {
   /** Where the popup opens again once LMPI is connected. */
   async function form(): Promise<Page> {
     const popup = await world.popup();
-    const connect = popup.getByRole('button', { name: 'Connect ConnectWise' });
+    const connect = popup.getByRole('button', { name: 'Connect your PSA' });
     const heading = popup.getByRole('heading', { name: 'Connect ConnectWise' });
     await connect.or(heading).first().waitFor();
     if (await connect.isVisible()) await connect.click();

@@ -119,6 +119,32 @@ describe('the check', () => {
     ).toHaveLength(1);
   });
 
+  it('finds code that knows one PSA from another, and leaves comments and lib/psa alone', () => {
+    const knowing = {
+      'lib/sync/a.ts': "export const isIt = (psa: string) => psa === 'connectwise';",
+      'lib/model/b.ts': 'export const autotaskUnits = 1;',
+      'components/popup/c.tsx': 'export const C = () => <p>Connect ConnectWise</p>;',
+      'components/popup/d.tsx': 'export const D = `Autotask`;',
+      'lib/vault/e.ts': "export type K = 'lmpi' | 'connectwise';",
+    };
+    expect(check(knowing).map((line) => line.replace(/:.*: /, ': '))).toEqual([
+      'lib/sync/a.ts: connectwise',
+      'lib/model/b.ts: autotask',
+      'components/popup/c.tsx: ConnectWise',
+      'components/popup/d.tsx: Autotask',
+      'lib/vault/e.ts: connectwise',
+    ]);
+    expect(
+      check({
+        'lib/psa/systems.ts': "export const name = 'ConnectWise';",
+        'lib/model/records.ts': "export const KINDS = ['connectwise', 'autotask'];",
+        'lib/model/x.ts': '/** connectwise.md 4 */\nexport const x = 1; // Autotask too',
+        'lib/model/x.test.ts': "export const id = 'connectwise:5';",
+        'entrypoints/autotask.content.ts': 'export default defineContentScript({ main() {} });',
+      }),
+    ).toEqual([]);
+  });
+
   it('finds console, long and unreadable files, unknown folders, tools and test helpers', () => {
     expect(check({ 'lib/sync/a.ts': "console.log('x');" })).toEqual([
       'lib/sync/a.ts:1 writes to the console',

@@ -7,6 +7,7 @@ import { Header } from './header';
 import { Notices } from './notices';
 import { Parts } from './parts';
 import { Progresses } from './progresses';
+import { PsaInWords } from './psa-words';
 import { StepTabs } from './step-tabs';
 import type { Step, Told } from './steps';
 import { focusTab } from './tabs';
@@ -62,50 +63,52 @@ function Panel({ onClose }: { onClose: (() => void) | null }) {
   const again = () => void reload();
 
   return (
-    <div class="panel">
-      <Header
-        status={known}
-        overview={all}
-        onHistory={travel}
-        onFailure={fail}
-        reload={() => {
-          forget();
-          return reload();
-        }}
-      />
-      <main class="panel-main">
-        <StepTabs overview={all} told={told} step={step} onStep={onStep} />
-        {all && <Progresses overview={all} told={told} step={step} />}
-        <Parts
-          step={step}
-          // Until the step is known none is drawn, so that no other one shows for a moment.
-          overview={open ? all : null}
-          failure={failure.value}
+    <PsaInWords.Provider value={known?.psa.kind ?? null}>
+      <div class="panel">
+        <Header
           status={known}
-          onStep={onStep}
-          onTell={tell}
+          overview={all}
+          onHistory={travel}
           onFailure={fail}
-          onAgain={again}
+          reload={() => {
+            forget();
+            return reload();
+          }}
         />
-        {/* Below the lists: a sync that starts or fails by itself must not move the rows under the user's hands. */}
-        <Notices
-          status={known}
-          failed={failed}
-          stale={all && failure.value?.code !== failed?.code ? failure.value : null}
-          onDismiss={forget}
-          onAgain={again}
-        />
-        {known && all && (all.accounts.length > 0 || all.services.length > 0) && (
-          <Foot
-            status={known}
+        <main class="panel-main">
+          <StepTabs overview={all} told={told} step={step} onStep={onStep} />
+          {all && <Progresses overview={all} told={told} step={step} />}
+          <Parts
             step={step}
-            onStep={(next) => {
-              onStep(next);
-              focusTab(next);
-            }}
+            // Until the step is known none is drawn, so that no other one shows for a moment.
+            overview={open ? all : null}
+            failure={failure.value}
+            status={known}
+            onStep={onStep}
+            onTell={tell}
+            onFailure={fail}
+            onAgain={again}
           />
-        )}
-      </main>
-    </div>
+          {/* Below the lists: a sync that starts or fails by itself must not move the rows under the user's hands. */}
+          <Notices
+            status={known}
+            failed={failed}
+            stale={all && failure.value?.code !== failed?.code ? failure.value : null}
+            onDismiss={forget}
+            onAgain={again}
+          />
+          {known && all && (all.accounts.length > 0 || all.services.length > 0) && (
+            <Foot
+              status={known}
+              step={step}
+              onStep={(next) => {
+                onStep(next);
+                focusTab(next);
+              }}
+            />
+          )}
+        </main>
+      </div>
+    </PsaInWords.Provider>
   );
 }

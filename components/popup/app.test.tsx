@@ -25,7 +25,7 @@ vi.mock('@/lib/platform/pages', async (original) => ({
 
 const DRAFT: ConnectDraft = {
   lmpi: { accessToken: 'token', secretKey: 'secret', apiUrl: '' },
-  connectwise: { site: '', company: '', publicKey: '', privateKey: '', clientId: '' },
+  psa: { connectwise: {}, autotask: {} },
   at: null,
 };
 const LMPI = { accessToken: '', secretKey: '', apiUrl: DEFAULT_API_URL };
@@ -71,8 +71,8 @@ describe('the popup', () => {
 
   it('opens where the user left off copying keys', async () => {
     const draft = { ...DRAFT, lmpi: { ...DRAFT.lmpi, accessToken: '', secretKey: '' } };
-    const connectwise = { ...draft.connectwise, publicKey: 'public' };
-    const halfway: ConnectDraft = { ...draft, connectwise, at: 'connectwise' };
+    const psa = { ...draft.psa, connectwise: { publicKey: 'public' } };
+    const halfway: ConnectDraft = { ...draft, psa, at: 'connectwise' };
     const { title, root, background } = await popup(anyStatus({ psa: emptyStatus().psa }), halfway);
     expect(title()).toBe('Connect ConnectWise');
     expect(words(root)).toContain('Step 2 of 3');

@@ -17,11 +17,11 @@ import { createDraftStore } from './use-draft';
 
 vi.mock('@/lib/platform/permissions', () => ({ requestHosts: vi.fn() }));
 const request = vi.mocked(requestHosts);
-const blank = { site: '', company: '', publicKey: '', privateKey: '', clientId: '' };
+const blank = { connectwise: {}, autotask: {} };
 
 async function form(lmpi: { accessToken: string; secretKey: string; apiUrl: string }) {
   const background = fakeBackground({
-    'draft.get': () => ({ lmpi, connectwise: blank, at: null }),
+    'draft.get': () => ({ lmpi, psa: blank, at: null }),
     'lmpi.connect': () => ({ label: 'cspi.trendmicro.com' }),
   });
   const onConnected = vi.fn();
@@ -126,7 +126,7 @@ describe('connecting LMPI', () => {
 
   it('keeps what is typed when the field is left', async () => {
     const { background, draft } = await form(KEYS);
-    draft.edit('lmpi', { accessToken: 'newer' });
+    draft.editLmpi({ accessToken: 'newer' });
     field('Access token').dispatchEvent(new Event('blur'));
     expect(background.inputsOf('draft.set')).toHaveLength(1);
   });

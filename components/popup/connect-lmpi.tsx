@@ -40,7 +40,7 @@ export function ConnectLmpi({ draft, step, onBack, onConnected }: ConnectProps) 
   const token = typed.accessToken.trim();
   const secret = typed.secretKey.trim();
   const code = action.failure.value?.code ?? '';
-  const edit = (change: Partial<typeof typed>) => draft.edit('lmpi', change);
+  const edit = (change: Partial<typeof typed>) => draft.editLmpi(change);
 
   async function authenticate(apiUrl: string, patterns: string[]): Promise<void> {
     // Before the first await: the browser shows its prompt only within the user's own gesture. For the default

@@ -1,12 +1,12 @@
 import { Button } from '@/components/shared/button';
+import { psaName } from '@/components/shared/psa-name';
 import { StatusDot } from '@/components/shared/sync-status';
 import type { ConnectionStatus, Status } from '@/lib/model/status';
 import type { StatusActions } from './status-actions';
 import './connections.css';
 
 /** Whether the status screen itself says what is missing without PSA keys, with the button to connect. */
-export const offersConnectWise = ({ lmpi, psa }: Status): boolean =>
-  lmpi.connected && !psa.connected && !psa.failure;
+export const offersPsa = ({ lmpi, psa }: Status): boolean => lmpi.connected && !psa.connected && !psa.failure;
 
 /** What is connected to what, and the passphrase, each with its button. */
 export function Connections({
@@ -19,7 +19,7 @@ export function Connections({
   actions: StatusActions;
 }) {
   const { hasPassphrase } = status;
-  const offered = offersConnectWise(status);
+  const offered = offersPsa(status);
   return (
     <section class="popup-section" aria-label="Connections">
       <div class="popup-connections-head">
@@ -37,9 +37,9 @@ export function Connections({
           onChange={status.lmpi.connected && (() => actions.connect('lmpi'))}
         />
         <Connection
-          name="ConnectWise"
+          name={status.psa.kind === null ? 'PSA' : psaName(status.psa.kind)}
           of={status.psa}
-          onChange={!offered && (() => actions.connect('connectwise'))}
+          onChange={!offered && (() => actions.connect('psa'))}
         />
         {status.vault !== 'empty' && (
           <div>

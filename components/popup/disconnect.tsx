@@ -1,61 +1,74 @@
 import { useBackground } from '@/components/shared/background';
 import { FailureNotice } from '@/components/shared/notice';
+import { psaName } from '@/components/shared/psa-name';
+import type { PsaKind } from '@/lib/model/records';
+import { SYSTEMS } from '@/lib/psa/systems';
 import { Confirm } from './confirm';
 import { useAction } from './use-action';
 
 export type DisconnectChoice = 'lmpi' | 'psa' | 'everything';
 
-const WORDS: Record<DisconnectChoice, { trigger: string; question: string; confirm: string; done: string }> =
-  {
-    lmpi: {
-      trigger: 'Disconnect LMPI',
-      question:
-        'This erases the LMPI keys and the reports, vendor accounts and vendor services read with them. Mappings stay.',
-      confirm: 'Erase and disconnect',
-      done: 'LMPI was disconnected and what it brought was erased.',
-    },
-    psa: {
-      trigger: 'Disconnect ConnectWise',
-      question:
-        'This erases the ConnectWise keys and the companies, products and agreements read with them. Mappings stay.',
-      confirm: 'Erase and disconnect',
-      done: 'ConnectWise was disconnected and what it brought was erased.',
-    },
-    everything: {
+interface Words {
+  trigger: string;
+  question: string;
+  confirm: string;
+  done: string;
+}
+
+function wordsOf(what: DisconnectChoice, psa: PsaKind | null): Words {
+  if (what === 'everything')
+    return {
       trigger: 'Disconnect and erase everything',
       question:
-        'This erases all keys, the passphrase, all reports and all mappings from this browser. Nothing changes at Trend Micro or in ConnectWise. It cannot be undone.',
+        'This erases all keys, the passphrase, all reports and all mappings from this browser. Nothing changes at Trend Micro or in your PSA. It cannot be undone.',
       confirm: 'Erase everything',
       done: 'Everything was erased.',
-    },
+    };
+  const name = what === 'lmpi' ? 'LMPI' : psaName(psa);
+  const brought = what === 'lmpi' ? 'reports, vendor accounts and vendor services' : recordsOf(psa);
+  return {
+    trigger: `Disconnect ${name}`,
+    question: `This erases the keys of ${name} and the ${brought} read with them. Mappings stay.`,
+    confirm: 'Erase and disconnect',
+    done: `${name} was disconnected and what it brought was erased.`,
   };
+}
+
+function recordsOf(psa: PsaKind | null): string {
+  const words = psa && SYSTEMS[psa].words;
+  return `companies, ${words?.products ?? 'products'} and ${words?.agreements ?? 'agreements'}`;
+}
 
 /** One question per choice, each saying what it erases. */
 export function Disconnect({
   choices,
+  psa = null,
   onDone,
 }: {
   choices: readonly DisconnectChoice[];
+  /** Which PSA one of the choices is about. */
+  psa?: PsaKind | null;
   onDone: (sentence: string, what: DisconnectChoice) => void;
 }) {
   const { ask } = useBackground();
   const action = useAction();
   return (
     <>
-      {choices.map((what) => (
-        <Confirm
-          key={what}
-          trigger={WORDS[what].trigger}
-          question={WORDS[what].question}
-          confirm={WORDS[what].confirm}
-          onConfirm={() =>
-            action.run(async () => {
-              await ask('connection.disconnect', { what });
-              onDone(WORDS[what].done, what);
-            })
-          }
-        />
-      ))}
+      {choices.map((what) => {
+        const { done, ...words } = wordsOf(what, psa);
+        return (
+          <Confirm
+            key={what}
+            {...words}
+            onConfirm={() =>
+              action.run(async () => {
+                await ask('connection.disconnect', { what });
+                onDone(done, what);
+              })
+            }
+          />
+        );
+      })}
       {action.failure.value && <FailureNotice failure={action.failure.value} alert />}
     </>
   );

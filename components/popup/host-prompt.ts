@@ -9,3 +9,7 @@ export const hostRefused = (address: string): Failure => ({
   sentence: `Seatcheck may not reach ${address}.`,
   nextStep: 'Press Authenticate again and allow it when the browser asks.',
 });
+
+/** Match patterns as a person reads them: "cw.example.com and api-cw.example.com". */
+export const hostsOf = (patterns: readonly string[]): string =>
+  patterns.map((pattern) => pattern.replace(/^https:\/\/(\*\.)?/, '').replace(/\/\*$/, '')).join(' and ');

@@ -2,7 +2,7 @@ import type { DisconnectChoice } from './disconnect';
 
 /** What can be done from the status screen. */
 export interface StatusActions {
-  connect: (what: 'lmpi' | 'connectwise') => void;
+  connect: (what: 'lmpi' | 'psa') => void;
   passphrase: () => void;
   openPanel: () => void;
   sync: () => void;

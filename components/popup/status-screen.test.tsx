@@ -76,6 +76,7 @@ describe('the status screen', () => {
   it('needs attention: each failure once, with its own next step', async () => {
     const lmpi = { connected: true, label: '', failure: FAILURE };
     const psa = {
+      kind: 'connectwise' as const,
       connected: true,
       label: '',
       failure: { ...FAILURE, code: 'network.unreachable', sentence: 'No network.' },

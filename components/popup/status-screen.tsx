@@ -2,8 +2,9 @@ import { Button } from '@/components/shared/button';
 import { EmptyState } from '@/components/shared/empty-state';
 import { Notice } from '@/components/shared/notice';
 import { Progress } from '@/components/shared/progress';
+import { psaName } from '@/components/shared/psa-name';
 import type { Status } from '@/lib/model/status';
-import { Connections, offersConnectWise } from './connections';
+import { Connections, offersPsa } from './connections';
 import { Counts } from './counts';
 import { Disconnect, type DisconnectChoice } from './disconnect';
 import { ReportLine } from './report-line';
@@ -30,6 +31,7 @@ const TITLES: Record<Status['phase'], string> = {
 export function StatusScreen({ status, now, checking, actions }: StatusScreenProps) {
   const { sync } = status;
   const known = status.lmpi.connected;
+  const name = psaName(status.psa.kind);
   return (
     <Screen title={TITLES[status.phase]}>
       {status.phase === 'not connected' && (
@@ -59,11 +61,8 @@ export function StatusScreen({ status, now, checking, actions }: StatusScreenPro
       {known && !sync.running && status.reportMonth !== null && (
         <Counts counts={status.counts} comparing={status.pending.length === 0} />
       )}
-      {offersConnectWise(status) && (
-        <Notice
-          tone="info"
-          actions={<Button onClick={() => actions.connect('connectwise')}>Connect ConnectWise</Button>}
-        >
+      {offersPsa(status) && (
+        <Notice tone="info" actions={<Button onClick={() => actions.connect('psa')}>Connect {name}</Button>}>
           Without PSA keys badges compare with the quantity on the page and show no money.
         </Notice>
       )}
@@ -75,7 +74,7 @@ export function StatusScreen({ status, now, checking, actions }: StatusScreenPro
       )}
       {known && (
         <p class="popup-small">
-          The mapping panel also opens on a ConnectWise page: press the Seatcheck button there.
+          The mapping panel also opens on the pages of {name}: press the Seatcheck button there.
         </p>
       )}
       <Connections status={status} checking={checking} actions={actions} />
@@ -83,7 +82,7 @@ export function StatusScreen({ status, now, checking, actions }: StatusScreenPro
         <details class="popup-more popup-section">
           <summary>Disconnect</summary>
           <div class="popup-more-body">
-            <Disconnect choices={choicesOf(status)} onDone={actions.disconnected} />
+            <Disconnect choices={choicesOf(status)} psa={status.psa.kind} onDone={actions.disconnected} />
           </div>
         </details>
       )}

@@ -1,12 +1,18 @@
 import type { ComponentChildren } from 'preact';
 import { Button } from '@/components/shared/button';
 import { FailureNotice, Notice } from '@/components/shared/notice';
+import { psaName } from '@/components/shared/psa-name';
+import type { PsaKind } from '@/lib/model/records';
 import type { Status } from '@/lib/model/status';
+import { SYSTEMS } from '@/lib/psa/systems';
 import type { StatusActions } from './status-actions';
 
-/** Failures that other keys or another address would mend (lib/lmpi/errors, lib/psa/connectwise/api/failures). */
-const ABOUT_KEYS =
-  /^(lmpi\.(token|token-not-set-up|secret-key|keys|api-url)|psa\.(keys|client-id|company-unknown|site))$/;
+/** Failures that other keys or another address would mend (lib/lmpi/errors). */
+const ABOUT_LMPI_KEYS = /^lmpi\.(token|token-not-set-up|secret-key|keys|api-url)$/;
+
+/** The same of a PSA: those that a field of its form is marked for. */
+const isAboutPsaKeys = (kind: PsaKind | null, code: string): boolean =>
+  kind !== null && SYSTEMS[kind].fields.some(({ failures }) => failures.includes(code));
 
 /** Everything that went wrong, each with the button that is its next step. */
 export function Troubles({ status, actions }: { status: Status; actions: StatusActions }) {
@@ -21,7 +27,7 @@ export function Troubles({ status, actions }: { status: Status; actions: StatusA
         <FailureNotice
           failure={lmpi.failure}
           actions={
-            ABOUT_KEYS.test(lmpi.failure.code) ? (
+            ABOUT_LMPI_KEYS.test(lmpi.failure.code) ? (
               <Button onClick={() => actions.connect('lmpi')}>Change LMPI keys</Button>
             ) : (
               again
@@ -33,8 +39,8 @@ export function Troubles({ status, actions }: { status: Status; actions: StatusA
         <FailureNotice
           failure={psa.failure}
           actions={
-            ABOUT_KEYS.test(psa.failure.code) ? (
-              <Button onClick={() => actions.connect('connectwise')}>Change ConnectWise keys</Button>
+            isAboutPsaKeys(psa.kind, psa.failure.code) ? (
+              <Button onClick={() => actions.connect('psa')}>Change {psaName(psa.kind)} keys</Button>
             ) : (
               again
             )

@@ -6,7 +6,7 @@ import { createDraftStore } from './use-draft';
 
 const KEPT: ConnectDraft = {
   lmpi: { accessToken: 'token', secretKey: '', apiUrl: '' },
-  connectwise: { site: '', company: 'northwind', publicKey: '', privateKey: '', clientId: '' },
+  psa: { connectwise: { company: 'northwind' }, autotask: {} },
   at: 'lmpi',
 };
 
@@ -27,14 +27,14 @@ describe('the draft', () => {
     const { draft } = await store(KEPT);
     expect(draft.loaded.value).toBe(true);
     expect(draft.draft.value.lmpi).toEqual({ accessToken: 'token', secretKey: '', apiUrl: DEFAULT_API_URL });
-    expect(draft.draft.value.connectwise.company).toBe('northwind');
+    expect(draft.draft.value.psa.connectwise.company).toBe('northwind');
   });
 
   it('is sent once typing pauses', async () => {
     const { draft, sent } = await store(null);
-    draft.edit('lmpi', { accessToken: 'a' });
+    draft.editLmpi({ accessToken: 'a' });
     await vi.advanceTimersByTimeAsync(100);
-    draft.edit('lmpi', { accessToken: 'ab' });
+    draft.editLmpi({ accessToken: 'ab' });
     await vi.advanceTimersByTimeAsync(149);
     expect(sent()).toEqual([]);
     await vi.advanceTimersByTimeAsync(1);
@@ -44,16 +44,16 @@ describe('the draft', () => {
   it('is sent at once on flush, and only when something is unsent', async () => {
     const { draft, sent } = await store(null);
     draft.flush();
-    draft.edit('connectwise', { site: 'na' });
+    draft.editPsa('connectwise', { site: 'na' });
     draft.flush();
     draft.flush();
     await vi.advanceTimersByTimeAsync(500);
-    expect(sent().map((one) => one.connectwise.site)).toEqual(['na']);
+    expect(sent().map((one) => one.psa.connectwise.site)).toEqual(['na']);
   });
 
   it('sends nothing after a section was used and nothing else is typed', async () => {
     const { draft, sent } = await store(null);
-    draft.edit('lmpi', { secretKey: 's' });
+    draft.editLmpi({ secretKey: 's' });
     draft.forget('lmpi');
     await vi.advanceTimersByTimeAsync(500);
     expect(draft.draft.value.lmpi.secretKey).toBe('');
@@ -69,7 +69,7 @@ describe('the draft', () => {
 
   it('holds and sends nothing of what was typed after everything was erased', async () => {
     const { draft, sent } = await store(KEPT);
-    draft.edit('lmpi', { secretKey: 's' });
+    draft.editLmpi({ secretKey: 's' });
     draft.clear();
     await vi.advanceTimersByTimeAsync(500);
     expect(sent()).toEqual([]);
@@ -83,7 +83,7 @@ describe('the draft', () => {
     expect(sent()).toEqual([
       {
         lmpi: { accessToken: '', secretKey: '', apiUrl: DEFAULT_API_URL },
-        connectwise: KEPT.connectwise,
+        psa: KEPT.psa,
         at: 'lmpi',
       },
     ]);

@@ -2,22 +2,28 @@ import { type ReadonlySignal, signal } from '@preact/signals';
 import { useEffect, useMemo } from 'preact/hooks';
 import { type BackgroundLink, useBackground } from '@/components/shared/background';
 import type { ConnectDraft } from '@/lib/messaging/protocol';
+import { PSA_KINDS, type PsaKind } from '@/lib/model/records';
 import { DEFAULT_API_URL } from './address';
 
+const NOTHING_TYPED = Object.fromEntries(PSA_KINDS.map((kind) => [kind, {}])) as ConnectDraft['psa'];
 const EMPTY: ConnectDraft = {
   lmpi: { accessToken: '', secretKey: '', apiUrl: DEFAULT_API_URL },
-  connectwise: { site: '', company: '', publicKey: '', privateKey: '', clientId: '' },
+  psa: NOTHING_TYPED,
   at: null,
 };
 const WAIT_MS = 150;
 
-export type DraftSection = Exclude<keyof ConnectDraft, 'at'>;
+export type DraftSection = 'lmpi' | PsaKind;
+
+const SECTIONS: readonly DraftSection[] = ['lmpi', ...PSA_KINDS];
 
 /** What is typed into the connect forms; kept by the background, in memory only, while the popup is closed. */
 export interface DraftStore {
   draft: ReadonlySignal<ConnectDraft>;
   loaded: ReadonlySignal<boolean>;
-  edit<S extends DraftSection>(section: S, change: Partial<ConnectDraft[S]>): void;
+  editLmpi(change: Partial<ConnectDraft['lmpi']>): void;
+  /** By field name. */
+  editPsa(kind: PsaKind, change: Readonly<Record<string, string>>): void;
   /** Sends at once what is not sent yet: on leaving a field, and before the window may close. */
   flush(): void;
   /** A section was used: empties it here. The background has emptied its own. */
@@ -31,7 +37,7 @@ export interface DraftStore {
 export const isTyped = (draft: ConnectDraft, section: DraftSection): boolean =>
   section === 'lmpi'
     ? draft.lmpi.accessToken !== '' || draft.lmpi.secretKey !== ''
-    : Object.values(draft.connectwise).some((value) => value !== '');
+    : Object.values(draft.psa[section]).some((value) => value !== '');
 
 export function createDraftStore(link: BackgroundLink): DraftStore {
   const draft = signal(EMPTY);
@@ -64,14 +70,23 @@ export function createDraftStore(link: BackgroundLink): DraftStore {
   return {
     draft,
     loaded,
-    edit(section, change) {
-      draft.value = { ...draft.value, [section]: { ...draft.value[section], ...change } };
+    editLmpi(change) {
+      draft.value = { ...draft.value, lmpi: { ...draft.value.lmpi, ...change } };
+      later();
+    },
+    editPsa(kind, change) {
+      const { psa } = draft.value;
+      draft.value = { ...draft.value, psa: { ...psa, [kind]: { ...psa[kind], ...change } } };
       later();
     },
     flush,
     forget(section) {
-      draft.value = { ...draft.value, [section]: EMPTY[section] };
-      if (isTyped(draft.value, 'lmpi') || isTyped(draft.value, 'connectwise')) later();
+      const { psa } = draft.value;
+      draft.value =
+        section === 'lmpi'
+          ? { ...draft.value, lmpi: EMPTY.lmpi }
+          : { ...draft.value, psa: { ...psa, [section]: {} } };
+      if (SECTIONS.some((one) => isTyped(draft.value, one))) later();
       else if (timer !== null) clearTimeout(timer);
     },
     goTo(at) {

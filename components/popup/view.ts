@@ -1,8 +1,16 @@
 import type { ConnectDraft } from '@/lib/messaging/protocol';
+import { PSA_KINDS, type PsaKind } from '@/lib/model/records';
 import type { Status } from '@/lib/model/status';
 import { type DraftSection, isTyped } from './use-draft';
 
-export type View = 'status' | 'lmpi' | 'connectwise' | 'passphrase';
+/** A PSA's kind: its connect form. */
+export type View = 'status' | 'lmpi' | PsaKind | 'passphrase';
+
+export const isPsaForm = (view: View): view is PsaKind => PSA_KINDS.some((kind) => kind === view);
+
+/** The form that asks for PSA keys first: of the one that is or was connected, else of the one that was typed into. */
+export const firstPsa = ({ psa }: Pick<Status, 'psa'>, draft: ConnectDraft): PsaKind =>
+  psa.kind ?? PSA_KINDS.find((kind) => isTyped(draft, kind)) ?? PSA_KINDS[0];
 
 /**
  * Where the popup opens: at the form where the user left off, so that keys can be copied from elsewhere meanwhile. A
@@ -15,23 +23,23 @@ export function openingView(status: Status, draft: ConnectDraft): View {
 }
 
 const isConnected = (form: DraftSection, { lmpi, psa }: Status): boolean =>
-  (form === 'lmpi' ? lmpi : psa).connected;
+  form === 'lmpi' ? lmpi.connected : psa.connected && psa.kind === form;
 
 /** Whether the popup opens within the setup, whose steps follow one another, and not at one form by itself. */
 export const opensInSetup = (view: View, status: Status): boolean =>
-  !status.lmpi.connected || (view === 'connectwise' && !status.psa.connected);
+  !status.lmpi.connected || (isPsaForm(view) && !status.psa.connected);
 
-const STEPS: Partial<Record<View, string>> = {
-  lmpi: 'Step 1 of 3',
-  connectwise: 'Step 2 of 3',
-  passphrase: 'Step 3 of 3, optional',
-};
-
-export const stepOf = (view: View): string | undefined => STEPS[view];
+export function stepOf(view: View): string | undefined {
+  if (view === 'lmpi') return 'Step 1 of 3';
+  if (view === 'passphrase') return 'Step 3 of 3, optional';
+  return isPsaForm(view) ? 'Step 2 of 3' : undefined;
+}
 
 /** What follows in setup once `view` is done or skipped; what is there already is passed over. */
-export function nextInSetup(view: View, status: Status | null): View {
-  if (view === 'lmpi' && !status?.psa.connected) return 'connectwise';
+export function nextInSetup(view: View, status: Status | null, draft: ConnectDraft): View {
+  if (view === 'lmpi' && !status?.psa.connected) return firstPsa(status ?? NONE, draft);
   if (view !== 'passphrase' && !status?.hasPassphrase) return 'passphrase';
   return 'status';
 }
+
+const NONE: Pick<Status, 'psa'> = { psa: { kind: null, connected: false, label: '', failure: null } };

@@ -5,8 +5,8 @@ import { FailureNotice, Notice } from '@/components/shared/notice';
 import type { StatusStore } from '@/components/shared/use-status';
 import type { Status } from '@/lib/model/status';
 import { openInTab } from '@/lib/platform/pages';
-import { ConnectConnectWise } from './connect-connectwise';
 import { ConnectLmpi } from './connect-lmpi';
+import { ConnectPsa } from './connect-psa';
 import type { DisconnectChoice } from './disconnect';
 import { Passphrase } from './passphrase';
 import type { StatusActions } from './status-actions';
@@ -14,7 +14,7 @@ import { StatusScreen } from './status-screen';
 import { Unlock } from './unlock';
 import { useAction } from './use-action';
 import type { DraftStore } from './use-draft';
-import { nextInSetup, openingView, opensInSetup, stepOf, type View } from './view';
+import { firstPsa, isPsaForm, nextInSetup, openingView, opensInSetup, stepOf, type View } from './view';
 
 interface ViewsProps {
   store: StatusStore;
@@ -47,12 +47,12 @@ export function Views({ store, status, draft, now }: ViewsProps) {
     if (next === 'status') setup.value = false;
     forgetOutcomes();
     view.value = next;
-    draft.goTo(next === 'lmpi' || next === 'connectwise' ? next : null);
+    draft.goTo(next === 'lmpi' || isPsaForm(next) ? next : null);
     tell(sentence);
   }
   async function goOn(sentence: string): Promise<void> {
     await store.reload();
-    show(setup.value ? nextInSetup(view.value, store.status.peek()) : 'status', sentence);
+    show(setup.value ? nextInSetup(view.value, store.status.peek(), draft.draft.peek()) : 'status', sentence);
   }
   const disconnected = (sentence: string, what: DisconnectChoice): void => {
     if (what === 'everything') draft.clear();
@@ -68,7 +68,7 @@ export function Views({ store, status, draft, now }: ViewsProps) {
   const actions: StatusActions = {
     connect: (what) => {
       setup.value = what === 'lmpi' && !status.lmpi.connected;
-      show(what);
+      show(what === 'psa' ? firstPsa(status, draft.draft.peek()) : what);
     },
     passphrase: () => show('passphrase'),
     openPanel: () => void openInTab('/panel.html'),
@@ -91,7 +91,7 @@ export function Views({ store, status, draft, now }: ViewsProps) {
     step: setup.value ? stepOf(view.value) : undefined,
     onBack: () => show('status'),
   };
-  const skip = setup.value ? () => show(nextInSetup(view.value, status)) : undefined;
+  const skip = setup.value ? () => show(nextInSetup(view.value, status, draft.draft.peek())) : undefined;
   const failed = action.failure.value ?? checking.failure.value;
   return (
     <>
@@ -112,11 +112,14 @@ export function Views({ store, status, draft, now }: ViewsProps) {
           draft={draft}
           onConnected={(label) => void goOn(`Connected to ${label}.`)}
         />
-      ) : view.value === 'connectwise' ? (
-        <ConnectConnectWise
+      ) : isPsaForm(view.value) ? (
+        <ConnectPsa
           {...common}
-          key="connectwise"
+          key="psa"
           draft={draft}
+          kind={view.value}
+          now={status.psa}
+          onKind={(kind) => show(kind)}
           onSkip={skip}
           onConnected={(label) => void goOn(`Connected to ${label}.`)}
         />

@@ -8,7 +8,7 @@ export const anyStatus = (change: Partial<Status>): Status => ({
   vault: 'unlocked',
   hasPassphrase: true,
   lmpi: { connected: true, label: 'cspi.trendmicro.com', failure: null },
-  psa: { connected: true, label: 'na.myconnectwise.net, northwind', failure: null },
+  psa: { kind: 'connectwise', connected: true, label: 'na.myconnectwise.net, northwind', failure: null },
   sync: {
     running: false,
     activity: '',
@@ -42,7 +42,7 @@ export const emptyStatus = (): Status =>
     vault: 'empty',
     hasPassphrase: false,
     lmpi: NOTHING,
-    psa: NOTHING,
+    psa: { ...NOTHING, kind: null },
     sync: { ...anyStatus({}).sync, finishedAt: null },
     reportMonth: null,
     reportFetchedAt: null,

@@ -5,7 +5,7 @@ import { PSA_KINDS } from '@/lib/model/records';
 import type { PsaApi } from '@/lib/psa/contract';
 import { SERVICE } from '@/lib/reconcile/book.testing';
 import { disconnect } from './connect';
-import { AUTOTASK_FORM, connectingContext, SITE_FORM } from './connect.testing';
+import { AUTOTASK_FORM, connectingContext, SITE_FORM, ZONE } from './connect.testing';
 import { connectPsa } from './connect-psa';
 import { company, seedAcme, type TestContext } from './context.testing';
 import * as mapping from './mapping';
@@ -45,7 +45,7 @@ describe('connecting a PSA', () => {
     context.enableSite = async (...site) => void enabled.push(site.join(' '));
     await autotask();
     expect(context.secrets).toEqual({
-      autotask: { ...AUTOTASK_FORM, site: 'ww5.autotask.net', zone: 'America West' },
+      autotask: { ...AUTOTASK_FORM, ...ZONE },
     });
     expect(enabled).toEqual(['autotask ww5.autotask.net']);
     expect((await statusOf(context)).psa).toMatchObject({ kind: 'autotask', connected: true });

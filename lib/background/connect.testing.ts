@@ -17,6 +17,13 @@ export const SITE_FORM = {
   clientId: 'c',
 };
 export const AUTOTASK_FORM = { userName: 'api@acme.example', secret: 's', integrationCode: 'code' };
+/** What is looked up of it. */
+export const ZONE = {
+  apiUrl: 'https://webservices5.autotask.net/ATServicesRest/',
+  site: 'ww5.autotask.net',
+  zone: 'America West',
+  ci: '',
+};
 export const DRAFT = { lmpi: LMPI_FORM, psa: { connectwise: SITE_FORM, autotask: {} }, at: null };
 
 /** An LMPI that notes the months it was asked for in `months`, and refuses with `refusal`. */
@@ -39,8 +46,6 @@ export async function connectingContext(): Promise<{ context: TestContext; month
   context.psaWith = () => PSA;
   // Of Autotask the zone has to be looked up first.
   context.completePsa = async (kind, form, signal) =>
-    kind === 'autotask'
-      ? { ...form, site: 'ww5.autotask.net', zone: 'America West' }
-      : SERVICES[kind].complete(form, NO_NETWORK, signal);
+    kind === 'autotask' ? { ...form, ...ZONE } : SERVICES[kind].complete(form, NO_NETWORK, signal);
   return { context, months };
 }

@@ -1,13 +1,7 @@
 import { PSA_KINDS, type PsaKind } from '../model/records';
 import { AUTOTASK_HOSTS } from './autotask/hosts';
 import { CONNECTWISE_HOSTS } from './connectwise/hosts';
-
-/** Where a PSA's own cloud has its pages: on hosts with one name before the domain. */
-export interface CloudHosts {
-  domain: string;
-  /** Names before the domain that are not pages of the PSA; null: all are. */
-  other: RegExp | null;
-}
+import type { CloudHosts } from './system';
 
 /** Content scripts carry this file: data only, and no more than it takes. */
 const CLOUD: Record<PsaKind, CloudHosts> = { connectwise: CONNECTWISE_HOSTS, autotask: AUTOTASK_HOSTS };

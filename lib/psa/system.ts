@@ -52,13 +52,20 @@ export interface PsaSystem {
   readonly fields: readonly PsaField[];
   /** A field that is not there counts as empty. */
   read(typed: PsaCredentials): PsaFormReading;
-  /** Said while the keys are proven, which can take a while: "Authenticating". */
-  readonly proving: string;
+  /** Said while the keys are proven, where that takes several steps: "Finding your zone". */
+  readonly proving: string | null;
   /** What stands behind "Which keys, and which rights?", a paragraph each; `rights` as a list. */
   readonly help: {
     paragraphs: readonly string[];
     rights: { intro: string; items: readonly string[] };
   };
+}
+
+/** Where a PSA's own cloud has its pages: on hosts with one name before the domain. */
+export interface CloudHosts {
+  domain: string;
+  /** Names before the domain that are not pages of the PSA; null: all are. */
+  other: RegExp | null;
 }
 
 /** How the background works with a PSA. */

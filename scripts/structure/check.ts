@@ -5,6 +5,7 @@ import {
   DOOR_MODULE,
   FORBIDDEN,
   LAYERS,
+  MAY_NAME_A_PSA,
   MOST_LINES,
   PAGE_SIDE,
   SHIPPED,
@@ -122,6 +123,9 @@ export function checkStructure(tree: Tree): string[] {
     if (layerOf(path) < 0) found.push(`${path} is in no layer of scripts/structure/law.ts`);
     for (const edge of edges) found.push(...checkImport(path, edge));
     found.push(...checkBrowser(path, module, edges));
+    if (!withinAny(path, MAY_NAME_A_PSA))
+      for (const { text, line } of module.psas)
+        found.push(`${path}:${line} knows one PSA from another: ${text}`);
     for (const { name, line } of module.mentions)
       if (name === 'console') found.push(`${path}:${line} writes to the console`);
   }

@@ -37,8 +37,13 @@ export const PAGE_SIDE = [
   /^lib\/model\//,
   /^lib\/overlay\//,
   /^lib\/psa\/(grid|page)\//,
+  /^lib\/psa\/([^/]+\/)?hosts\.ts$/,
   /^lib\/psa\/[^/]+\/(route|page|labels)(\.ts$|\/)/,
   /^lib\/messaging\/(client|protocol)\.ts$/,
 ];
+
+/** What only lib/psa, the list of kinds and the entrypoints may say in code; words for people come from SYSTEMS. */
+export const PSA_NAMES = /connectwise|autotask/i;
+export const MAY_NAME_A_PSA = ['lib/psa', 'lib/model/records.ts', 'entrypoints'];
 
 export const MOST_LINES = 250;

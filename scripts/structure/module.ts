@@ -1,4 +1,5 @@
 import { parseSync } from 'vite';
+import { PSA_NAMES } from './law';
 
 export interface Import {
   /** As written: "@/lib/model/decimal", "./route", "zod". */
@@ -14,6 +15,8 @@ export interface Module {
   imports: Import[];
   /** Where `browser`, `chrome` and `console` are used as values. */
   mentions: { name: string; line: number }[];
+  /** Names and texts that name a PSA; comments are none. */
+  psas: { text: string; line: number }[];
   /** What keeps the text from being TypeScript. */
   unreadable: string | null;
 }
@@ -78,9 +81,16 @@ function importOf(node: Node, lineAt: (offset: number) => number): Import | null
   };
 }
 
+/** What a node itself says, without its children: a name, a literal, a part of a template, a text of JSX. */
+function wordsOf({ type, name, value }: Node): string {
+  if (type === 'TemplateElement')
+    return typeof value === 'object' && value !== null && 'raw' in value ? String(value.raw) : '';
+  return [name, value].filter((one) => typeof one === 'string').join(' ');
+}
+
 export function readModule(path: string, text: string): Module {
   const { program, errors } = parseSync(path, text);
-  const found: Module = { imports: [], mentions: [], unreadable: errors[0]?.message ?? null };
+  const found: Module = { imports: [], mentions: [], psas: [], unreadable: errors[0]?.message ?? null };
   const lineAt = (offset: number) => text.slice(0, offset).split('\n').length;
 
   const visit = (node: Node, parent: Node | null, key: string): void => {
@@ -89,6 +99,8 @@ export function readModule(path: string, text: string): Module {
     const name = node.type === 'Identifier' ? nameOf(node) : '';
     if (WATCHED.has(name) && parent && !isOnlyAName(node, parent, key))
       found.mentions.push({ name, line: lineAt(node.start) });
+    const said = PSA_NAMES.exec(wordsOf(node));
+    if (said) found.psas.push({ text: said[0], line: lineAt(node.start) });
     for (const [childKey, child] of Object.entries(node)) {
       for (const one of Array.isArray(child) ? child : [child]) if (isNode(one)) visit(one, node, childKey);
     }

@@ -1,6 +1,7 @@
 import { useCallback } from 'preact/hooks';
 import type { CompanyItem } from '@/lib/messaging/protocol';
 import { type Found, Picker } from '../picker';
+import { usePsaWords } from '../psa-words';
 import type { Directory } from './directory';
 import { placeOfCompany } from './names';
 
@@ -20,6 +21,7 @@ interface CompanyPickerProps {
 
 /** Search over all companies, active or not. */
 export function CompanyPicker({ directory, sideOf, onPick, ...rest }: CompanyPickerProps) {
+  const psa = usePsaWords();
   const search = useCallback(
     async (query: string): Promise<Found> => {
       const found = directory.finder.find(query);
@@ -39,7 +41,7 @@ export function CompanyPicker({ directory, sideOf, onPick, ...rest }: CompanyPic
       searchLabel="Search companies"
       search={search}
       none="No company fits. Try another word, or clear the search to see all."
-      empty="No companies are known yet. They come with the first sync after ConnectWise is connected; without keys, a company is known once you have opened one of its agreements."
+      empty={`No companies are known yet. They come with the first sync after ${psa.name} is connected; without keys, a company is known once you have opened one of its ${psa.agreements}.`}
       onPick={async ({ id }) => {
         const company = directory.byId.get(id);
         if (company) await onPick(company);

@@ -4,6 +4,7 @@ import { formatCount } from '@/components/shared/format';
 import { FailureNotice } from '@/components/shared/notice';
 import type { CompanyItem } from '@/lib/messaging/protocol';
 import type { Failure } from '@/lib/model/failure';
+import { usePsaWords } from '../psa-words';
 import type { CompanyList } from './use-company-list';
 
 interface NoCompaniesProps {
@@ -19,6 +20,7 @@ interface NoCompaniesProps {
 
 /** The list of companies when it shows none: why, and the way out. */
 export function NoCompanies({ list, companies, failure, onAgain, narrowedTo, onShowAll }: NoCompaniesProps) {
+  const psa = usePsaWords();
   if (companies === null && failure)
     return (
       <div class="panel-not-read">
@@ -29,9 +31,9 @@ export function NoCompanies({ list, companies, failure, onAgain, narrowedTo, onS
   if (companies.length === 0)
     return (
       <EmptyState icon="info" title="No companies yet">
-        They come with the first sync after ConnectWise is connected with API keys: press the Seatcheck button
-        in the browser's toolbar. Without keys, a company is known here once you have opened one of its
-        agreements in ConnectWise.
+        They come with the first sync after {psa.name} is connected with API keys: press the Seatcheck button
+        in the browser's toolbar. Without keys, a company is known here once you have opened one of its{' '}
+        {psa.agreements} in {psa.name}.
       </EmptyState>
     );
   if (list.query.trim() !== '')

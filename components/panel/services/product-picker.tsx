@@ -2,6 +2,7 @@ import { useCallback } from 'preact/hooks';
 import type { ProductItem } from '@/lib/messaging/protocol';
 import { price } from '@/lib/model/figure';
 import { type Found, Picker } from '../picker';
+import { usePsaWords } from '../psa-words';
 import { detailOf, type FindProducts } from './find-products';
 
 /** How many products it lists; the search narrows the rest. */
@@ -20,6 +21,7 @@ interface ProductPickerProps {
 
 /** The choice of a PSA product for a vendor service. Inactive ones come last and say so. */
 export function ProductPicker({ title, note, find, taken, onPick, onClose }: ProductPickerProps) {
+  const psa = usePsaWords();
   const search = useCallback(
     async (query: string): Promise<Found> => {
       const found = find(query).map(({ item }) => item);
@@ -32,11 +34,11 @@ export function ProductPicker({ title, note, find, taken, onPick, onClose }: Pro
     <Picker
       title={title}
       note={note}
-      searchLabel="Search by Product ID or description"
+      searchLabel={`Search by ${psa.productSearch}`}
       firstQuery=""
       search={search}
       none="No product fits. Try another word, or clear the search to see all."
-      empty="No products are known yet. They come with the first sync after ConnectWise is connected; without keys, a product is known once you have opened an agreement that bills it."
+      empty={`No products are known yet. They come with the first sync after ${psa.name} is connected; without keys, a product is known once you have opened one of the ${psa.agreements} that bill it.`}
       onPick={async ({ id }) => {
         const product = find('').find(({ item }) => item.id === id)?.item;
         if (product) await onPick(product);

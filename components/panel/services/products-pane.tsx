@@ -6,6 +6,7 @@ import { FailureNotice } from '@/components/shared/notice';
 import type { ProductItem, VendorServiceItem } from '@/lib/messaging/protocol';
 import { Marked } from '../find/marked';
 import { ListBar } from '../list-bar';
+import { usePsaWords } from '../psa-words';
 import { VirtualList } from '../virtual-list';
 import { codesOf, type FindProducts, type ProductHit } from './find-products';
 import { ProductRow } from './product-row';
@@ -28,6 +29,7 @@ const keyOf = ({ item }: ProductHit): string => item.id;
 
 /** The PSA's products, with the services that feed each. */
 export function ProductsPane({ products, find, services, onFeed }: PaneProps) {
+  const psa = usePsaWords();
   const [query, setQuery] = useState('');
   const [fed, setFed] = useState<Fed>('all');
   const [inactive, setInactive] = useState(false);
@@ -84,7 +86,7 @@ export function ProductsPane({ products, find, services, onFeed }: PaneProps) {
             </>
           }
         >
-          A search looks in the Product ID and the description.
+          A search looks in {psa.productSearch}.
           {hidden > 0 && ` ${counted(hidden, 'inactive product')} would fit.`}
         </EmptyState>
       ) : (
@@ -121,12 +123,15 @@ function feedingOf(services: readonly VendorServiceItem[]): Map<string, VendorSe
   return result;
 }
 
-const NoProducts = () => (
-  <EmptyState icon="info" title="No products are known yet">
-    They come with the first sync after ConnectWise is connected. Without keys, a product is known once you
-    have opened an agreement that bills it.
-  </EmptyState>
-);
+function NoProducts() {
+  const psa = usePsaWords();
+  return (
+    <EmptyState icon="info" title="No products are known yet">
+      They come with the first sync after {psa.name} is connected. Without keys, a product is known once you
+      have opened one of the {psa.agreements} that bill it.
+    </EmptyState>
+  );
+}
 
 const NotYet = ({ products }: { products: Products }) =>
   products.failure ? (

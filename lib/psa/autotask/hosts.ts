@@ -1,4 +1,4 @@
-import type { CloudHosts } from '../hosts';
+import type { CloudHosts } from '../system';
 
 /**
  * Every zone has a host of its own and their list grows, so that none is enumerated; `www` is the maker's own site with

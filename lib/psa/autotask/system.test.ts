@@ -20,7 +20,7 @@ describe('the form of Autotask', () => {
       errors: {
         userName: 'Type the API user name.',
         secret: 'Type the secret.',
-        integrationCode: 'Type the tracking identifier.',
+        integrationCode: 'Type the integration code.',
       },
       asksAt: null,
     });

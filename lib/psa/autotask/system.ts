@@ -6,7 +6,8 @@ const FIELDS = [
     label: 'API user name',
     placeholder: 'a1b2c3d4e5f6@yourcompany.com',
     hint: 'The user name of the API user, written as an e-mail address. Autotask calls it Username (Key).',
-    failures: ['psa.zone', 'psa.user', 'psa.keys'],
+    // The zone is found by it.
+    failures: ['psa.user-unknown', 'psa.site', 'psa.keys'],
     missing: 'Type the API user name.',
   },
   {
@@ -19,10 +20,10 @@ const FIELDS = [
   },
   {
     name: 'integrationCode',
-    label: 'Tracking identifier',
-    hint: 'The API tracking identifier of the API user, also called integration code.',
-    failures: ['psa.integration-code', 'psa.keys'],
-    missing: 'Type the tracking identifier.',
+    label: 'Integration code',
+    hint: 'Autotask calls it API Tracking Identifier.',
+    failures: ['psa.keys'],
+    missing: 'Type the integration code.',
   },
 ] as const;
 
@@ -40,10 +41,10 @@ export const AUTOTASK: PsaSystem = {
   productSearch: 'name, SKU or description',
   fields: FIELDS,
   read,
-  proving: 'Finding your zone, then checking the rights',
+  proving: 'Finding your zone, then checking the rights one by one.',
   help: {
     paragraphs: [
-      'The keys belong to an API user of Autotask, which cannot sign in to its pages: Admin, Organization Settings & Users, Resources/Users (HR), Resources/Users, New, New API User. User name and secret are generated there. For the tracking identifier choose Custom (Internal Integration).',
+      'The keys belong to an API user of Autotask, which cannot sign in to its pages: Admin, Organization Settings & Users, Resources/Users (HR), Resources/Users, New, New API User. User name and secret are generated there. For the integration code choose Custom (Internal Integration) under API Tracking Identifier.',
       'Your zone is found by the user name. Seatcheck only reads in Autotask.',
     ],
     rights: {

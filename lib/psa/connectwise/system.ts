@@ -45,7 +45,7 @@ export const CONNECTWISE: PsaSystem = {
     { name: 'clientId', label: 'Client ID', failures: ['psa.client-id'] },
   ],
   read,
-  proving: 'Authenticating',
+  proving: null,
   help: {
     paragraphs: [
       'The public and private key belong to an API member of ConnectWise. The client ID is a GUID that you register at developer.connectwise.com.',
