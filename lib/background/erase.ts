@@ -4,6 +4,7 @@ import { SYNC_SETTINGS } from '@/lib/sync/settings';
 import type { ConnectWiseCredentials } from '@/lib/vault/contract';
 import type { Context } from './context';
 import { inTurn } from './in-turn';
+import { forgetLearned } from './learned';
 import { NEVER_FINISHED } from './mapping/finish';
 import { accountState } from './mapping/state';
 import { CONNECTION_NOTE } from './status';
@@ -65,6 +66,7 @@ export async function makeRoomFor(context: Context, credentials: ConnectWiseCred
     await sync.cancel();
     await context.disableSites();
     await erasePsaData(context);
+    await forgetLearned(store);
     await inTurn(store, () => forgetRecordsOf(store, context.now()));
   }
   await store.settings.set(SYSTEM, system);

@@ -2,6 +2,7 @@ import type { Handlers } from '@/lib/messaging/router';
 import { runScript } from '@/lib/platform/content-scripts';
 import { checkConnections, connectConnectWise, connectLmpi, disconnect, draftOf, keepDraft } from './connect';
 import type { Context } from './context';
+import { learnedOnPage, learnFromPage, unlearnFromPage } from './learned';
 import { lockNow, lockWhenDue } from './locking';
 import * as mapping from './mapping';
 import { badgesForRows } from './page-rows';
@@ -103,6 +104,12 @@ export function createHandlers(open: () => Promise<Context>, eraseUnopened: () =
       return {};
     }),
     'page.agreement': answering(agreementOnPage),
+    'page.learned': async (input, sender) => learnedOnPage(await open(), input, sender),
+    'page.learn': async (input, sender) => {
+      await learnFromPage(await open(), input, sender);
+      return {};
+    },
+    'page.unlearn': async (input, sender) => unlearnFromPage(await open(), input, sender),
     'page.rows': answering(badgesForRows),
   };
 }
