@@ -1,5 +1,4 @@
 import { createAutotaskSimulator } from './autotask';
-import { createAutotaskRest } from './autotask/rest';
 import { createConnectWiseSimulator } from './connectwise';
 import { createLmpiSimulator } from './lmpi/simulator';
 import { generateMsp, type MspOptions } from './msp';
@@ -18,7 +17,7 @@ export async function startSimulators(options: Partial<MspOptions> = {}) {
   const msp = generateMsp({ today: localToday(), ...options });
   const lmpi = createLmpiSimulator(msp);
   const connectwise = createConnectWiseSimulator(msp);
-  const autotask = createAutotaskSimulator(msp, { rest: createAutotaskRest(msp) });
+  const autotask = createAutotaskSimulator(msp);
   const all = [lmpi, connectwise, autotask];
   const server: SimulatorServer = await serveSimulators(all);
   return { msp, lmpi, connectwise, autotask, server, hosts: all.flatMap(({ hosts }) => hosts) };

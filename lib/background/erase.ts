@@ -4,6 +4,7 @@ import type { Store } from '@/lib/store/contract';
 import { SYNC_SETTINGS } from '@/lib/sync/settings';
 import type { Context } from './context';
 import { inTurn } from './in-turn';
+import { forgetLearned } from './learned';
 import { NEVER_FINISHED } from './mapping/finish';
 import { accountState } from './mapping/state';
 import { CONNECTION_NOTE } from './status';
@@ -66,6 +67,7 @@ export async function eraseStrangers(context: Context, psa: PsaKind, isAnother: 
     (await store.products.all()).some(({ id }) => isStranger(id));
   if (!isAnother && !isAnySeen) return false;
   await erasePsaData(context, isStranger);
+  await forgetLearned(store);
   await inTurn(store, () => forgetMappedTo(isStranger, isAnother, store, context.now()));
   return true;
 }

@@ -5,6 +5,7 @@ import { checkConnections, connectLmpi, disconnect } from './connect';
 import { draftOf, keepDraft } from './connect-draft';
 import { connectPsa } from './connect-psa';
 import type { Context } from './context';
+import { learnedOnPage, learnFromPage, unlearnFromPage } from './learned';
 import { lockNow, lockWhenDue } from './locking';
 import * as mapping from './mapping';
 import { noBadges, noFigures, unlessOther } from './other-psa';
@@ -108,6 +109,12 @@ export function createHandlers(open: () => Promise<Context>, eraseUnopened: () =
       return {};
     }),
     'page.agreement': answering((context, input) => unlessOther(context, input, agreementOnPage, noFigures)),
+    'page.learned': async (input, sender) => learnedOnPage(await open(), input, sender),
+    'page.learn': async (input, sender) => {
+      await learnFromPage(await open(), input, sender);
+      return {};
+    },
+    'page.unlearn': async (input, sender) => unlearnFromPage(await open(), input, sender),
     'page.rows': answering((context, input) => unlessOther(context, input, badgesForRows, noBadges)),
   };
 }

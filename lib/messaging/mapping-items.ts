@@ -129,7 +129,7 @@ export interface MappingWarning {
 
 /** What an import would do to one record, as a person reads it. */
 export interface ImportLine {
-  what: 'vendor account' | 'vendor service';
+  what: 'vendor account' | 'vendor service' | 'layout';
   name: string;
   effect: 'add' | 'change' | 'same' | 'skip';
   /** "Acme Ltd"; "excluded: our own company"; with `skip`: why. */

@@ -141,7 +141,7 @@ export const warning = z.object({
 }) satisfies z.ZodType<MappingWarning>;
 
 export const importLine = z.object({
-  what: z.enum(['vendor account', 'vendor service']),
+  what: z.enum(['vendor account', 'vendor service', 'layout']),
   name: text,
   effect: z.enum(['add', 'change', 'same', 'skip']),
   before: text,

@@ -3,6 +3,7 @@ import type { Month } from '@/lib/model/calendar';
 import type { Decimal } from '@/lib/model/decimal';
 import type { Failure } from '@/lib/model/failure';
 import type { AgreementFigures } from '@/lib/model/figures';
+import type { LearnedLayout } from '@/lib/model/learned';
 import { type Basis, PSA_KINDS, type PsaKind, type Rule, type Share } from '@/lib/model/records';
 import type { Status } from '@/lib/model/status';
 import type {
@@ -63,6 +64,7 @@ export interface PageStatus {
 export type * from './mapping-items';
 
 type Nothing = Record<string, never>;
+type LearnedPlace = { psa: PsaKind; screen: string };
 
 /** Every message there is: what goes in and what comes out. Who may send it stands in table.ts. */
 export interface Messages {
@@ -163,6 +165,15 @@ export interface Messages {
     };
     out: { figures: AgreementFigures | null; reason: string | null };
   };
+  /** What was learned by pointing for the sender's site and this screen (`learnedScreen`). */
+  'page.learned': {
+    in: LearnedPlace;
+    out: { learned: { layout: LearnedLayout; misses: number } | null };
+  };
+  /** Keeps it, in place of what was learned there before, or says that it held again. */
+  'page.learn': { in: LearnedPlace & { layout: LearnedLayout }; out: Nothing };
+  /** Forgets it: `contradicted` by known lines, only the second time in a row. */
+  'page.unlearn': { in: LearnedPlace & { contradicted: boolean }; out: { forgotten: boolean } };
   /**
    * Badges for rows that are not tied to a known line: rows of many agreements, or a page without PSA keys.
    * `screen` agreement-search asks for a total per agreement. `badges` is as long as `rows`; null: nothing to say.

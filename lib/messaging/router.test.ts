@@ -55,7 +55,16 @@ describe('route', () => {
       (Object.keys(MESSAGES) as MessageName[]).filter((name) =>
         MESSAGES[name].from.includes('content script'),
       ),
-    ).toEqual(['page.status', 'page.script', 'page.panel', 'page.agreement', 'page.rows']);
+    ).toEqual([
+      'page.status',
+      'page.script',
+      'page.panel',
+      'page.agreement',
+      'page.learned',
+      'page.learn',
+      'page.unlearn',
+      'page.rows',
+    ]);
   });
 
   it.each([['constructor'], ['__proto__'], ['vault.read'], [7], [null]])(

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { PSA_KINDS } from '@/lib/model/records';
+import * as learned from './learned-schemas';
 import * as mapping from './mapping-schemas';
 import { type Input, type MessageName, type Output, PAGE_SCRIPTS } from './protocol';
 import { agreementFigures, badge, decimal, nothing, phase, status, text } from './schemas';
@@ -30,6 +31,7 @@ const draft = z.object({
   psa: z.record(psa, psaForm),
   at: z.enum(['lmpi', ...PSA_KINDS]).nullable(),
 });
+const learnedPlace = { psa, screen: learned.learnedScreen };
 const cell = text(2000).nullable();
 
 const pageRow = z.object({
@@ -189,6 +191,23 @@ export const MESSAGES: { [K in MessageName]: Declaration<K> } = {
       reread: z.boolean(),
     }),
     output: z.object({ figures: agreementFigures.nullable(), reason: z.string().nullable() }),
+  },
+  'page.learned': {
+    from: ['content script'],
+    input: z.object(learnedPlace),
+    output: z.object({
+      learned: z.object({ layout: learned.learnedLayout, misses: z.number() }).nullable(),
+    }),
+  },
+  'page.learn': {
+    from: ['content script'],
+    input: z.object({ ...learnedPlace, layout: learned.learnedLayout }),
+    output: nothing,
+  },
+  'page.unlearn': {
+    from: ['content script'],
+    input: z.object({ ...learnedPlace, contradicted: z.boolean() }),
+    output: z.object({ forgotten: z.boolean() }),
   },
   'page.rows': {
     from: EVERYONE,

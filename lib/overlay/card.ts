@@ -16,6 +16,8 @@ export class Card {
 
   constructor(
     private readonly openPanel: () => void,
+    /** Forgets where somebody pointed; null where the page is read without that. */
+    private readonly forget: () => (() => void) | null,
     signal: AbortSignal,
   ) {
     const elsewhere = (event: Event): void => {
@@ -86,6 +88,7 @@ export class Card {
     const { subject, text } = face;
     const { title, badge, unplaced } = subject;
     const state = stateShown(badge);
+    const forget = this.forget();
     const isOpenEnded = state === 'unknown' || state === 'failed' || unplaced.length > 0;
     const card = el(
       'section',
@@ -96,11 +99,13 @@ export class Card {
       stepList(badge.trace),
       unplaced.length > 0 ? el('h3', {}, 'Used, but on no row') : null,
       stepList(unplaced.map(unplacedStep)),
+      forget ? el('p', { class: 'quiet' }, 'The rows are read where somebody pointed on this screen.') : null,
       el(
         'footer',
         {},
         copyButton('Copy as text', () => cardText(title, subject)),
         isOpenEnded ? button({}, this.openPanel, 'Open Seatcheck') : null,
+        forget ? button({}, forget, 'Forget layout') : null,
       ),
     );
     const hadFocus = document.activeElement === this.#layer.host;

@@ -1,16 +1,19 @@
-import type { PageStatus } from '@/lib/messaging/protocol';
+import type { AskBackground, PageStatus } from '@/lib/messaging/protocol';
 import type { AgreementFigures } from '@/lib/model/figures';
+import type { GridReading, PsaPage } from '@/lib/psa/contract';
+import { outlineOf } from '@/lib/psa/grid/outline';
 import type { BadgeFace } from './badge';
 import { Card } from './card';
 import { Launcher } from './launcher';
+import { Learning } from './learning';
 import { Note } from './note';
 import { PanelFrame, type PanelOptions } from './panel-frame';
 
 export interface FurnitureOptions extends PanelOptions {
   /** Null: the panel stands in a frame here. Otherwise it may not, and this opens it in a tab. */
   openPanelInTab: (() => void) | null;
-  /** The page's outline for support. */
-  outline(): string;
+  page: PsaPage;
+  ask: AskBackground;
   /** Time has passed: draw again. */
   again(): void;
   /** One sentence for the user about what went wrong here. */
@@ -25,6 +28,7 @@ export interface FurnitureOptions extends PanelOptions {
 export class Furniture {
   readonly #card: Card;
   readonly #note: Note;
+  readonly #learning: Learning;
   readonly #launcher: Launcher;
   readonly #panel: PanelFrame;
 
@@ -34,8 +38,22 @@ export class Furniture {
       if (options.openPanelInTab) options.openPanelInTab();
       else this.#panel.show();
     };
-    this.#card = new Card(openPanel, options.signal);
-    this.#note = new Note(options.again, options.outline);
+    this.#learning = new Learning(options, (words, held) => this.#note.tell(words, held));
+    const forget = (): void => {
+      this.#card.close();
+      void this.#learning.forget();
+    };
+    this.#card = new Card(openPanel, () => (this.#learning.isUsed ? forget : null), options.signal);
+    this.#note = new Note({
+      again: options.again,
+      outline: () => outlineOf(options.page.sight()),
+      teach: (figures) => {
+        this.#note.stepAside();
+        this.#learning.start(figures);
+      },
+      doubt: (figures) => this.#learning.doubt(figures),
+      forget,
+    });
     this.#launcher = new Launcher(openPanel);
     this.#panel = new PanelFrame(options, (open, tampered) => {
       if (tampered) options.say('This page interferes with the panel, so the panel was closed.');
@@ -56,8 +74,9 @@ export class Furniture {
     this.#card.follow(face);
   }
 
-  /** `figures` null: nothing to note. */
-  note(isLayout: boolean, figures: AgreementFigures | null): void {
+  /** `figures` null: nothing to note. `by`: how the page was read. */
+  note(isLayout: boolean, figures: AgreementFigures | null, by: GridReading['by']): void {
+    if (this.#learning.follow(isLayout, figures, by)) return;
     if (figures) this.#note.show(isLayout, figures);
     else this.#note.hide();
   }
@@ -68,7 +87,8 @@ export class Furniture {
 
   clear(): void {
     this.#card.close();
-    this.#note.hide();
+    this.#learning.stop();
+    this.#note.clear();
     this.#panel.close();
     this.#launcher.hide();
   }

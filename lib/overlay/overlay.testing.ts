@@ -100,7 +100,13 @@ export class FakePage implements PsaPage {
     this.unseen = unseen;
     changed();
   };
-  outline = () => 'outline';
+  learn: PsaPage['learn'] = () => null;
+  sight: PsaPage['sight'] = () => ({
+    address: 'screen',
+    groups: [],
+    labels: new Map(),
+    elementOf: () => undefined,
+  });
 }
 
 export type Answers = { [K in MessageName]?: (input: Input<K>) => Output<K> | Promise<Output<K>> };

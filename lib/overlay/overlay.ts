@@ -75,13 +75,13 @@ export function startOverlay(options: OverlayOptions): void {
     changed: due,
     kept: say,
     failed,
-    note: (isLayout, figures) => furniture?.note(isLayout, figures),
+    note: (isLayout, figures, by) => furniture?.note(isLayout, figures, by),
   });
   const furnish = async (): Promise<void> => {
     try {
       const Loaded = await options.furniture();
       if (signal.aborted || furniture) return;
-      furniture = new Loaded({ ...options, signal, outline: page.outline, again: due, say });
+      furniture = new Loaded({ ...options, signal, again: due, say });
       say(trouble);
     } catch (thrown) {
       failed(thrown);

@@ -15,8 +15,8 @@ interface Reactions {
   changed(): void;
   kept(reason: string | null): void;
   failed(thrown: unknown): void;
-  /** Figures that the page has no place for; `isLayout`: because its layout is not recognised. */
-  note(isLayout: boolean, figures: AgreementFigures | null): void;
+  /** Figures that the page has no place for; `isLayout`: because its layout is not recognised. `by`: how it was read. */
+  note(isLayout: boolean, figures: AgreementFigures | null, by: GridReading['by']): void;
 }
 
 /** Brings what stands on a page in line with what the page and the background say now. */
@@ -43,7 +43,7 @@ export class PageDrawing {
     const known = isSingle ? this.#figures.current() : null;
     if (!isSingle) this.#figures.forget();
     // Until the record is known or known to be unknown, rows have nothing to show.
-    const { state, rows } = isSingle && !this.#figures.answered ? UNREAD : page.read(known);
+    const { state, rows, by } = isSingle && !this.#figures.answered ? UNREAD : page.read(known);
     const figures = state === 'vetoed' ? null : known;
     const header = figures && page.header();
     const record = page.record();
@@ -57,7 +57,7 @@ export class PageDrawing {
 
     const isUnread = screen === 'agreement-lines' && state === 'not recognised';
     if (isUnread) this.#figures.doubt();
-    this.reactions.note(isUnread, isUnread || !header ? figures : null);
+    this.reactions.note(isUnread, isUnread || !header ? figures : null, by);
   }
 
   #plan(

@@ -1,6 +1,8 @@
 import type { Decimal } from '@/lib/model/decimal';
 import type { AgreementFigures } from '@/lib/model/figures';
+import type { LearnedLayout } from '@/lib/model/learned';
 import type { Agreement, AgreementLine, Company, Product, PsaKind } from '@/lib/model/records';
+import type { PageSight } from './grid/outline';
 
 /**
  * The kinds of screen that carry figures.
@@ -53,6 +55,13 @@ export interface GridReading {
   rows: ReadRow[];
 }
 
+/** Rows where a person pointed: with a product and a number; of these with a known product; of these with its quantity. */
+export interface LearnedFit {
+  filled: number;
+  known: number;
+  agreeing: number;
+}
+
 /** What the overlay needs of a PSA's web pages. One instance per document; it never writes to the page. */
 export interface PsaPage {
   readonly psa: PsaKind;
@@ -80,8 +89,13 @@ export interface PsaPage {
    * because drawing takes long, `unseen` is called at once. Ends with `signal`.
    */
   watch(changed: () => void, unseen: () => void, signal: AbortSignal): void;
-  /** The page's outline for support: structure, roles, header words, number formats; no names, no figures. */
-  outline(): string;
+  /**
+   * From now on rows may be read where a person pointed (null: nowhere), by the same proof as content and only where the
+   * others fail. Says at once how the known lines fit what stands there; null where nothing does.
+   */
+  learn(layout: LearnedLayout | null, known: AgreementFigures | null): LearnedFit | null;
+  /** What `outlineOf` writes the page's outline for support from. */
+  sight(): PageSight;
 }
 
 /** One page of a list. `next` is opaque and may be kept for days; null on the last page. */

@@ -6,7 +6,7 @@ import type { AccountEntry, MappingFile, ServiceEntry } from './file';
 /** Excel takes a file without it for one in the local code page, and spoils the accents. */
 const BYTE_ORDER_MARK = '\ufeff';
 
-export function writeCsv({ accounts, services }: Omit<MappingFile, 'unread'>): string {
+export function writeCsv({ accounts, services }: Omit<MappingFile, 'unread' | 'layouts'>): string {
   const rows = [...accounts.flatMap(rowsOfAccount), ...services.flatMap(rowsOfService)];
   const table = rows.map((row) => COLUMN_NAMES.map((column) => row[column] ?? ''));
   const csv = Papa.unparse([COLUMN_NAMES.map((column) => COLUMNS[column]), ...table], {

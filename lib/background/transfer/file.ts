@@ -1,5 +1,7 @@
 import { z } from 'zod';
+import { learnedLayout, learnedScreen, learnedSite } from '@/lib/messaging/learned-schemas';
 import * as schemas from '@/lib/messaging/mapping-schemas';
+import type { LearnedGrid } from '@/lib/model/learned';
 import type { Basis, Rule, Share } from '@/lib/model/records';
 import { NO_RULE } from '@/lib/model/rule';
 
@@ -43,15 +45,19 @@ export interface ServiceEntry extends Entry {
   feeds: FeedEntry[];
 }
 
+/** Where a person pointed on a screen of a site. Only JSON carries it: a table has no place for it. */
+export type LayoutEntry = Pick<LearnedGrid, 'psa' | 'site' | 'screen' | 'layout'>;
+
 /** What in a file could not be read as a record: its name as far as there is one, and why. */
 export interface Unread {
-  what: 'vendor account' | 'vendor service';
+  what: 'vendor account' | 'vendor service' | 'layout';
   name: string;
   reason: string;
 }
 export interface MappingFile {
   accounts: AccountEntry[];
   services: ServiceEntry[];
+  layouts: LayoutEntry[];
   unread: Unread[];
 }
 
@@ -81,10 +87,17 @@ export const serviceRecord = z.object({
     .default([]),
   excluded,
 });
+export const layoutRecord = z.object({
+  psa: z.enum(['connectwise', 'autotask']),
+  site: learnedSite,
+  screen: learnedScreen,
+  layout: learnedLayout,
+}) satisfies z.ZodType<LayoutEntry>;
 /** Around the records of a JSON file: the head says whether the rest can be understood. The records are read one by one, so that one that is damaged costs only itself. */
 export const head = z.object({ format: z.literal(FORMAT), version: z.number() });
 export const shell = z.object({
   psaSystem: z.string().nullable().default(null),
   accounts: z.array(z.unknown()).default([]),
   services: z.array(z.unknown()).default([]),
+  layouts: z.array(z.unknown()).default([]),
 });

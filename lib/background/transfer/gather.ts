@@ -9,7 +9,7 @@ export const psaSystemOf = async (store: Store): Promise<string | null> =>
   (await store.settings.get<string>(SYSTEM)) ?? null;
 
 /** The live mappings with the names that their records have now, or had when they were last known. */
-export async function gatherMappings(store: Store): Promise<Omit<MappingFile, 'unread'>> {
+export async function gatherMappings(store: Store): Promise<Omit<MappingFile, 'unread' | 'layouts'>> {
   const [psaSystem, accounts, services, companies, products, accountMappings, serviceMappings] =
     await Promise.all([
       psaSystemOf(store),

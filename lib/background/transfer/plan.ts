@@ -1,8 +1,9 @@
 import type { ImportLine } from '@/lib/messaging/protocol';
 import type { AccountMapping, ServiceMapping, Stamped } from '@/lib/model/records';
 import { serviceName } from '../mapping/services';
-import type { MappingFile } from './file';
+import type { LayoutEntry, MappingFile } from './file';
 import { planAccount } from './plan-account';
+import { planLayouts } from './plan-layouts';
 import type { Made } from './plan-parts';
 import { planService } from './plan-service';
 import { Skip } from './resolve';
@@ -16,11 +17,12 @@ export interface Plan {
   /** The mappings that are added or changed. */
   accounts: Omit<AccountMapping, keyof Stamped>[];
   services: Omit<ServiceMapping, keyof Stamped>[];
+  layouts: LayoutEntry[];
 }
 
 /** What an import does: the dry run shows it and the import makes it so, from this one plan. */
 export function planImport(world: ImportWorld, file: MappingFile): Plan {
-  const plan: Plan = { lines: [], accounts: [], services: [] };
+  const plan: Plan = { lines: [], accounts: [], services: [], layouts: [] };
   const accounts = new Set<string>();
   const services = new Set<string>();
   for (const entry of file.accounts)
@@ -31,6 +33,7 @@ export function planImport(world: ImportWorld, file: MappingFile): Plan {
     attempt('vendor service', serviceName(entry) || entry.id, plan.services, () =>
       planService(world, entry, services),
     );
+  planLayouts(world, file.layouts, plan);
   for (const { what, name, reason } of file.unread) plan.lines.push(skipped(what, name, reason));
   return plan;
 

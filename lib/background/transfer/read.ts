@@ -1,7 +1,16 @@
 import { z } from 'zod';
 import { serviceName } from '../mapping/services';
 import { readRows } from './csv-read';
-import { accountRecord, head, type MappingFile, serviceRecord, shell, type Unread, VERSION } from './file';
+import {
+  accountRecord,
+  head,
+  layoutRecord,
+  type MappingFile,
+  serviceRecord,
+  shell,
+  type Unread,
+  VERSION,
+} from './file';
 import { recordsOf } from './records';
 import { unreadable } from './unreadable';
 
@@ -21,7 +30,7 @@ function readJson(text: string): MappingFile {
   const document = version === VERSION ? shell.safeParse(content).data : undefined;
   if (!document) throw unreadable('no mapping file');
   const { psaSystem } = document;
-  const file: MappingFile = { accounts: [], services: [], unread: [] };
+  const file: MappingFile = { accounts: [], services: [], layouts: [], unread: [] };
   for (const raw of document.accounts) {
     const { data, error } = accountRecord.safeParse(raw);
     if (data) file.accounts.push({ ...data, psaSystem });
@@ -34,6 +43,11 @@ function readJson(text: string): MappingFile {
       const feeds = data.feeds.map((feed) => ({ ...feed, name: feed.identifier }));
       file.services.push({ ...data, feeds, psaSystem });
     }
+  }
+  for (const raw of document.layouts) {
+    const { data, error } = layoutRecord.safeParse(raw);
+    if (data) file.layouts.push(data);
+    else file.unread.push(unread('layout', raw, error));
   }
   return file;
 }
@@ -51,6 +65,7 @@ const named = z.object({
   productName: z.string().default('').catch(''),
   servicePlan: z.string().default('').catch(''),
   id: z.string().default('').catch(''),
+  site: z.string().default('').catch(''),
 });
 
 function unread(what: Unread['what'], raw: unknown, error: z.ZodError): Unread {
@@ -58,7 +73,7 @@ function unread(what: Unread['what'], raw: unknown, error: z.ZodError): Unread {
   const place = error.issues[0]?.path.join('.') ?? '';
   return {
     what,
-    name: names ? names.name || serviceName(names) || names.id : '',
+    name: names ? names.name || serviceName(names) || names.id || names.site : '',
     reason: place === '' ? 'It is not a record.' : `Its field ${place} cannot be read.`,
   };
 }

@@ -5,7 +5,7 @@ import type { AccountEntry, MappingFile, ServiceEntry, Unread } from './file';
 
 /** The records of a CSV file: the rows of one vendor account, or vendor service, belong together. */
 export function recordsOf(rows: readonly Row[], columns: ReadonlySet<Column>): MappingFile {
-  const file: MappingFile = { accounts: [], services: [], unread: [] };
+  const file: MappingFile = { accounts: [], services: [], layouts: [], unread: [] };
   for (const group of Map.groupBy(rows, identity).values()) {
     const [first] = group;
     if (!first) continue;

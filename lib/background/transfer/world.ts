@@ -1,6 +1,8 @@
+import type { LearnedLayout } from '@/lib/model/learned';
 import { equalForm } from '@/lib/model/names';
 import type { AccountMapping, ServiceMapping, VendorAccount, VendorService } from '@/lib/model/records';
 import type { Store } from '@/lib/store/contract';
+import { learnedGrids } from '../learned';
 import { byId } from '../mapping/world';
 import { psaSystemOf } from './gather';
 
@@ -27,10 +29,12 @@ export interface ImportWorld {
   products: Targets;
   accountMappings: ReadonlyMap<string, AccountMapping>;
   serviceMappings: ReadonlyMap<string, ServiceMapping>;
+  /** By `learnedKey`. */
+  layouts: ReadonlyMap<string, LearnedLayout>;
 }
 
 export async function importWorld(store: Store): Promise<ImportWorld> {
-  const [psaSystem, accounts, services, companies, products, accountMappings, serviceMappings] =
+  const [psaSystem, accounts, services, companies, products, accountMappings, serviceMappings, learned] =
     await Promise.all([
       psaSystemOf(store),
       store.vendorAccounts.all(),
@@ -39,6 +43,7 @@ export async function importWorld(store: Store): Promise<ImportWorld> {
       store.products.all(),
       store.accountMappings.all(),
       store.serviceMappings.all(),
+      learnedGrids(store),
     ]);
   return {
     psaSystem,
@@ -49,6 +54,7 @@ export async function importWorld(store: Store): Promise<ImportWorld> {
     products: targets(products.map((product) => ({ ...product, name: product.identifier }))),
     accountMappings: byId(accountMappings),
     serviceMappings: byId(serviceMappings),
+    layouts: new Map(learned.map(({ id, layout }) => [id, layout])),
   };
 }
 

@@ -2,7 +2,6 @@ import type { PsaPage } from '../contract';
 import { createPsaPage } from '../page/create-page';
 import type { HostPage } from '../page/host';
 import type { Addresses } from './addresses';
-import { OWN_CLASSES } from './classes';
 import { namesOther } from './heading-kinds';
 import { LABELS } from './labels';
 import { placeOf } from './place';
@@ -42,7 +41,6 @@ export function autotaskHost(document: Document, window: Window, addresses: Addr
     dialogs: SELECTORS.aside,
     // No source names what turns while a list is fetched.
     busy: '',
-    ownClasses: OWN_CLASSES,
     route,
     screen,
     facts: () => factsOf(document, routeOfAddress().ofCompany),
@@ -60,7 +58,8 @@ export function autotaskHost(document: Document, window: Window, addresses: Addr
               ? 'frame around'
               : 'nowhere';
       const at = placeOf(window.location.href);
-      return `screen ${screen() ?? 'none'}, path ${plainPath(at?.path ?? '')}, view ${plainName(at?.query.get('view') ?? 'none')}, id from ${from}`;
+      const { pathname } = window.location;
+      return `screen ${screen() ?? 'none'}, path ${plainPath(pathname)}, view ${plainName(at?.query.get('view') ?? 'none')}, id from ${from}`;
     },
   };
 }

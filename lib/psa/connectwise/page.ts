@@ -42,7 +42,6 @@ export function connectWiseHost(
     labels: LABELS,
     dialogs: SELECTORS.dialogs,
     busy: SELECTORS.busy,
-    ownClasses: /^(cw|mm|pod|x|gwt|Cw)[-_]/,
     route,
     screen,
     facts: () => factsOf(document),

@@ -5,6 +5,9 @@ import type { ViewCell, ViewRow } from './view';
 /** The element behind a row or a cell of a view. */
 export const elementOf = (of: ViewRow | ViewCell): HTMLElement | undefined => elements.get(of);
 
+/** From now on `element` stands behind `of`. */
+export const register = (of: ViewRow | ViewCell, element: HTMLElement): void =>
+  void elements.set(of, element);
 const elements = new WeakMap<ViewRow | ViewCell, HTMLElement>();
 /** Rows as read last: most of a page stays the same from one reading to the next. */
 const rowsRead = new WeakMap<HTMLElement, { row: ViewRow; text: string }>();
@@ -32,7 +35,7 @@ export function rowOf(element: HTMLElement, spanned: Spanned, hasFields: boolean
   return row;
 }
 
-function cellsOf(parts: readonly Element[], spanned: Spanned): ViewCell[] {
+export function cellsOf(parts: readonly Element[], spanned: Spanned): ViewCell[] {
   const cells: ViewCell[] = [];
   let column = 0;
   const covered = (): boolean => {

@@ -1,5 +1,7 @@
+import type { LearnedLayout } from '@/lib/model/learned';
 import { around, type Box, boxOf, coveredOnes } from './covered';
 import { elementOf, FIELDS, rowOf, type Spanned } from './dom-rows';
+import { learnedRow, learnedRows } from './learned-rows';
 import { nearRows } from './near';
 import { headerStrips, markedRows, type RowElements, repeatedBlocks } from './row-elements';
 import type { RowGroup, ViewRow } from './view';
@@ -10,11 +12,15 @@ export interface DomView {
   groups: RowGroup[];
 }
 
+/** Where rows are looked for: tables and ARIA grids, any repeated elements (slower), or where a person once pointed. */
+export type Look = 'marked' | 'blocks' | 'learned';
+
 export interface ViewOptions {
-  /** Where rows are looked for: tables and ARIA grids, or any repeated elements (slower, when those fail). */
-  rows: 'marked' | 'blocks';
+  rows: Look;
   /** Selectors of the site's own windows over the page; '' for none. */
   dialogs: string;
+  /** Where a person once pointed; for looking there. */
+  layout?: LearnedLayout | null;
 }
 
 /** How many rows of a group get the places of their cells: each is dear to measure. */
@@ -25,11 +31,17 @@ const TOP = 12;
 /** What a person sees of the document's repeated rows. Reads only; hidden and covered rows are left out. */
 export function viewOf(document: Document, options: ViewOptions): DomView {
   const all = candidates(document, options);
-  return viewFrom(document, all, shownRows(document, all, options.dialogs));
+  return viewFrom(document, all, shownRows(document, all, options.dialogs), layoutOf(options));
 }
 
-export const candidates = (document: Document, { rows }: ViewOptions): RowElements =>
-  rows === 'marked' ? markedRows(document.body) : repeatedBlocks(document.body);
+export function candidates({ body }: Document, options: ViewOptions): RowElements {
+  if (options.rows === 'marked') return markedRows(body);
+  if (options.rows === 'blocks') return repeatedBlocks(body);
+  return options.layout ? learnedRows(body, options.layout) : new Map();
+}
+
+export const layoutOf = ({ rows, layout }: ViewOptions): LearnedLayout | null =>
+  rows === 'learned' ? (layout ?? null) : null;
 
 /** Rows near the viewport, by all the rows that they are of. */
 export type Near = WeakMap<readonly HTMLElement[], readonly HTMLElement[]>;
@@ -67,7 +79,13 @@ export function shownRows(
 const isBlank = (container: Element, rows: readonly HTMLElement[]): boolean =>
   rows.every((row) => (row.textContent ?? '').trim() === '') && container.querySelector(FIELDS) === null;
 
-export function viewFrom(document: Document, all: RowElements, shown: RowElements): DomView {
+/** `layout`: the rows are where a person once pointed. */
+export function viewFrom(
+  document: Document,
+  all: RowElements,
+  shown: RowElements,
+  layout: LearnedLayout | null = null,
+): DomView {
   const laidOut = isLaidOut(document);
   const placed = (row: ViewRow): ViewRow => {
     for (const cell of row.cells) {
@@ -85,7 +103,7 @@ export function viewFrom(document: Document, all: RowElements, shown: RowElement
     bodies.set(
       container,
       found.map((element) => {
-        const row = rowOf(element, spanned, hasFields);
+        const row = layout ? learnedRow(element, layout) : rowOf(element, spanned, hasFields);
         bodyRow.set(element, row);
         return row;
       }),
@@ -97,9 +115,11 @@ export function viewFrom(document: Document, all: RowElements, shown: RowElement
     const sample = body.filter((row) => row.cells.filter((cell) => cell.text !== '').length >= 3);
     sample.slice(-PLACED).forEach(placed);
     const every = all.get(container) ?? found;
-    const headers = headersOf(container, every, found, shown).map((row) =>
-      placed(bodyRow.get(row) ?? rowOf(row, new Map(), true)),
-    );
+    const headers = layout
+      ? []
+      : headersOf(container, every, found, shown).map((row) =>
+          placed(bodyRow.get(row) ?? rowOf(row, new Map(), true)),
+        );
     groups.push({ rows: body, headers, whole: wholeGrid(container, every, found) });
   }
   return { groups };

@@ -8,7 +8,7 @@ import { word } from './text';
 import { type Columns, keyOf, type Meaning, type RowGroup, textAt, type ViewRow } from './view';
 
 export interface Found {
-  by: 'content' | 'labels';
+  by: 'content' | 'labels' | 'learned';
   group: RowGroup;
   columns: Columns;
   marks: readonly Mark[];
@@ -107,7 +107,8 @@ function describe(labelled: Columns, fit: Fit): { columns: Columns; marks: reado
   };
 }
 
-function withoutRepeats(candidates: readonly Found[]): Found[] {
+/** Without groups that show lines of one before: a preview, a twin. */
+export function withoutRepeats(candidates: readonly Found[]): Found[] {
   const found: Found[] = [];
   const shown = new Set<string>();
   for (const candidate of candidates) {

@@ -50,6 +50,12 @@ export const readings = (text: string, marks: readonly Mark[] = MARKS): Decimal[
   return found[0] === found[1] ? found.slice(1) : found;
 };
 
+const NUMBERS = /\d{1,3}(?:[ ']\d{3})+(?:[.,]\d+)?|\d(?:[\d.,']*\d)?/g;
+
+/** The text itself where it is a number; else the `index`th number in it: of "25 of 30" or "Qty: 25". '' for none. */
+export const numberAt = (text: string, index: number): string =>
+  index === 0 && readings(text).length > 0 ? text : (text.match(NUMBERS)?.[index] ?? '');
+
 /** The same for money: a currency sign or code before or after does not count. */
 export const moneyReadings = (text: string, marks?: readonly Mark[]): Decimal[] =>
   readings(withoutCurrency(text), marks);

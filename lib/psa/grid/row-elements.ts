@@ -91,7 +91,7 @@ function tableOf(row: HTMLElement): Element | null {
   return table;
 }
 
-function put<K>(map: Map<K, HTMLElement[]>, key: K, row: HTMLElement): void {
+export function put<K>(map: Map<K, HTMLElement[]>, key: K, row: HTMLElement): void {
   const rows = map.get(key);
   if (rows) rows.push(row);
   else map.set(key, [row]);

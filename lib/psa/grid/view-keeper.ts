@@ -1,5 +1,6 @@
+import type { LearnedLayout } from '@/lib/model/learned';
 import { elementOf, FIELDS } from './dom-rows';
-import { candidates, type DomView, type Near, shownRows, type ViewOptions, viewFrom } from './dom-view';
+import { candidates, type DomView, type Look, layoutOf, type Near, shownRows, viewFrom } from './dom-view';
 import type { RowElements } from './row-elements';
 import type { RowGroup, ViewRow } from './view';
 
@@ -16,15 +17,21 @@ type Fields = [field: HTMLInputElement | HTMLSelectElement, value: string][];
  * The document's views, read again only when something changed. `changes` counts the page's changes, null when
  * nobody does. What comes into sight, goes or is covered is no change of the document and is looked at each time.
  */
-export function viewKeeper(document: Document, dialogs: string, changes: () => number | null) {
-  const kept = new Map<ViewOptions['rows'], Kept>();
+export function viewKeeper(
+  document: Document,
+  dialogs: string,
+  changes: () => number | null,
+  learned: () => LearnedLayout | null = () => null,
+) {
+  const kept = new Map<Look, Kept>();
   const near: Near = new WeakMap();
   return {
-    view(rows: ViewOptions['rows']): DomView {
+    view(rows: Look): DomView {
+      const options = { rows, dialogs, layout: learned() };
       const now = changes();
       const there = kept.get(rows);
       const isSame = there !== undefined && now !== null && there.changes === now;
-      const all = isSame ? there.all : candidates(document, { rows, dialogs });
+      const all = isSame ? there.all : candidates(document, options);
       const shown = shownRows(document, all, dialogs, near);
       if (
         isSame &&
@@ -33,7 +40,7 @@ export function viewKeeper(document: Document, dialogs: string, changes: () => n
       )
         return there.view;
       const places = there ? placesOf(there.view) : '';
-      const made = viewFrom(document, all, shown);
+      const made = viewFrom(document, all, shown, layoutOf(options));
       const isAlike = there !== undefined && saysTheSame(made, there.view) && placesOf(made) === places;
       const view = isAlike ? there.view : made;
       kept.set(rows, { changes: now, all, shown, fields: fieldsOf(shown), view });

@@ -1,7 +1,9 @@
+import type { LearnedLayout } from '@/lib/model/learned';
 import type { PsaPage, Screen } from '../contract';
+import { elementOf } from '../grid/dom-rows';
 import { mayBeGrid } from '../grid/find';
 import { type Labels, readLabels } from '../grid/labels';
-import { outlineOf } from '../grid/outline';
+import { learnedFits } from '../grid/learned';
 import { same } from '../grid/text';
 import type { RowGroup } from '../grid/view';
 import { viewKeeper } from '../grid/view-keeper';
@@ -32,7 +34,9 @@ export function createPsaPage(
     return !itself && [...headings, title].some((text) => host.namesOther(text));
   };
   let watched: Watch = UNWATCHED;
-  const { view, forget } = viewKeeper(document, host.dialogs, () => watched.changes());
+  let learned: LearnedLayout | null = null;
+  const changes = (): number | null => watched.changes();
+  const { view, forget } = viewKeeper(document, host.dialogs, changes, () => learned);
   const readPage = createReader(view, () => watched.rests(), labels);
   /** The address where it names the record, else the heading; null while neither does. */
   const recordKey = (): string | null => {
@@ -66,7 +70,7 @@ export function createPsaPage(
       if (recordId !== null && known && known.recordId !== null && known.recordId !== recordId)
         return nothing('no grid');
       const recordKnown = recordId !== null && (known === null || known.recordId === recordId);
-      const { reading, said } = readPage({ screen: at, recordKnown, tabKnown, ofCompany, known });
+      const { reading, said } = readPage({ screen: at, recordKnown, tabKnown, ofCompany, known, learned });
       rowsAreOld = isOld(recordKey(), said);
       const isWaiting = rowsAreOld || (reading.state === 'not recognised' && isBusy());
       return isWaiting ? nothing('no grid') : reading;
@@ -92,14 +96,15 @@ export function createPsaPage(
       };
       watched = watchPage({ document, window, roots, unseen }, draw, signal);
     },
-    outline() {
-      const marked = view('marked');
-      const told = { labels, ownClasses: host.ownClasses };
-      return [
-        host.describe(),
-        ...outlineOf(marked, told),
-        ...(marked.groups.some(mayBeGrid) ? [] : outlineOf(view('blocks'), told)),
-      ].join('\n');
+    learn(layout, known) {
+      learned = layout;
+      forget();
+      return (layout && known && learnedFits(view('learned').groups, known.lines)[0]?.fit) ?? null;
+    },
+    sight() {
+      const { groups } = view('marked');
+      const more = groups.some(mayBeGrid) ? [] : view('blocks').groups;
+      return { address: host.describe(), groups: [...groups, ...more], labels, elementOf };
     },
   };
 }

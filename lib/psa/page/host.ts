@@ -38,8 +38,6 @@ export interface HostPage {
   /** Selectors of windows over the page and of what turns while a list is fetched; '' for none. */
   readonly dialogs: string;
   readonly busy: string;
-  /** Classes that belong to the product and not to a customer: all that an outline repeats. */
-  readonly ownClasses: RegExp;
   route(): Route;
   /** The route's screen as the page itself bears it out: of an open address by heading, of a list by its header. */
   screen(): Screen | null;

@@ -1,11 +1,13 @@
 import type { AgreementFigures } from '@/lib/model/figures';
+import type { LearnedLayout } from '@/lib/model/learned';
 import type { GridReading, ReadRow, Screen } from '../contract';
 import { quantityAgrees } from '../grid/assign';
 import { elementOf } from '../grid/dom-rows';
-import type { DomView, ViewOptions } from '../grid/dom-view';
+import type { DomView, Look } from '../grid/dom-view';
 import { type Found, findLines, findList, mayBeGrid } from '../grid/find';
 import { knownLines } from '../grid/known-lines';
 import { type Labels, readLabels } from '../grid/labels';
+import { findLearned } from '../grid/learned';
 import { readings } from '../grid/number';
 import { word } from '../grid/text';
 import { cellAt, type Meaning, type RowGroup, textAt, type ViewRow } from '../grid/view';
@@ -24,6 +26,8 @@ export interface ReadContext {
   /** Whether all repeated elements may be looked at, where tables and ARIA grids give nothing. */
   blocks: boolean;
   labels: Labels;
+  /** Where a person once pointed on this screen. */
+  learned?: LearnedLayout | null;
 }
 
 /** What each row of a list of many records must name. */
@@ -41,13 +45,17 @@ export interface PageReading {
   said: string;
 }
 
-export type View = (rows: ViewOptions['rows']) => DomView;
+export type View = (rows: Look) => DomView;
 
-/** Looks at tables and ARIA grids first; at any repeated elements only where those give nothing. */
+/**
+ * Looks at tables and ARIA grids first; at any repeated elements only where those give nothing; then where a person once
+ * pointed, unless a list of another kind is in view, which may carry the same products and quantities.
+ */
 export function readPage(viewOf: View, context: ReadContext): PageReading {
   const { screen } = context;
   if (screen === 'agreement') return { reading: nothing('no grid'), said: '' };
   let suspicious = false;
+  let foreign = false;
   let said = '';
   for (const rows of ['marked', 'blocks'] as const) {
     const view = viewOf(rows);
@@ -59,6 +67,13 @@ export function readPage(viewOf: View, context: ReadContext): PageReading {
     }
     if (!context.blocks) return { reading: nothing('no grid'), said };
     suspicious ||= view.groups.some((group) => isSuspicious(group, context, rows === 'marked'));
+    foreign ||= view.groups.some((group) => readLabels(group, context.labels)?.foreign);
+  }
+  const { learned, known, recordKnown } = context;
+  if (learned && known && screen === 'agreement-lines' && !foreign) {
+    const found = findLearned(viewOf('learned').groups, known.lines, recordKnown);
+    const rows = found.flatMap((one) => rowsOf(one, context));
+    if (rows.length > 0) return { reading: { state: 'read', by: 'learned', rows }, said };
   }
   return { reading: nothing(suspicious ? 'not recognised' : 'no grid'), said };
 }

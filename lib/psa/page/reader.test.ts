@@ -1,11 +1,11 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { LABELS } from '../connectwise/labels';
-import { viewOf } from '../grid/dom-view';
+import { type Look, viewOf } from '../grid/dom-view';
 import { figures, LINES, OTHER_LINES } from '../grid/test-support/lines';
 import { split, USUAL } from '../grid/test-support/render';
 import { createReader } from './reader';
 
-const looked = vi.fn((rows: 'marked' | 'blocks') => viewOf(document, { rows, dialogs: '' }));
+const looked = vi.fn((rows: Look) => viewOf(document, { rows, dialogs: '' }));
 let rests: boolean;
 let read: ReturnType<typeof createReader>;
 const context = (lines = LINES) => ({

@@ -1,9 +1,7 @@
 import type { AgreementFigures, LineFigure } from '@/lib/model/figures';
-import type { DomView } from '../grid/dom-view';
+import type { DomView, Look } from '../grid/dom-view';
 import type { Labels } from '../grid/labels';
 import { isContentShown, type PageReading, type ReadContext, readPage, type View } from './read-page';
-
-type Look = Parameters<View>[0];
 
 /**
  * Reads as `readPage` does, and gives the reading before again while neither the views nor the lines changed.
@@ -41,6 +39,7 @@ const isAlike = (then: { context: ReadContext; made: PageReading }, now: ReadCon
   then.context.recordKnown === now.recordKnown &&
   then.context.tabKnown === now.tabKnown &&
   then.context.ofCompany === now.ofCompany &&
+  then.context.learned === now.learned &&
   (then.context.blocks === now.blocks || then.made.reading.state === 'read') &&
   areAlike(then.context.known, now.known);
 

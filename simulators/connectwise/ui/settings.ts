@@ -26,6 +26,8 @@ export interface SimSettings {
   rerender?: { times: number; every: number; rebuild?: boolean };
   /** Quantities shown instead of the record's, by addition id. */
   quantities?: Record<string, number>;
+  /** Cells say more than they are about: "TM-WFS - per seat", "40.00 of 100". */
+  wordy?: boolean;
   /** A field naming the company stands on the agreement. */
   companyField?: boolean;
   /** Additions of child agreements stand in the parent's list too. */

@@ -76,7 +76,9 @@ function shown(grid, column, data) {
   if (column.label === 'Quantity' && grid.shift && value !== null) value += grid.shift;
   if (column.kind === 'tick') return element('span', `sim-tick${value ? ' on' : ''}`);
   const text = displayed(column, value, settings.locale);
-  return column.kind === 'link' ? element('a', 'multilineClickable', {}, text) : text;
+  const said = column.kind === 'link' ? element('a', 'multilineClickable', {}, text) : text;
+  const more = settings.wordy && WORDY[column.label];
+  return more && text !== '' ? element('span', '', {}, said, more) : said;
 }
 
 function content(td, width, inside, { inPlace }) {
@@ -91,4 +93,5 @@ function cell(width, ...children) {
   return td;
 }
 
+const WORDY = { 'Product ID': ' - per seat', Description: ' (billed monthly)', Quantity: ' of 100' };
 const isNumber = (column) => column.kind === 'number' || column.kind === 'money';

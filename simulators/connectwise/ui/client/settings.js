@@ -11,6 +11,7 @@ const DEFAULTS = {
   dialog: false,
   rerender: null,
   quantities: {},
+  wordy: false,
   companyField: true,
   hash: true,
   dark: false,
