@@ -8,13 +8,14 @@ import { authenticate } from './authenticate';
 import { createCatalog } from './catalog';
 import { connect } from './connection';
 import { credentialsOf } from './credentials';
+import { FIELDS } from './fields';
 import { createLabels } from './labels';
 import { LINES_AT_ONCE, readLines } from './lines';
 import { type ListSource, readPage } from './lists';
 import { PAGE_SIZE } from './query';
 import { readRecords } from './reading';
 import { agreementOf, companyOf, productOf, RECURRING_SERVICE, type Sort } from './records';
-import { CompanyBody, ContractBody, FIELDS, ProductBody } from './schemas';
+import { CompanyBody, ContractBody, ProductBody } from './schemas';
 
 /** What the API of one database needs. `now` is ms since the epoch. */
 export interface AutotaskApiParts {

@@ -7,7 +7,7 @@ import { type ContractPart, readPart } from './part';
 import { IN_LIST } from './query';
 import { base, key } from './records';
 import { SORTS } from './sorts';
-import { windowAt } from './window';
+import { type Window, windowAt } from './window';
 
 /** Contracts that one call of `lines` asks for: with ten services each, whole pages, and progress that is seen. */
 export const LINES_AT_ONCE = 100;
@@ -40,9 +40,11 @@ async function readSome(
   const ids = [...new Set(agreements.flatMap(({ recordId }) => recordId ?? []))];
   if (ids.length === 0) return agreements.map(() => ({ lines: [], problems: [] }));
   const window = windowAt(now());
+  const open = new Set(agreements.filter((one) => mayBill(one, window)).map(({ recordId }) => recordId));
+  const isOpen = (contractId: number): boolean => open.has(contractId);
   const [services, bundles] = await Promise.all([
-    readPart(connection, SORTS.service, ids, window, signal),
-    readPart(connection, SORTS.bundle, ids, window, signal),
+    readPart(connection, SORTS.service, ids, window, isOpen, signal),
+    readPart(connection, SORTS.bundle, ids, window, isOpen, signal),
   ]);
   const [serviceFacts, bundleFacts, members] = await Promise.all([
     catalog.services.of(productsOf(services), signal),
@@ -87,6 +89,10 @@ async function readSome(
     return read;
   });
 }
+
+/** Of a contract that is over its lines need no reason of their own. */
+const mayBill = ({ status, endDate }: Agreement, { from }: Window): boolean =>
+  status !== 'Inactive' && (endDate === null || endDate >= from);
 
 const productsOf = (part: ReadonlyMap<number, ContractPart>): number[] =>
   [...part.values()].flatMap(({ lines }) => lines.map(({ productId }) => productId));

@@ -2,11 +2,11 @@ import type { z } from 'zod';
 import { FailureError } from '@/lib/model/failure';
 import type { ApiPage, ListRequest } from '../../contract';
 import type { Answer, Connection } from './connection';
+import { FIELDS } from './fields';
 import { cursorOf, following, type Position, positionOf, restarted, START } from './paging';
 import { EVERYTHING, type Filter, PAGE_SIZE } from './query';
 import { idOf, readRecords } from './reading';
 import type { Entity } from './rights';
-import { FIELDS } from './schemas';
 
 /** One of the entities that make up a list. */
 export interface ListSource<B, T> {

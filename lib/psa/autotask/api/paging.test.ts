@@ -1,9 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Day, dayOf } from '@/lib/model/calendar';
 import { cursorOf, following, type Position, positionOf, restarted, START } from './paging';
 import { inLists } from './query';
-import { addDays, isWithin, windowAt, windowFilter } from './window';
 
 const position: fc.Arbitrary<Position> = fc.record({
   at: fc.nat(2),
@@ -75,36 +73,6 @@ describe('in lists', () => {
         expect(lists.flat().toSorted((a, b) => a - b)).toEqual(
           [...new Set(values)].toSorted((a, b) => a - b),
         );
-      }),
-    );
-  });
-});
-
-describe('the window of units', () => {
-  const moment = fc.date({ min: new Date('2001-01-01'), max: new Date('2098-01-01'), noInvalidDate: true });
-
-  it('holds the last closed month, the one before, and the next 62 days', () => {
-    const window = windowAt(new Date(2026, 10, 20, 12).getTime());
-    expect(window).toEqual({ from: '2026-09-01', to: '2027-01-21' });
-    expect(windowFilter(window)).toEqual([
-      { op: 'gte', field: 'endDate', value: '2026-08-29T00:00:00.000Z' },
-      { op: 'lte', field: 'startDate', value: '2027-01-24T00:00:00.000Z' },
-    ]);
-    const day = (text: string) => text as Day;
-    expect(isWithin(window, { from: day('2026-08-01'), to: day('2026-08-31') })).toBe(false);
-    expect(isWithin(window, { from: day('2026-08-01'), to: day('2026-09-01') })).toBe(true);
-    expect(isWithin(window, { from: day('2027-01-21'), to: day('2027-02-20') })).toBe(true);
-    expect(isWithin(window, { from: day('2027-01-22'), to: day('2027-02-20') })).toBe(false);
-  });
-
-  it('is asked for with days to spare, in real days', () => {
-    fc.assert(
-      fc.property(moment, (now) => {
-        const window = windowAt(now.getTime());
-        const [end, start] = windowFilter(window).map(({ value }) => String(value).slice(0, 10));
-        expect([window.from, window.to, end, start].every((day) => dayOf(day) !== null)).toBe(true);
-        expect([end, addDays(window.to, 3)]).toEqual([addDays(window.from, -3), start]);
-        expect(window.from.endsWith('-01')).toBe(true);
       }),
     );
   });

@@ -41,6 +41,8 @@ export interface SortOfLine {
   sort: Sort;
   lines: Entity;
   units: Entity;
+  /** The field of a row of units that names its line. */
+  lineField: string;
   line: z.ZodType<LineFacts>;
   spareLine: z.ZodType<LineFacts>;
   row: z.ZodType<UnitsFacts>;
@@ -82,6 +84,7 @@ export const SORTS: Record<Sort, SortOfLine> = {
     sort: 'service',
     lines: 'ContractServices',
     units: 'ContractServiceUnits',
+    lineField: 'contractServiceID',
     line: ContractServiceBody.transform(serviceLine),
     spareLine: UnusableContractService.transform(serviceLine),
     row: ServiceUnitsBody.transform((body) => ({ ...servicePlace(body), ...period(body) })),
@@ -91,6 +94,7 @@ export const SORTS: Record<Sort, SortOfLine> = {
     sort: 'bundle',
     lines: 'ContractServiceBundles',
     units: 'ContractServiceBundleUnits',
+    lineField: 'contractServiceBundleID',
     line: ContractBundleBody.transform(bundleLine),
     spareLine: UnusableContractBundle.transform(bundleLine),
     row: BundleUnitsBody.transform((body) => ({ ...bundlePlace(body), ...period(body) })),

@@ -1,13 +1,13 @@
 // @vitest-environment node
 import { describe, expect, it } from 'vitest';
 import { everything, fakeAutotask, signal, whole } from './fake.testing';
+import { FIELDS } from './fields';
 import {
   BundleUnitsBody,
   CompanyBody,
   ContractBody,
   ContractBundleBody,
   ContractServiceBody,
-  FIELDS,
   MemberBody,
   ProductBody,
   ServiceUnitsBody,
@@ -114,6 +114,13 @@ describe.skipIf(!swagger)(`the Swagger document${swagger ? '' : NOT_HERE}`, () =
       expect(judge.hasField('ZoneInformationResultModel', field)).toBe(true);
     const zone = { zoneName: 'a', url: 'b', webUrl: 'c', ci: 1 };
     expect(judge.reply('GET', 'ZoneInformation', 200, zone)).toEqual([]);
+    expect(judge.reply('GET', 'ZoneInformation', 500, { errors: ['no'] })).toEqual([]);
+    // The document wants the keys here too; the service does not need them (autotask.md 4, "Base").
+    expect(judge.request('GET', 'ZoneInformation', { Accept: 'application/json' }, null)).toEqual([
+      'ApiIntegrationCode is missing',
+      'UserName is missing',
+      'Secret is missing',
+    ]);
   });
 
   it('refuses what is not documented', () => {

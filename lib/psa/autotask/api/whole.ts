@@ -1,9 +1,9 @@
 import type { Connection } from './connection';
 import { failures } from './failures';
+import { FIELDS } from './fields';
 import { type Filter, IN_LIST, inLists, PAGE_SIZE } from './query';
 import { idOf } from './reading';
 import type { Entity } from './rights';
-import { FIELDS } from './schemas';
 
 /** All records of a query, page after page; each id once, as it came last. */
 export async function readWhole(

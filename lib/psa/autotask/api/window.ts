@@ -31,6 +31,18 @@ export const windowFilter = ({ from, to }: Window): Filter[] => [
 export const isWithin = ({ from, to }: Window, period: Pick<LinePeriod, 'from' | 'to'>): boolean =>
   period.to >= from && period.from <= to;
 
+/**
+ * What is kept of a line's whole history: all within the window, and of what lies outside the period that ended last
+ * before it and the one that begins first after it, which say that the line ended or has not begun. In order of start.
+ */
+export function nearest(window: Window, periods: readonly LinePeriod[]): LinePeriod[] {
+  const before = periods.filter(({ to }) => to < window.from);
+  const last = before.reduce<LinePeriod | null>((a, b) => (a === null || b.to >= a.to ? b : a), null);
+  const next = periods.find(({ from }) => from > window.to) ?? null;
+  const within = periods.filter((period) => isWithin(window, period));
+  return [last, ...within, next].filter((period) => period !== null);
+}
+
 /** `date-time` is only taken with a zone (autotask.md 5). */
 const midnight = (day: Day): string => `${day}T00:00:00.000Z`;
 
