@@ -11,7 +11,9 @@ const trapsSeen = new Set(msp.truth.rows.flatMap((row) => row.trap?.split('; ') 
 
 describe('generateMsp', () => {
   it('gives the same MSP for the same options and another for another seed', () => {
-    expect(generateMsp({ today, largeAgreements: [100, 500] })).toEqual(msp);
+    // As texts: comparing so many records one by one takes seconds.
+    const again = generateMsp({ today, largeAgreements: [100, 500] });
+    expect(JSON.stringify(again) === JSON.stringify(msp)).toBe(true);
     expect(generateMsp({ today, seed: 2 }).lmpi.customers[0]).not.toEqual(msp.lmpi.customers[0]);
   });
 
@@ -37,7 +39,7 @@ describe('generateMsp', () => {
     expect(large.truth.accounts).toHaveLength(2500);
     const names = large.lmpi.customers.map((customer) => customer.name);
     expect(new Set(names).size).toBe(names.length - 2);
-  });
+  }, 30_000);
 
   it('writes keys in the form that LMPI has', () => {
     expect(msp.lmpi.accessToken).toMatch(/^[\da-f]{8}-[\da-f]{4}-4[\da-f]{3}-[89ab][\da-f]{3}-[\da-f]{12}$/);

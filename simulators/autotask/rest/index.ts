@@ -1,5 +1,3 @@
-import type { IncomingMessage } from 'node:http';
-import { text } from 'node:stream/consumers';
 import { setTimeout as wait } from 'node:timers/promises';
 import { deliver, faultReply, takeFault } from '../../connectwise/rest/faults';
 import type { AtRecord, Msp } from '../../msp/types';
@@ -9,6 +7,7 @@ import type { EntityName } from './fields';
 import { ANY_ZONE, admit, isRestHost, isRestPath, pathOf, zoneHostOf, zoneInformation } from './gate';
 import { Load } from './load';
 import { Pages } from './pages';
+import { logged, requestOf } from './requests';
 import { answer, endpointOf } from './routes';
 import type {
   AutotaskRest,
@@ -131,41 +130,3 @@ const faultOf = (fault: Fault): SimReply | null =>
     : faultReply(fault);
 
 const highestId = (records: AtRecord[]): number => records.reduce((most, { id }) => Math.max(most, id), 0);
-
-async function requestOf(incoming: IncomingMessage): Promise<SimRequest> {
-  const headers = Object.fromEntries(
-    Object.entries(incoming.headers).map(([name, value]) => [name, String(value ?? '')]),
-  );
-  const host = headers.host ?? '';
-  return {
-    method: incoming.method ?? 'GET',
-    host,
-    url: new URL(incoming.url ?? '/', `https://${host || 'any.invalid'}`),
-    headers,
-    body: await text(incoming),
-  };
-}
-
-function logged(request: SimRequest, status: number, fault: Fault | null, at: number): LoggedRequest {
-  const { method, host, url, body } = request;
-  const sent = body || url.searchParams.get('search') || 'null';
-  const query = Object.fromEntries(url.searchParams);
-  return {
-    at,
-    method,
-    host,
-    path: url.pathname,
-    query,
-    body: readable(sent),
-    status,
-    fault: fault?.kind ?? null,
-  };
-}
-
-function readable(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return text;
-  }
-}

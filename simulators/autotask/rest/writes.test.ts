@@ -1,7 +1,5 @@
 // @vitest-environment node
-import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { shiftDays } from '../../msp/dates';
 import type { AtRecord } from '../../msp/types';
 import { smallMsp } from './fixture.testing';
 import { ask, errorsOf, type Loopback, startLoopback } from './loopback.testing';
@@ -153,75 +151,5 @@ describe('an adjustment', () => {
     loopback.rest.control.fault({ path: ADJUST, method: 'POST', kind: 'lost', times: 1 });
     await expect(post(body)).rejects.toThrow();
     expect(unitsOf(101).at(-1)).toBe('2026-12-01 2026-12-31 21');
-  });
-
-  it('leaves every day with the units that the changes up to it make', async () => {
-    const days = Array.from({ length: 61 }, (_, index) => shiftDays('2026-11-01', index));
-    const changes = fc.array(
-      fc.record({ at: fc.integer({ min: 0, max: 60 }), unitChange: fc.integer({ min: -6, max: 9 }) }),
-      { maxLength: 8 },
-    );
-    await fc.assert(
-      fc.asyncProperty(changes, fc.constantFrom(101, 102), async (list, contractServiceID) => {
-        await loopback.close();
-        loopback = await startLoopback(smallMsp(), { latency: 0 });
-        const expected = days.map((): number => (contractServiceID === 101 ? 20 : 0));
-        for (const { at, unitChange } of list) {
-          const reply = await post({ contractServiceID, unitChange, effectiveDate: `${days[at]}T00:00:00Z` });
-          const after = expected.map((units, index) => (index >= at ? units + unitChange : units));
-          if (after.some((units) => units < 0)) expect(reply.status).toBe(500);
-          else {
-            expect(reply.status).toBe(200);
-            expected.splice(0, expected.length, ...after);
-          }
-        }
-        const rows = loopback.rest.state.contractServiceUnits.filter(
-          (row) => row.contractServiceID === contractServiceID,
-        );
-        const held = days.map((day) =>
-          rows.filter((row) => dayOf(row.startDate) <= day && day <= dayOf(row.endDate)),
-        );
-        expect(held.every((list) => list.length <= 1)).toBe(true);
-        expect(held.map(([row]) => row?.units ?? 0)).toEqual(expected);
-        expect(new Set(rows.map((row) => row.id)).size).toBe(rows.length);
-      }),
-      { numRuns: 40 },
-    );
-  });
-});
-
-describe('PATCH', () => {
-  const list = '/Contracts/10/Services';
-
-  it('changes price and texts, below the contract only', async () => {
-    const body = { id: 101, unitPrice: 4, invoiceDescription: 'New' };
-    expect(await ask(loopback, 'PATCH', list, body)).toMatchObject({ status: 200, body: { itemId: 101 } });
-    expect(loopback.rest.state.contractServices[0]).toMatchObject({
-      unitPrice: 4,
-      invoiceDescription: 'New',
-    });
-    expect(loopback.rest.writes).toMatchObject([{ kind: 'patch', lineId: 101, before: { unitPrice: 3.1 } }]);
-    for (const path of [
-      '/ContractServices',
-      '/ContractServices/101',
-      `${list}/101`,
-      '/Contracts/10/ServiceUnits',
-    ])
-      expect((await ask(loopback, 'PATCH', path, body)).status).toBe(405);
-    expect((await ask(loopback, 'POST', list, body)).status).toBe(405);
-    expect((await ask(loopback, 'PATCH', '/Companies', { id: 1 })).status).toBe(405);
-    expect((await ask(loopback, 'PATCH', '/Contracts/10/Nothing', body)).status).toBe(404);
-  });
-
-  it.each([
-    { id: 101, units: 5 },
-    { id: 101, serviceID: 502 },
-    { id: 999, unitPrice: 4 },
-    { id: 101, contractID: 11, unitPrice: 4 },
-    { unitPrice: 4 },
-  ])('refuses %j', async (body) => {
-    const reply = await ask(loopback, 'PATCH', list, body);
-    expect([reply.status, errorsOf(reply).length]).toEqual([500, 1]);
-    unchanged();
   });
 });

@@ -11,11 +11,25 @@ export interface Period {
 export function monthlyPeriods(from: string, to: string, units: number): Period[] {
   const periods: Period[] = [];
   for (let day = from; day <= to; ) {
-    const end = lastDay(day, 0);
-    periods.push({ from: day, to: end < to ? end : to, units });
-    day = shiftDays(end, 1);
+    const { last, next } = monthOf(day);
+    periods.push({ from: day, to: last < to ? last : to, units });
+    day = next;
   }
   return periods;
+}
+
+/** Kept, because every line has the same months. */
+const months = new Map<string, { last: string; next: string }>();
+
+/** The last day of a day's month, and the first of the next one. */
+function monthOf(day: string): { last: string; next: string } {
+  const name = day.slice(0, 7);
+  const known = months.get(name);
+  if (known) return known;
+  const last = lastDay(day, 0);
+  const month = { last, next: shiftDays(last, 1) };
+  months.set(name, month);
+  return month;
 }
 
 /**

@@ -14,6 +14,7 @@ interface Prices {
 export class UnitRows {
   #nextId = 900_101;
   #splits = 0;
+  readonly #thisMonth: string;
   readonly services: AtRecord[] = [];
   readonly bundles: AtRecord[] = [];
 
@@ -21,7 +22,9 @@ export class UnitRows {
     readonly random: Prng,
     readonly today: string,
     readonly catalog: ReadonlyMap<number, AtRecord>,
-  ) {}
+  ) {
+    this.#thisMonth = firstDay(today, 0);
+  }
 
   /** Some lines were adjusted this month: their current period is two rows. */
   add(line: AtRecord, periods: Period[], prices: Prices): void {
@@ -65,7 +68,7 @@ export class UnitRows {
       price: cents(unitPrice),
       cost: cents(unitCost),
       internalCurrencyPrice: cents(unitPrice),
-      approveAndPostDate: to < firstDay(this.today, 0) ? `${shiftDays(to, 3)}T09:12:00Z` : null,
+      approveAndPostDate: to < this.#thisMonth ? `${to}T18:12:00Z` : null,
     };
   }
 
