@@ -1,11 +1,12 @@
 import type { Msp } from '../msp/types';
 import type { Simulator } from '../simulator';
 import { createAutotaskRest } from './rest/index';
-import type { AutotaskRest, RestOptions } from './rest/types';
+import type { AutotaskRest } from './rest/types';
 import { type AutotaskUi, type AutotaskUiOptions, createAutotaskUi } from './ui/index';
 
 export interface AutotaskOptions {
-  rest?: Partial<RestOptions>;
+  /** One of the usual behaviour when left out. */
+  rest?: AutotaskRest;
   ui?: AutotaskUiOptions;
   /** Those of the MSP's zone and REST's own by default. */
   hosts?: readonly string[];
@@ -16,7 +17,7 @@ export function createAutotaskSimulator(
   msp: Msp,
   options: AutotaskOptions = {},
 ): Simulator & { rest: AutotaskRest; ui: AutotaskUi } {
-  const rest = createAutotaskRest(msp, options.rest);
+  const rest = options.rest ?? createAutotaskRest(msp);
   const ui = createAutotaskUi({ today: msp.today, autotask: rest.state }, options.ui);
   return {
     hosts: options.hosts ?? [`ww${msp.autotask.zone}.autotask.net`, ...rest.hosts],
