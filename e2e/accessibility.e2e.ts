@@ -23,6 +23,14 @@ describe('accessibility of the popup and of what is drawn on the page', () => {
       await popup.getByRole('heading', { level: 1, name: /Connect|passphrase/ }).waitFor();
       await popup.locator('form').getByRole('button').last().click();
       expect(await checkAccessibility(popup)).toEqual([]);
+      // Another PSA than the one that is connected: what it replaces has to be agreed to.
+      for (const other of await popup.getByRole('radio', { checked: false }).all()) {
+        await other.check();
+        await popup.locator('form').getByRole('button').last().click();
+        await popup.getByText('Tick this to go on').waitFor();
+        expect(await checkAccessibility(popup)).toEqual([]);
+        expect(await popup.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
+      }
       await popup.getByRole('button', { name: 'Back to status' }).click();
     }
     await popup.close();

@@ -2,6 +2,7 @@ import { useSignal } from '@preact/signals';
 import { useRef } from 'preact/hooks';
 import { useBackground } from '@/components/shared/background';
 import { Button } from '@/components/shared/button';
+import { useAnnounce } from '@/components/shared/live-region';
 import { FailureNotice } from '@/components/shared/notice';
 import { FailureError } from '@/lib/model/failure';
 import type { PsaKind } from '@/lib/model/records';
@@ -33,6 +34,7 @@ export interface ConnectPsaProps extends ConnectProps {
 /** The connect form of any PSA, made of what its `PsaSystem` says. */
 export function ConnectPsa({ kind, now, onKind, draft, step, onBack, onConnected, onSkip }: ConnectPsaProps) {
   const { ask } = useBackground();
+  const announce = useAnnounce();
   const action = useAction();
   const checked = useSignal(false);
   const agreed = useSignal(false);
@@ -56,6 +58,7 @@ export function ConnectPsa({ kind, now, onKind, draft, step, onBack, onConnected
     const allowed = requestHosts(hosts);
     draft.flush();
     if (!(await allowed)) throw new FailureError(hostRefused(hostsOf(hosts)));
+    if (proving !== null) announce(proving);
     const { label } = await ask('psa.connect', { psa: kind, form: keys });
     draft.forget(kind);
     onConnected(label);
@@ -112,11 +115,7 @@ export function ConnectPsa({ kind, now, onKind, draft, step, onBack, onConnected
           </Button>
           {onSkip && <Button onClick={onSkip}>Work without PSA keys</Button>}
         </div>
-        {proving !== null && (
-          <p class="popup-small popup-proving" role="status">
-            {action.busy.value && proving}
-          </p>
-        )}
+        {proving !== null && action.busy.value && <p class="popup-small">{proving}</p>}
       </form>
       {onSkip && (
         <p class="popup-small">

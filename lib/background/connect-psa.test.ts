@@ -81,6 +81,20 @@ describe('connecting another PSA', () => {
     expect(await context.store.vendorAccounts.count()).toBe(1);
   });
 
+  it('takes no more answers of the first one, once its keys are gone and before its records are', async () => {
+    const seen: unknown[] = [];
+    context.dropPsaAnswers = () => void seen.push(kept());
+    const { commit } = context.store;
+    context.store.commit = (changes) => {
+      if (changes.remove) seen.push('erased');
+      return commit(changes);
+    };
+    await autotask();
+    expect(seen).toEqual([[], 'erased']);
+    await disconnect(context, { what: 'psa' });
+    expect(seen).toEqual([[], 'erased', [], 'erased']);
+  });
+
   it('changes nothing when the new keys are refused', async () => {
     const refused = new FailureError({ code: 'psa.keys', sentence: 'Wrong.', nextStep: 'Check.' });
     context.psaWith = () => ({ authenticate: () => Promise.reject(refused) }) as unknown as PsaApi;

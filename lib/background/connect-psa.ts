@@ -52,6 +52,7 @@ async function takeOver(
     if (kept.includes(kind) && (isAnother || kind !== psa)) await vault.remove(kind);
   }
   if (isAnother) {
+    context.dropPsaAnswers();
     // Only now: a run that began before would go on with the old keys; one that begins from here on has none.
     await sync.cancel();
     await context.disableSites();

@@ -49,6 +49,7 @@ export async function disconnect(context: Context, { what }: Input<'connection.d
   if (what === 'everything') {
     // A store that refuses to be told of it must not keep the keys: the run itself hears of it all the same.
     await sync.cancel().catch(() => undefined);
+    context.dropPsaAnswers();
     await eraseEverything({ ...context, eraseStore: () => store.erase() });
   } else if (what === 'lmpi') {
     await sync.cancel();
@@ -58,6 +59,7 @@ export async function disconnect(context: Context, { what }: Input<'connection.d
     const { running } = await sync.status();
     // The keys first: a run that begins after the one that is cancelled has none.
     for (const kind of PSA_KINDS) await vault.remove(kind);
+    context.dropPsaAnswers();
     await sync.cancel();
     await erasePsaData(context);
     await context.disableSites();

@@ -7,8 +7,9 @@ import { SERVICES } from '@/lib/psa/services';
 import type { Vault } from '@/lib/vault/contract';
 import type { Context } from './context';
 import { connectedKind } from './psa-system';
+import { whileConnected } from './while-connected';
 
-type Connections = Pick<Context, 'lmpi' | 'psa' | 'lmpiWith' | 'psaWith' | 'completePsa'>;
+type Connections = Pick<Context, 'lmpi' | 'psa' | 'lmpiWith' | 'psaWith' | 'completePsa' | 'dropPsaAnswers'>;
 
 /** Clients of every service. One `Http` each, so that at most three requests are under way to any service. */
 export function createConnections(vault: Vault): Connections {
@@ -17,6 +18,7 @@ export function createConnections(vault: Vault): Connections {
     PsaKind,
     Http
   >;
+  let generation = 0;
   const connections: Connections = {
     lmpiWith: (credentials) => createLmpiClient({ credentials, http: lmpiHttp }),
     psaWith: (kind, credentials) => SERVICES[kind].api({ credentials, http: httpOf[kind], now: Date.now }),
@@ -25,10 +27,17 @@ export function createConnections(vault: Vault): Connections {
       const credentials = await vault.read('lmpi');
       return credentials && connections.lmpiWith(credentials);
     },
+    dropPsaAnswers() {
+      generation += 1;
+    },
     async psa() {
+      // Before the keys are read: they may be removed meanwhile.
+      const asked = generation;
       const kind = await connectedKind({ vault });
       const credentials = kind && (await vault.read(kind));
-      return credentials ? connections.psaWith(kind, credentials) : null;
+      return credentials
+        ? whileConnected(connections.psaWith(kind, credentials), () => generation === asked)
+        : null;
     },
   };
   return connections;

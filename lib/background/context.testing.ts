@@ -84,6 +84,7 @@ export async function testContext(): Promise<TestContext> {
     },
     lmpi: async () => null,
     psa: async () => context.api,
+    dropPsaAnswers: () => undefined,
     lmpiWith: () => {
       throw new Error('not in this test');
     },

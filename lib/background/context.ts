@@ -18,6 +18,8 @@ export interface Context {
   lmpi(): Promise<LmpiClient | null>;
   psa(): Promise<PsaApi | null>;
   lmpiWith(credentials: Secrets['lmpi']): LmpiClient;
+  /** From now on what was asked through `psa()` fails with `psa.disconnected`: its keys were removed. */
+  dropPsaAnswers(): void;
   psaWith(kind: PsaKind, credentials: PsaCredentials): PsaApi;
   /** What is to be kept of a PSA's connect form (`PsaService.complete`). */
   completePsa(kind: PsaKind, form: PsaCredentials, signal: AbortSignal): Promise<PsaCredentials>;

@@ -1,3 +1,4 @@
+// By a relative path: wxt.config.ts loads this file too, and there "@/" leads nowhere.
 import { PSA_KINDS, type PsaKind } from '../model/records';
 import { AUTOTASK_HOSTS } from './autotask/hosts';
 import { CONNECTWISE_HOSTS } from './connectwise/hosts';

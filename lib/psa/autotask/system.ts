@@ -5,7 +5,7 @@ const FIELDS = [
     name: 'userName',
     label: 'API user name',
     placeholder: 'a1b2c3d4e5f6@yourcompany.com',
-    hint: 'The user name of the API user, written as an e-mail address. Autotask calls it Username (Key).',
+    hint: 'Written as an e-mail address. Autotask calls it Username (Key).',
     // The zone is found by it.
     failures: ['psa.user-unknown', 'psa.site', 'psa.keys'],
     missing: 'Type the API user name.',
