@@ -3,6 +3,7 @@ import { learnedLayout, learnedScreen, learnedSite } from '@/lib/messaging/learn
 import type { Input, Output } from '@/lib/messaging/protocol';
 import type { Sender } from '@/lib/messaging/sender';
 import { type LearnedGrid, learnedKey } from '@/lib/model/learned';
+import { PSA_KINDS } from '@/lib/model/records';
 import type { Store } from '@/lib/store/contract';
 import type { Context } from './context';
 import { inTurn } from './in-turn';
@@ -15,7 +16,7 @@ const MISSES = 2;
 
 const grid = z.object({
   id: z.string(),
-  psa: z.enum(['connectwise', 'autotask']),
+  psa: z.enum(PSA_KINDS),
   site: learnedSite,
   screen: learnedScreen,
   layout: learnedLayout,

@@ -1,23 +1,9 @@
 import type { Badge, TraceStep } from '@/lib/model/badge';
 import { monthLabel } from '@/lib/model/calendar';
 import type { AgreementLine } from '@/lib/model/records';
+import { productsBilledBy } from './billed-products';
 import { compareBadge } from './compare';
 import type { IndexedBook } from './indexed-book';
-
-/** A line's own product first, then what its bundle contains, each once. */
-export const productsBilledBy = ({ productId, includes }: AgreementLine): string[] =>
-  includes.length === 0 ? [productId] : [...new Set([productId, ...includes])];
-
-/**
- * The products whose figures a line carries: its own where that is mapped or nothing else is; otherwise the mapped ones
- * that its bundle contains.
- */
-export function shownProducts(line: AgreementLine, isMapped: (productId: string) => boolean): string[] {
-  const [own = line.productId, ...members] = productsBilledBy(line);
-  if (members.length === 0 || isMapped(own)) return [own];
-  const mapped = members.filter(isMapped);
-  return mapped.length > 0 ? mapped : [own];
-}
 
 /**
  * The badge of a bundle that bills several mapped products: one row has no room for several figures, so that it shows

@@ -1,6 +1,6 @@
 import type { Agreement, AgreementLine, ServiceMapping, UsageRow } from '@/lib/model/records';
+import { productsBilledBy } from './billed-products';
 import type { CompanyBook } from './book';
-import { productsBilledBy } from './bundle';
 
 /** A book whose lists are walked once, and not once for each product. */
 export interface IndexedBook extends CompanyBook {

@@ -13,6 +13,8 @@ const STOPS_A_SIDE = new Set([
   'lmpi.clock',
   'lmpi.keys',
   'psa.keys',
+  'psa.user',
+  'psa.integration-code',
   'psa.client-id',
   'psa.company-unknown',
   'psa.site',

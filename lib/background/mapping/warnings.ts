@@ -1,7 +1,7 @@
 import type { MappingWarning, Output, VendorServiceItem } from '@/lib/messaging/protocol';
 import { compare, ZERO } from '@/lib/model/decimal';
 import { figure } from '@/lib/model/figure';
-import { productsBilledBy } from '@/lib/reconcile/bundle';
+import { productsBilledBy } from '@/lib/reconcile/billed-products';
 import { companyFigures } from '@/lib/reconcile/company';
 import { openBooks } from '../books';
 import type { Context } from '../context';

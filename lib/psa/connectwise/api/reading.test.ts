@@ -25,6 +25,8 @@ describe('additions', () => {
           ...{ agreementId: 'connectwise:10', companyId: 'connectwise:1' },
           ...{ productId: 'connectwise:5', productIdentifier: 'A', description: '' },
           ...{ quantity: null, lessIncluded: '0', unitPrice: null, billable: 'Billable' },
+          periods: null,
+          includes: [],
           ...{ effectiveDate: null, cancelledDate: null, sequence: null },
         },
       ],

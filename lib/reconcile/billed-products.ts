@@ -1,0 +1,16 @@
+import type { AgreementLine } from '@/lib/model/records';
+
+/** A line's own product first, then what its bundle contains, each once. */
+export const productsBilledBy = ({ productId, includes }: AgreementLine): string[] =>
+  includes.length === 0 ? [productId] : [...new Set([productId, ...includes])];
+
+/**
+ * The products whose figures a line carries: its own where that is mapped or nothing else is; otherwise the mapped ones
+ * that its bundle contains.
+ */
+export function shownProducts(line: AgreementLine, isMapped: (productId: string) => boolean): string[] {
+  const [own = line.productId, ...members] = productsBilledBy(line);
+  if (members.length === 0 || isMapped(own)) return [own];
+  const mapped = members.filter(isMapped);
+  return mapped.length > 0 ? mapped : [own];
+}
