@@ -1,6 +1,4 @@
 import { resolve } from 'node:path';
-import { agreementUrl } from '@/simulators/connectwise/ui/urls';
-import { CONNECTWISE_HOST } from '@/simulators/world';
 import { Journal } from './demo/journal';
 import { type DemoOptions, HELP, readOptions } from './demo/options';
 import { matching, report } from './demo/report';
@@ -26,9 +24,9 @@ async function demo(options: DemoOptions): Promise<boolean> {
 }
 
 /** Until the browser is closed or Ctrl-C is pressed. */
-async function useByHand({ browser, simulators }: Stage): Promise<void> {
-  const { agreements } = simulators.msp.connectwise;
-  const some = agreements.slice(0, 3).map(({ id }) => `  ${agreementUrl(CONNECTWISE_HOST, id)}`);
+async function useByHand({ browser, simulators, psa }: Stage): Promise<void> {
+  const ids = new Set(psa.rows(simulators.msp).map(({ agreementId }) => agreementId));
+  const some = [...ids].slice(0, 3).map((id) => `  ${psa.addressOf(id)}`);
   console.log(`\nThe browser is yours now. More agreements to open in it:\n${some.join('\n')}`);
   console.log('Close it, or press Ctrl-C here, to end.');
   await new Promise<void>((end) => {

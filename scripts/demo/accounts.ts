@@ -1,5 +1,5 @@
 import type { Frame, Locator } from 'playwright-core';
-import type { CwRecord, Msp } from '@/simulators/msp';
+import type { Msp } from '@/simulators/msp';
 import { escaped, listOf, pick, saying, search } from './panel';
 import { type Found, placed } from './tally';
 
@@ -37,7 +37,7 @@ export async function mapAccount(
   panel: Frame,
   id: string,
   account: Account,
-  company: CwRecord | undefined,
+  company: { name: string; identifier: string } | undefined,
 ): Promise<Found> {
   await search(panel, SEARCH, account.customerName);
   const row = vendorAccounts(panel).locator(`li[data-key=${JSON.stringify(id)}]`);
@@ -52,7 +52,7 @@ export async function mapAccount(
     await link.waitFor({ state: 'detached' });
     return 'excluded';
   }
-  const [name, identifier] = [String(company.name), String(company.identifier)];
+  const { name, identifier } = company;
   const likely = await menu.getByRole('group', { name: 'Likely companies' }).getByRole('menuitem').all();
   const texts = await Promise.all(likely.map((item) => item.innerText()));
   const at = texts.findIndex((text) => saying(name, identifier).test(text));

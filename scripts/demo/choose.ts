@@ -1,24 +1,25 @@
-import type { Msp, TruthRow } from '@/simulators/msp';
+import type { Msp } from '@/simulators/msp';
+import type { DemoRow } from './psa';
 
 export interface ChosenAgreement {
   agreementId: number;
   companyName: string;
   agreementName: string;
-  rows: TruthRow[];
+  rows: DemoRow[];
 }
 
 /** A list that shows wholly at once. */
 const MOST_ROWS = 20;
 
 /** The agreements with most to see, one a company: rows under-billed, over-billed and matched. */
-export function telling({ truth }: Msp, count: number): ChosenAgreement[] {
-  const worth = (rows: TruthRow[]): number => {
+export function telling(all: readonly DemoRow[], count: number): ChosenAgreement[] {
+  const worth = (rows: DemoRow[]): number => {
     const figures = rows.filter((row) => row.variance !== null);
     const kinds = new Set(figures.map(({ variance }) => Math.sign(Number(variance))));
     return kinds.size * 100 + figures.length;
   };
   const companies = new Set<number>();
-  return [...Map.groupBy(truth.rows, (row) => row.agreementId).values()]
+  return [...Map.groupBy(all, (row) => row.agreementId).values()]
     .filter((rows) => rows.length <= MOST_ROWS)
     .sort((a, b) => worth(b) - worth(a))
     .flatMap((rows): ChosenAgreement[] => {
@@ -32,8 +33,8 @@ export function telling({ truth }: Msp, count: number): ChosenAgreement[] {
 }
 
 /** One that was mapped by hand stands among them, and one that was matched by its equal name. */
-export function chosen(msp: Msp, count: number): ChosenAgreement[] {
-  const all = telling(msp, msp.truth.rows.length);
+export function chosen(msp: Msp, rows: readonly DemoRow[], count: number): ChosenAgreement[] {
+  const all = telling(rows, rows.length);
   const byHand = new Set(
     msp.truth.accounts.filter((account) => !account.byEqualName).map((account) => account.companyName),
   );

@@ -1,11 +1,12 @@
 import type { Frame, Page } from 'playwright-core';
 import type { VendorAccountItem } from '@/lib/messaging/protocol';
-import type { CwRecord, Msp } from '@/simulators/msp';
+import type { Msp } from '@/simulators/msp';
 import { type Account, acceptProven, clearSearch, mapAccount, suggestionsKnown } from './accounts';
 import { ask } from './ask';
 import type { Journal } from './journal';
 import { Pace } from './pace';
 import { goOn } from './panel';
+import type { DemoPsa } from './psa';
 import { RULE, type Service } from './rule';
 import { clearSearch as clearServices, editRule, linkService } from './services';
 import { type Found, type Linked, type Tally, tallyOf } from './tally';
@@ -20,11 +21,12 @@ export interface Mapping {
   /** An extension page, through which the background is asked what came of it. */
   door: Page;
   msp: Msp;
+  psa: DemoPsa;
   journal: Journal;
 }
 
 /** The first step: what is proven at once, the rest one by one. */
-export async function mapAccounts({ panel, page, door, msp, journal }: Mapping): Promise<Tally> {
+export async function mapAccounts({ panel, page, door, msp, psa, journal }: Mapping): Promise<Tally> {
   await journal.step('Work out the suggestions', () => suggestionsKnown(panel));
   await journal.picture(page, 'accounts');
   const why = panel.getByRole('button', { name: /^Why\?/ }).first();
@@ -44,10 +46,9 @@ export async function mapAccounts({ panel, page, door, msp, journal }: Mapping):
   const linked = pairs.flatMap(({ truth, item }): Linked[] => {
     const by = item.matchedBy;
     if (by !== 'equal name' && by !== 'suggestion') return [];
-    const right = item.companies[0]?.id === `connectwise:${truth.companyId}`;
+    const right = item.companies[0]?.id === `${psa.kind}:${truth.companyId}`;
     return [{ name: truth.customerName, by, right }];
   });
-  const companies = new Map(msp.connectwise.companies.map((company) => [company.id, company]));
   const found: Found[] = [];
   await journal.step(
     'Map the other accounts by hand',
@@ -55,7 +56,7 @@ export async function mapAccounts({ panel, page, door, msp, journal }: Mapping):
       const pace = new Pace();
       for (const { truth, item } of pairs) {
         if (item.mapping !== 'unmapped') continue;
-        const company = companies.get(truth.companyId ?? 0);
+        const company = truth.companyId === null ? undefined : psa.companyDetail(msp, truth.companyId);
         found.push(await pace.of(() => mapAccount(panel, item.id, truth, company)));
       }
       return pace;
@@ -70,20 +71,17 @@ export async function mapAccounts({ panel, page, door, msp, journal }: Mapping):
 
 /** The second step: every service that is billed, and a rule for one of them. */
 export async function mapServices(
-  { panel, page, msp, journal }: Mapping,
+  { panel, page, msp, psa, journal }: Mapping,
   ruled: Service | undefined,
 ): Promise<void> {
   await goOn(panel, 'Services');
   await journal.picture(page, 'services');
-  const products = new Map(
-    msp.connectwise.catalog.map((product): [unknown, CwRecord] => [product.identifier, product]),
-  );
   await journal.step(
-    'Map the services by Product ID',
+    'Map the services',
     async () => {
       const pace = new Pace();
       for (const service of msp.truth.services) {
-        const product = products.get(service.productId);
+        const product = psa.product(msp, service.productId);
         if (product) await pace.of(() => linkService(panel, service, product));
       }
       return pace;

@@ -1,17 +1,19 @@
 import { parseArgs } from 'node:util';
+import { PSA_KINDS, type PsaKind } from '@/lib/model/records';
 
 export interface DemoOptions {
   /** Vendor customers of the invented MSP. */
   customers: number;
   seed: number;
   dark: boolean;
+  psa: PsaKind;
 }
 
 export const HELP = `npm run demo -- [options]
   --customers N   vendor customers of the invented MSP (default 120, at least 30)
   --seed N        another invented MSP (default 1)
   --dark          the browser and the PSA page in dark colours
-  --psa NAME      connectwise (autotask does not exist yet)`;
+  --psa NAME      connectwise (default) or autotask`;
 
 /** Throws an Error in a sentence for a person. `help`: only the help text is wanted. */
 export function readOptions(args: string[]): DemoOptions | 'help' {
@@ -26,13 +28,13 @@ export function readOptions(args: string[]): DemoOptions | 'help' {
     },
   });
   if (values.help) return 'help';
-  if (values.psa === 'autotask')
-    throw new Error('There is no demo on Autotask yet. Leave --psa out for the one on ConnectWise.');
-  if (values.psa !== 'connectwise') throw new Error(`--psa knows only connectwise, not "${values.psa}".`);
+  const psa = PSA_KINDS.find((kind) => kind === values.psa);
+  if (!psa) throw new Error(`--psa takes ${PSA_KINDS.join(' or ')}, not "${values.psa}".`);
   return {
     customers: whole('--customers', values.customers, 30),
     seed: whole('--seed', values.seed, 1),
     dark: values.dark,
+    psa,
   };
 }
 

@@ -1,8 +1,9 @@
-import type { Frame, Locator, Page } from 'playwright-core';
+import type { Frame, Locator } from 'playwright-core';
 
-/** Presses the launcher in the page and gives the panel's frame. */
-export async function openPanel(page: Page): Promise<Frame> {
-  await page.getByRole('button', { name: /^Open Seatcheck/ }).click();
+/** Presses the launcher in the frame that has one and gives the panel's frame. */
+export async function openPanel(within: Frame): Promise<Frame> {
+  const page = within.page();
+  await within.getByRole('button', { name: /^Open Seatcheck/ }).click();
   const isPanel = (frame: Frame) => frame.url().includes('/panel.html');
   const frame = page.frames().find(isPanel) ?? (await page.waitForEvent('framenavigated', isPanel));
   await frame.getByRole('tab', { name: /Accounts/ }).waitFor();
@@ -11,8 +12,8 @@ export async function openPanel(page: Page): Promise<Frame> {
 }
 
 /** A double click on the panel's edge: wide enough for both sides, or back to its usual width. */
-export const changeWidth = (page: Page): Promise<void> =>
-  page.getByRole('separator', { name: 'Width of the panel' }).dblclick();
+export const changeWidth = (within: Frame): Promise<void> =>
+  within.getByRole('separator', { name: 'Width of the panel' }).dblclick();
 
 /** Next, to the step of that name. */
 export const goOn = (panel: Frame, step: 'Services' | 'Review'): Promise<void> =>

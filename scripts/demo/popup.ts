@@ -1,9 +1,10 @@
 import type { Page } from 'playwright-core';
 import type { Msp } from '@/simulators/msp';
+import type { DemoPsa } from './psa';
 
 const SYNC_TIMEOUT = 120_000;
 
-/** Types LMPI's keys into the popup and authenticates; the popup then asks for ConnectWise. */
+/** Types LMPI's keys into the popup and authenticates; the popup then asks for the PSA. */
 export async function connectLmpi(popup: Page, { lmpi }: Msp, typed: () => Promise<void>): Promise<void> {
   await popup.getByLabel('Access token', { exact: true }).fill(lmpi.accessToken);
   await popup.getByLabel('Secret key', { exact: true }).fill(lmpi.secretKey);
@@ -11,21 +12,15 @@ export async function connectLmpi(popup: Page, { lmpi }: Msp, typed: () => Promi
   await authenticate(popup, 'Connect ConnectWise');
 }
 
-/** The same for ConnectWise, and goes on without a passphrase. */
-export async function connectConnectWise(
+/** The same for the PSA, which is chosen first, and goes on without a passphrase. */
+export async function connectPsa(
   popup: Page,
-  { connectwise }: Msp,
-  site: string,
+  msp: Msp,
+  psa: DemoPsa,
   typed: () => Promise<void>,
 ): Promise<void> {
-  const fields: [string, string][] = [
-    ['Site', site],
-    ['Company', connectwise.company],
-    ['Public key', connectwise.publicKey],
-    ['Private key', connectwise.privateKey],
-    ['Client ID', connectwise.clientId],
-  ];
-  for (const [label, value] of fields) await popup.getByLabel(label, { exact: true }).fill(value);
+  await popup.getByRole('radio', { name: psa.name }).check();
+  for (const [label, value] of psa.keys(msp)) await popup.getByLabel(label, { exact: true }).fill(value);
   await typed();
   await authenticate(popup, 'Set a passphrase');
   await popup.getByRole('button', { name: 'Go on without' }).click();

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import type { TruthRow } from '@/simulators/msp';
+import type { DemoRow } from './psa';
 import { ruledRows, type Service } from './rule';
 import { placed, tallyOf, tallyRows } from './tally';
 
 const service: Service = { productName: 'P', servicePlan: 'S', unit: 'Seats', productId: 'TM', trap: null };
-const row = (used: string | null, productId = 'TM'): TruthRow => ({
+const row = (used: string | null, productId = 'TM'): DemoRow => ({
   agreementId: 1,
-  additionId: 2,
+  line: 'addition:2',
   companyId: 3,
   companyName: 'Acme',
   agreementName: 'Care',

@@ -1,11 +1,12 @@
-import type { Msp, TruthRow } from '@/simulators/msp';
+import type { Msp } from '@/simulators/msp';
 import { decimalText, scale } from '@/simulators/msp/scaled';
 import type { ChosenAgreement } from './choose';
+import type { DemoRow } from './psa';
 
 export type Service = Msp['truth']['services'][number];
 
 /** A row as a right badge tells it once the rule holds. */
-export interface RuledRow extends TruthRow {
+export interface RuledRow extends DemoRow {
   /** A part of the rule changed the count: the badge calls it expected, not used. */
   ruled: boolean;
 }
@@ -27,7 +28,7 @@ export function serviceForRule({ truth }: Msp, agreements: readonly ChosenAgreem
 }
 
 /** What the rows say then, worked out apart from the extension's code. */
-export const ruledRows = (rows: readonly TruthRow[], service: Service | undefined): RuledRow[] =>
+export const ruledRows = (rows: readonly DemoRow[], service: Service | undefined): RuledRow[] =>
   rows.map((row): RuledRow => {
     if (row.productId !== service?.productId || row.used === null || row.billed === null)
       return { ...row, ruled: false };

@@ -1,8 +1,7 @@
-import type { Page } from 'playwright-core';
+import type { Frame, Page } from 'playwright-core';
 import { type Launched, launch, openPopup } from '@/e2e/support/browser';
-import { agreementUrl } from '@/simulators/connectwise/ui/urls';
 import type { Msp } from '@/simulators/msp';
-import { CONNECTWISE_HOST, type Simulators, startSimulators } from '@/simulators/world';
+import { type Simulators, startSimulators } from '@/simulators/world';
 import { ensureChromium } from '../browser';
 import { buildExtension } from './build';
 import { type ChosenAgreement, chosen } from './choose';
@@ -11,7 +10,8 @@ import { type Mapping, mapAccounts, mapServices, review } from './map';
 import { reportMore } from './news';
 import type { DemoOptions } from './options';
 import { changeWidth, openPanel, refresh } from './panel';
-import { connectConnectWise, connectLmpi, waitForSync } from './popup';
+import { connectLmpi, connectPsa, waitForSync } from './popup';
+import { type DemoPsa, PSAS } from './psa';
 import { type Reading, readAgreement } from './read';
 import { type RuledRow, ruledRows, serviceForRule } from './rule';
 import type { Tally } from './tally';
@@ -26,6 +26,7 @@ const SETTLE = 500;
 export interface Stage {
   simulators: Simulators;
   browser: Launched;
+  psa: DemoPsa;
 }
 
 /**
@@ -33,19 +34,20 @@ export interface Stage {
  * to. Whatever was started is ended, also when something fails.
  */
 export async function onStage<T>(
-  { customers, seed, dark }: DemoOptions,
+  { customers, seed, dark, psa: kind }: DemoOptions,
   journal: Journal,
   use: (stage: Stage) => Promise<T>,
 ): Promise<T> {
   await journal.step('Find Chromium', ensureChromium, (path) => path);
+  const psa = PSAS[kind];
   const extensionDir = await journal.step('Build the extension', () => buildExtension('e2e'));
   const simulators = await journal.step(
-    'Start LMPI and ConnectWise on this machine',
+    `Start LMPI and ${psa.name} on this machine`,
     () => startSimulators({ customers, seed }),
-    ({ msp }) => `${msp.lmpi.customers.length} customers, ${msp.connectwise.agreements.length} agreements`,
+    ({ msp }) => `${msp.lmpi.customers.length} customers, ${psa.agreements(msp)} agreements`,
   );
-  const { server, hosts, connectwise } = simulators;
-  connectwise.ui.settings = { dark };
+  const { server, hosts } = simulators;
+  psa.setDark(simulators, dark);
   try {
     const { port, certificateSpki: spki } = server;
     const colorScheme = dark ? 'dark' : 'light';
@@ -53,7 +55,7 @@ export async function onStage<T>(
       launch({ extensionDir, port, spki, hosts, colorScheme, viewport: VIEWPORT }),
     );
     try {
-      return await use({ simulators, browser });
+      return await use({ simulators, browser, psa });
     } finally {
       await browser.close();
     }
@@ -71,26 +73,27 @@ export interface Outcome {
 }
 
 /** The main job, as a new user does it. */
-export async function mainJob({ simulators, browser }: Stage, journal: Journal): Promise<Outcome> {
+export async function mainJob({ simulators, browser, psa }: Stage, journal: Journal): Promise<Outcome> {
   const { msp } = simulators;
-  const agreements = chosen(msp, AGREEMENTS);
+  const rows = psa.rows(msp);
+  const agreements = chosen(msp, rows, AGREEMENTS);
   const popup = await openPopup(browser.context, browser.extensionId);
-  await connect(popup, msp, journal);
+  await connect(popup, msp, psa, journal);
 
   const page = await browser.context.newPage();
   const first = agreements[0];
   if (!first) throw new Error('This invented MSP has no agreement worth showing. Try another --seed.');
-  await journal.step('Open an agreement, not mapped yet', () => open(page, first));
+  const within = await journal.step('Open an agreement, not mapped yet', () => open(psa, page, first));
   await journal.picture(page, 'agreement-before');
-  const panel = await journal.step('Open the panel from the page', () => openPanel(page));
+  const panel = await journal.step('Open the panel from the page', () => openPanel(within));
   await journal.step('Refresh', () => refresh(panel), pinkWords);
-  await changeWidth(page);
+  await changeWidth(within);
   const ruled = serviceForRule(msp, agreements);
-  const mapping: Mapping = { panel, page, door: popup, msp, journal };
+  const mapping: Mapping = { panel, page, door: popup, msp, psa, journal };
   const tally = await mapAccounts(mapping);
   await mapServices(mapping, ruled);
   await review(mapping);
-  const news = reportMore(msp, agreements, ruled?.productId ?? null);
+  const news = reportMore(msp, rows, agreements, ruled?.productId ?? null);
   await journal.step(
     'Finish, and the sync that it starts',
     async () => {
@@ -105,19 +108,24 @@ export async function mainJob({ simulators, browser }: Stage, journal: Journal):
   await popup.waitForTimeout(SETTLE);
   await journal.picture(popup, 'popup-ready');
 
-  await changeWidth(page);
+  await changeWidth(within);
   const expecting = agreements.map((one) => ({ ...one, rows: ruledRows(one.rows, ruled) }));
-  const readings = await readAll(page, expecting, journal);
+  const readings = await readAll(psa, page, expecting, journal);
   const [last] = expecting;
-  if (last) await withPanel(page, last, journal);
+  if (last) await withPanel(psa, page, last, journal);
   return { tally, readings };
 }
 
 /** The picture of the README: an agreement with its badges, and the panel beside it. */
-async function withPanel(page: Page, agreement: RuledAgreement, journal: Journal): Promise<void> {
-  await open(page, agreement);
-  await readAgreement(page, agreement);
-  const panel = await openPanel(page);
+async function withPanel(
+  psa: DemoPsa,
+  page: Page,
+  agreement: RuledAgreement,
+  journal: Journal,
+): Promise<void> {
+  const within = await open(psa, page, agreement);
+  await readAgreement(psa, within, agreement);
+  const panel = await openPanel(within);
   await panel.getByRole('tab', { name: /Accounts/ }).click();
   await panel
     .getByRole('button', { name: /^All\b/ })
@@ -128,6 +136,7 @@ async function withPanel(page: Page, agreement: RuledAgreement, journal: Journal
 }
 
 async function readAll(
+  psa: DemoPsa,
   page: Page,
   agreements: readonly RuledAgreement[],
   journal: Journal,
@@ -135,8 +144,8 @@ async function readAll(
   const readings: Reading[] = [];
   for (const agreement of agreements) {
     const read = async (): Promise<Reading> => {
-      await open(page, agreement);
-      const reading = await readAgreement(page, agreement);
+      const frame = await open(psa, page, agreement);
+      const reading = await readAgreement(psa, frame, agreement);
       await journal.picture(page, `agreement-${agreement.agreementId}`);
       return reading;
     };
@@ -149,19 +158,23 @@ async function readAll(
   return readings;
 }
 
-async function connect(popup: Page, msp: Msp, journal: Journal): Promise<void> {
+async function connect(popup: Page, msp: Msp, psa: DemoPsa, journal: Journal): Promise<void> {
   await journal.step('Type the LMPI keys and authenticate', () =>
     connectLmpi(popup, msp, () => journal.picture(popup, 'popup-lmpi')),
   );
-  await journal.step('Type the ConnectWise keys and authenticate', () =>
-    connectConnectWise(popup, msp, CONNECTWISE_HOST, () => journal.picture(popup, 'popup-connectwise')),
+  await journal.step(`Type the ${psa.name} keys and authenticate`, () =>
+    connectPsa(popup, msp, psa, () => journal.picture(popup, `popup-${psa.kind}`)),
   );
   await journal.step('First sync', () => waitForSync(popup));
   await journal.picture(popup, 'popup-synced');
 }
 
-async function open(page: Page, { agreementId }: Pick<ChosenAgreement, 'agreementId'>): Promise<void> {
+async function open(
+  psa: DemoPsa,
+  page: Page,
+  { agreementId }: Pick<ChosenAgreement, 'agreementId'>,
+): Promise<Frame> {
   await page.goto('about:blank');
-  await page.goto(agreementUrl(CONNECTWISE_HOST, agreementId));
-  await page.locator('.cw-ml-row').first().waitFor();
+  await page.goto(psa.addressOf(agreementId));
+  return psa.frameOf(page);
 }

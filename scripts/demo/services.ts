@@ -1,17 +1,16 @@
 import type { Frame, Locator } from 'playwright-core';
-import type { CwRecord } from '@/simulators/msp';
 import { escaped, listOf, pick, search } from './panel';
+import type { DemoProduct } from './psa/demo-psa';
 import { RULE, type Service } from './rule';
 
 const SEARCH = 'Search vendor services';
 
-/** Products are found by their Product ID. */
-export async function linkService(panel: Frame, service: Service, product: CwRecord): Promise<void> {
+/** Products are found by what the vendor and the PSA both know them by. */
+export async function linkService(panel: Frame, service: Service, product: DemoProduct): Promise<void> {
   const row = await findService(panel, service);
   const link = row.getByRole('button', { name: /^Link / });
   await link.click();
-  const identifier = String(product.identifier);
-  await pick(panel, identifier, identifier, String(product.description));
+  await pick(panel, product.query, product.label, product.detail);
   await link.waitFor({ state: 'detached' });
 }
 

@@ -4,7 +4,7 @@ import { figuresIn, wrongWith } from './verdict';
 
 const truth: RuledRow = {
   agreementId: 1,
-  additionId: 2,
+  line: 'addition:2',
   companyId: 3,
   companyName: 'Acme',
   agreementName: 'Care',
