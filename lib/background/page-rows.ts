@@ -1,18 +1,17 @@
 import type { Input, Output, PageRow } from '@/lib/messaging/protocol';
 import type { Badge } from '@/lib/model/badge';
 import { today } from '@/lib/model/calendar';
-import { type Decimal, sum } from '@/lib/model/decimal';
+import type { Decimal } from '@/lib/model/decimal';
 import { quantityOn } from '@/lib/model/line-day';
 import { equalForm } from '@/lib/model/names';
 import type { Agreement, AgreementLine, Company, Product } from '@/lib/model/records';
 import type { CompanyBook } from '@/lib/reconcile/book';
-import { type CompanyFigures, companyFigures } from '@/lib/reconcile/company';
-import { compareBadge } from '@/lib/reconcile/compare';
-import type { NotInEffect } from '@/lib/reconcile/in-effect';
+import { companyFigures } from '@/lib/reconcile/company';
+import { againstPage, type OpenedCompany } from './against-page';
 import { openBooks } from './books';
 import type { Context } from './context';
 import { readDoubted } from './doubted';
-import { DATES_UNCLEAR, periodsOnPage } from './page-dates';
+import { periodsOnPage } from './page-dates';
 import { rememberSeen } from './seen-on-page';
 
 type Request = Input<'page.rows'>;
@@ -22,11 +21,6 @@ interface Answer {
   known: Decimal | null;
 }
 const SILENT: Answer = { badge: null, known: null };
-
-interface OpenedCompany {
-  book: CompanyBook;
-  figures: CompanyFigures;
-}
 
 /** Badges for rows that name their record themselves: lists over many agreements, and pages without PSA keys. */
 export async function badgesForRows(context: Context, request: Request): Promise<Output<'page.rows'>> {
@@ -111,53 +105,6 @@ const contradicts = (book: CompanyBook, lines: readonly AgreementLine[], row: Pa
   row.product !== null &&
   row.quantity !== null &&
   !lines.some((line) => quantityOn(line, book.day) === row.quantity);
-
-/**
- * Without PSA keys the badge compares with the quantity on the page, and says so (product.md, "Without PSA keys"): of
- * the rows in effect by the dates that stand in them.
- */
-function againstPage(
-  { book, figures }: OpenedCompany,
-  product: Product,
-  row: PageRow,
-  rows: readonly PageRow[],
-  notInEffect: (row: PageRow) => NotInEffect,
-): Badge {
-  const expected = figures.expectedOf(product.id);
-  const own = notInEffect(row);
-  if (own !== null && expected.reason === null) {
-    const trace = [{ label: 'Row on this page', value: own, source: 'the dates on this page' }];
-    const none = { quantity: null, lines: 1, agreements: 1, comparedWith: 'page' as const, trace };
-    return compareBadge(book, expected, { ...none, reason: own });
-  }
-  // As the records are told: however a cell spells the name, it is billed with the others.
-  const same = rows.filter(
-    (other) =>
-      isEqual(other.company, row.company) &&
-      isEqual(other.product, row.product) &&
-      !isEnded(notInEffect(other)),
-  );
-  const isUnclear = same.some((other) => notInEffect(other) !== null);
-  const quantities = same.flatMap((other) => other.quantity ?? []);
-  const complete = quantities.length === same.length && !isUnclear;
-  return compareBadge(book, expected, {
-    quantity: complete ? sum(quantities) : null,
-    reason: complete ? null : isUnclear ? DATES_UNCLEAR : 'no quantity',
-    lines: same.length,
-    agreements: new Set(same.map((other) => other.agreement)).size,
-    comparedWith: 'page',
-    trace: same.map((other) => ({
-      label: 'Row on this page',
-      value: `quantity ${other.quantity ?? 'not shown'}`,
-      source: 'this page; included units and billability do not stand here',
-    })),
-  });
-}
-
-const isEqual = (a: string | null, b: string | null): boolean =>
-  a !== null && b !== null && equalForm(a) === equalForm(b);
-
-const isEnded = (reason: NotInEffect): boolean => reason !== null && reason !== DATES_UNCLEAR;
 
 function onlyAgreement(agreements: readonly Agreement[], name: string | null): Agreement | undefined {
   return name === null

@@ -9,8 +9,8 @@ export const productsBilledBy = ({ productId, includes }: AgreementLine): string
  * that its bundle contains.
  */
 export function shownProducts(line: AgreementLine, isMapped: (productId: string) => boolean): string[] {
-  const [own = line.productId, ...members] = productsBilledBy(line);
-  if (members.length === 0 || isMapped(own)) return [own];
-  const mapped = members.filter(isMapped);
-  return mapped.length > 0 ? mapped : [own];
+  const own = [line.productId];
+  if (line.includes.length === 0 || isMapped(line.productId)) return own;
+  const mapped = productsBilledBy(line).filter(isMapped);
+  return mapped.length > 0 ? mapped : own;
 }

@@ -59,8 +59,9 @@ export function companyFigures(given: CompanyBook): CompanyFigures {
     mappedProducts,
     badgeOf(line) {
       const reason = lineNotInEffect(line, agreements.get(line.agreementId), book.day);
-      const [productId = line.productId, ...others] = shownProducts(line, isMapped);
-      if (others.length > 0) return bundleBadge(book, line, [productId, ...others], reason, badgeOfProduct);
+      const shown = shownProducts(line, isMapped);
+      if (shown.length > 1) return bundleBadge(book, line, shown, reason, badgeOfProduct);
+      const productId = shown[0] ?? line.productId;
       const expected = expectedOf(productId);
       if (reason === null || expected.reason === 'unmapped') return badgeOfProduct(productId);
       return compareBadge(book, expected.reason ? { ...expected, reason } : expected, {
