@@ -60,6 +60,7 @@ export async function erasePsaData({ store }: Context, isDoomed: Doomed = ALL): 
  */
 export async function eraseStrangers(context: Context, psa: PsaKind, isAnother: boolean): Promise<boolean> {
   const { store } = context;
+  await inTurn(store, () => forgetLearned(store, isAnother ? null : psa));
   const isStranger: Doomed = (id) => isAnother || psaOfKey(id) !== psa;
   // Without keys, pages of several PSAs may have been seen.
   const isAnySeen =
@@ -67,7 +68,6 @@ export async function eraseStrangers(context: Context, psa: PsaKind, isAnother: 
     (await store.products.all()).some(({ id }) => isStranger(id));
   if (!isAnother && !isAnySeen) return false;
   await erasePsaData(context, isStranger);
-  await forgetLearned(store);
   await inTurn(store, () => forgetMappedTo(isStranger, isAnother, store, context.now()));
   return true;
 }

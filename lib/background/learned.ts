@@ -3,7 +3,7 @@ import { learnedLayout, learnedScreen, learnedSite } from '@/lib/messaging/learn
 import type { Input, Output } from '@/lib/messaging/protocol';
 import type { Sender } from '@/lib/messaging/sender';
 import { type LearnedGrid, learnedKey } from '@/lib/model/learned';
-import { PSA_KINDS } from '@/lib/model/records';
+import { PSA_KINDS, type PsaKind } from '@/lib/model/records';
 import type { Store } from '@/lib/store/contract';
 import type { Context } from './context';
 import { inTurn } from './in-turn';
@@ -38,7 +38,11 @@ export async function keepLearned(store: Store, grids: readonly LearnedGrid[]): 
   await store.settings.set(SETTING, [...others, ...grids].slice(-MOST));
 }
 
-export const forgetLearned = ({ settings }: Store): Promise<void> => settings.set(SETTING, undefined);
+/** Forgets all, or all but what was learned on pages of one PSA. */
+export async function forgetLearned(store: Store, but: PsaKind | null): Promise<void> {
+  const left = (await learnedGrids(store)).filter(({ psa }) => psa === but);
+  await store.settings.set(SETTING, left.length > 0 ? left : undefined);
+}
 
 /** What a page's site and screen are; the site as the browser tells it, never as the page does. */
 function placeOf({ psa, screen }: Input<'page.learned'>, { origin, url }: Sender) {

@@ -2,6 +2,7 @@ import type { AskBackground } from '@/lib/messaging/protocol';
 import type { AgreementFigures } from '@/lib/model/figures';
 import { type LearnedLayout, learnedScreen } from '@/lib/model/learned';
 import type { GridReading, LearnedFit, PsaPage } from '@/lib/psa/contract';
+import { learnedFrom } from '@/lib/psa/grid/learned-reading';
 import { layoutsOf } from '@/lib/psa/grid/point';
 import { aimsFor } from './aims';
 import { failureWords, NO_ROW, whyNot } from './learning-words';
@@ -106,7 +107,7 @@ export class Learning {
     const { learned } = await ask('page.learned', this.#place).catch(() => ({ learned: null }));
     if (!learned || screen !== this.#screen || this.#trial) return;
     this.#known = learned;
-    page.learn(learned.layout, figures);
+    page.learn(learnedFrom(learned.layout), figures);
     again();
   }
 
@@ -116,11 +117,11 @@ export class Learning {
     const layouts = product?.isConnected && quantity?.isConnected ? layoutsOf(product, quantity) : [];
     let best: Trial | null = null;
     for (const layout of layouts) {
-      const fit = page.learn(layout, figures);
+      const fit = page.learn(learnedFrom(layout), figures);
       if (!best || (fit?.agreeing ?? 0) > (best.fit?.agreeing ?? 0)) best = { layout, fit, isKept: false };
     }
     this.#trial = best;
-    if (best) page.learn(best.layout, figures);
+    if (best) page.learn(learnedFrom(best.layout), figures);
     else this.told(NO_ROW, false);
     again();
   }
@@ -154,7 +155,7 @@ export class Learning {
     const { page } = this.options;
     const fit = this.#trial?.fit ?? null;
     this.#trial = null;
-    page.learn(this.#known?.layout ?? null, figures);
+    page.learn(this.#known && learnedFrom(this.#known.layout), figures);
     this.told(whyNot(fit), false);
   }
 

@@ -88,7 +88,10 @@ export class Note {
     const identity = `${isLayout} ${figures.agreementId}`;
     if (identity === this.#dismissed) return;
     if (this.#due?.identity !== identity) {
+      // What has just been told stays, unless it was about another agreement.
+      const told = this.#due?.identity.endsWith(figures.agreementId) === false ? null : this.#told;
       this.hide();
+      this.#told = told;
       const timer = setTimeout(this.options.again, NOTE_AFTER_MS);
       this.#due = { identity, at: Date.now() + NOTE_AFTER_MS, timer };
     }

@@ -130,3 +130,7 @@ export const ours = (kind: string): HTMLElement[] => [
 export const inside = (host: Element | undefined, selector: string): HTMLElement | null =>
   host?.shadowRoot?.querySelector<HTMLElement>(selector) ?? null;
 export const settle = (): Promise<void> => new Promise((done) => setTimeout(done, 20));
+/** As a background that refuses. */
+export const failing = (thrown: Error): never => {
+  throw thrown;
+};

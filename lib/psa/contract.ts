@@ -1,7 +1,7 @@
 import type { Decimal } from '@/lib/model/decimal';
 import type { AgreementFigures } from '@/lib/model/figures';
-import type { LearnedLayout } from '@/lib/model/learned';
 import type { Agreement, AgreementLine, Company, Product, PsaKind } from '@/lib/model/records';
+import type { Learned } from './grid/learned-rows';
 import type { PageSight } from './grid/outline';
 
 /**
@@ -93,7 +93,7 @@ export interface PsaPage {
    * From now on rows may be read where a person pointed (null: nowhere), by the same proof as content and only where the
    * others fail. Says at once how the known lines fit what stands there; null where nothing does.
    */
-  learn(layout: LearnedLayout | null, known: AgreementFigures | null): LearnedFit | null;
+  learn(learned: Learned | null, known: AgreementFigures | null): LearnedFit | null;
   /** What `outlineOf` writes the page's outline for support from. */
   sight(): PageSight;
 }

@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { learnedLayout, learnedScreen, learnedSite } from '@/lib/messaging/learned-schemas';
 import * as schemas from '@/lib/messaging/mapping-schemas';
 import type { LearnedGrid } from '@/lib/model/learned';
-import { type Basis, PSA_KINDS, type Rule, type Share } from '@/lib/model/records';
+import type { Basis, Rule, Share } from '@/lib/model/records';
+import { PSA_KINDS } from '@/lib/model/records';
 import { NO_RULE } from '@/lib/model/rule';
 
 /** Mappings as they stand in a file, whatever its format. Stable ids beside names that a person can read. */

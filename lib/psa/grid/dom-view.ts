@@ -1,7 +1,6 @@
-import type { LearnedLayout } from '@/lib/model/learned';
 import { around, type Box, boxOf, coveredOnes } from './covered';
 import { elementOf, FIELDS, rowOf, type Spanned } from './dom-rows';
-import { learnedRow, learnedRows } from './learned-rows';
+import { type Learned, learnedRow, learnedRows } from './learned-rows';
 import { nearRows } from './near';
 import { headerStrips, markedRows, type RowElements, repeatedBlocks } from './row-elements';
 import type { RowGroup, ViewRow } from './view';
@@ -20,7 +19,7 @@ export interface ViewOptions {
   /** Selectors of the site's own windows over the page; '' for none. */
   dialogs: string;
   /** Where a person once pointed; for looking there. */
-  layout?: LearnedLayout | null;
+  learned?: Learned | null;
 }
 
 /** How many rows of a group get the places of their cells: each is dear to measure. */
@@ -31,17 +30,17 @@ const TOP = 12;
 /** What a person sees of the document's repeated rows. Reads only; hidden and covered rows are left out. */
 export function viewOf(document: Document, options: ViewOptions): DomView {
   const all = candidates(document, options);
-  return viewFrom(document, all, shownRows(document, all, options.dialogs), layoutOf(options));
+  return viewFrom(document, all, shownRows(document, all, options.dialogs), learnedOf(options));
 }
 
 export function candidates({ body }: Document, options: ViewOptions): RowElements {
   if (options.rows === 'marked') return markedRows(body);
   if (options.rows === 'blocks') return repeatedBlocks(body);
-  return options.layout ? learnedRows(body, options.layout) : new Map();
+  return options.learned ? learnedRows(body, options.learned) : new Map();
 }
 
-export const layoutOf = ({ rows, layout }: ViewOptions): LearnedLayout | null =>
-  rows === 'learned' ? (layout ?? null) : null;
+export const learnedOf = ({ rows, learned }: ViewOptions): Learned | null =>
+  rows === 'learned' ? (learned ?? null) : null;
 
 /** Rows near the viewport, by all the rows that they are of. */
 export type Near = WeakMap<readonly HTMLElement[], readonly HTMLElement[]>;
@@ -79,12 +78,12 @@ export function shownRows(
 const isBlank = (container: Element, rows: readonly HTMLElement[]): boolean =>
   rows.every((row) => (row.textContent ?? '').trim() === '') && container.querySelector(FIELDS) === null;
 
-/** `layout`: the rows are where a person once pointed. */
+/** `learned`: the rows are where a person once pointed. */
 export function viewFrom(
   document: Document,
   all: RowElements,
   shown: RowElements,
-  layout: LearnedLayout | null = null,
+  learned: Learned | null = null,
 ): DomView {
   const laidOut = isLaidOut(document);
   const placed = (row: ViewRow): ViewRow => {
@@ -103,7 +102,7 @@ export function viewFrom(
     bodies.set(
       container,
       found.map((element) => {
-        const row = layout ? learnedRow(element, layout) : rowOf(element, spanned, hasFields);
+        const row = learned ? learnedRow(element, learned) : rowOf(element, spanned, hasFields);
         bodyRow.set(element, row);
         return row;
       }),
@@ -115,7 +114,7 @@ export function viewFrom(
     const sample = body.filter((row) => row.cells.filter((cell) => cell.text !== '').length >= 3);
     sample.slice(-PLACED).forEach(placed);
     const every = all.get(container) ?? found;
-    const headers = layout
+    const headers = learned
       ? []
       : headersOf(container, every, found, shown).map((row) =>
           placed(bodyRow.get(row) ?? rowOf(row, new Map(), true)),

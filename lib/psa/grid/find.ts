@@ -3,7 +3,7 @@ import { quantityAgrees } from './assign';
 import { type Fit, findByContent, isContradicted, isProof, lay } from './content';
 import { type KnownLines, knownLines } from './known-lines';
 import { type Labels, looksRight, readLabels } from './labels';
-import { type Mark, marksOf, readings } from './number';
+import { type Mark, marksOf, moneyReadings, readings } from './number';
 import { word } from './text';
 import { type Columns, keyOf, type Meaning, type RowGroup, textAt, type ViewRow } from './view';
 
@@ -150,9 +150,9 @@ export function findList(
   return { ...found, group: withAlike(found.group, found.group.rows, [company, product]) };
 }
 
-/** Whether a group could be a grid at all: rows of three filled cells with a number among them. */
+/** Whether a group could be a grid at all: rows of three filled cells with a number or a price among them. */
 export const mayBeGrid = (group: RowGroup): boolean =>
   group.rows.some((row) => {
     const filled = row.cells.filter((cell) => cell.text !== '');
-    return filled.length >= 3 && filled.some((cell) => readings(cell.text).length > 0);
+    return filled.length >= 3 && filled.some((cell) => moneyReadings(cell.text).length > 0);
   });

@@ -56,6 +56,13 @@ export function readLabels(group: RowGroup, labels: Labels): Labelled | null {
   return columns && { columns, header, body, foreign };
 }
 
+/** Whether a header above the group has a word that no list of agreements or additions has. */
+export const isForeign = (group: RowGroup, labels: Labels): boolean =>
+  group.headers.some(({ cells }) => {
+    const meanings = cells.flatMap((cell) => labels.get(word(cell.text)) ?? []);
+    return meanings.length >= 2 && meanings.includes('foreign');
+  });
+
 interface Word {
   cell: ViewCell;
   meaning: Meaning;

@@ -15,8 +15,12 @@ const WORDS =
   'visible widget wide width window workspace wrapper wnd x o c d u ' +
   'screen tail names known open agreement agreements addition additions agr contract contracts service services bundle ' +
   'bundles unit units product products invoice invoices order orders quote quotes ticket tickets sr pj in finance adjust ' +
-  'adjustments work role roles site sites billing notes note overview children child asp aspx landing landingpage umbrella path id from address around nowhere views mvc label primary ' +
-  'integer decimal currency date boolean context pager persistence swatch identification read only';
+  'adjustments work role roles site sites billing notes note overview children child asp aspx landing landingpage umbrella ' +
+  'avatar black bold boolean bottom child class color context currency date decimal display div editable flex font ' +
+  'identification img index instructions integer label labels lbl level main message no only pager picker read regular ' +
+  'row scrolling secondary standard status text txt views visible with contractservices contractsummary contractside ' +
+  'contractview contractdetail autotaskonyx executecommand accountdetail path from nowhere id address around ' +
+  'persistence swatch';
 const known = new Set(WORDS.split(' '));
 
 const isPlain = (word: string): boolean => known.has(word.toLowerCase());

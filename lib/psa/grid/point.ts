@@ -1,7 +1,6 @@
 import type { LearnedLayout } from '@/lib/model/learned';
 import { cellText } from './cell-text';
-import { partAt } from './learned-rows';
-import { numberAt } from './number';
+import { numberAt, partAt } from './learned-reading';
 import { isAside } from './visible';
 
 /** More than this is a part of the page, not a cell. */

@@ -1,6 +1,6 @@
-import type { LearnedLayout } from '@/lib/model/learned';
 import { elementOf, FIELDS } from './dom-rows';
-import { candidates, type DomView, type Look, layoutOf, type Near, shownRows, viewFrom } from './dom-view';
+import { candidates, type DomView, type Look, learnedOf, type Near, shownRows, viewFrom } from './dom-view';
+import type { Learned } from './learned-rows';
 import type { RowElements } from './row-elements';
 import type { RowGroup, ViewRow } from './view';
 
@@ -21,13 +21,13 @@ export function viewKeeper(
   document: Document,
   dialogs: string,
   changes: () => number | null,
-  learned: () => LearnedLayout | null = () => null,
+  learned: () => Learned | null = () => null,
 ) {
   const kept = new Map<Look, Kept>();
   const near: Near = new WeakMap();
   return {
     view(rows: Look): DomView {
-      const options = { rows, dialogs, layout: learned() };
+      const options = { rows, dialogs, learned: learned() };
       const now = changes();
       const there = kept.get(rows);
       const isSame = there !== undefined && now !== null && there.changes === now;
@@ -40,7 +40,7 @@ export function viewKeeper(
       )
         return there.view;
       const places = there ? placesOf(there.view) : '';
-      const made = viewFrom(document, all, shown, layoutOf(options));
+      const made = viewFrom(document, all, shown, learnedOf(options));
       const isAlike = there !== undefined && saysTheSame(made, there.view) && placesOf(made) === places;
       const view = isAlike ? there.view : made;
       kept.set(rows, { changes: now, all, shown, fields: fieldsOf(shown), view });

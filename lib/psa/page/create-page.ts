@@ -1,9 +1,9 @@
-import type { LearnedLayout } from '@/lib/model/learned';
 import type { PsaPage, Screen } from '../contract';
 import { elementOf } from '../grid/dom-rows';
 import { mayBeGrid } from '../grid/find';
 import { type Labels, readLabels } from '../grid/labels';
 import { learnedFits } from '../grid/learned';
+import type { Learned } from '../grid/learned-rows';
 import { same } from '../grid/text';
 import type { RowGroup } from '../grid/view';
 import { viewKeeper } from '../grid/view-keeper';
@@ -34,7 +34,7 @@ export function createPsaPage(
     return !itself && [...headings, title].some((text) => host.namesOther(text));
   };
   let watched: Watch = UNWATCHED;
-  let learned: LearnedLayout | null = null;
+  let learned: Learned | null = null;
   const changes = (): number | null => watched.changes();
   const { view, forget } = viewKeeper(document, host.dialogs, changes, () => learned);
   const readPage = createReader(view, () => watched.rests(), labels);
@@ -96,10 +96,10 @@ export function createPsaPage(
       };
       watched = watchPage({ document, window, roots, unseen }, draw, signal);
     },
-    learn(layout, known) {
-      learned = layout;
+    learn(reading, known) {
+      learned = reading;
       forget();
-      return (layout && known && learnedFits(view('learned').groups, known.lines)[0]?.fit) ?? null;
+      return (learned && known && learnedFits(learned, view('learned').groups, known.lines)[0]?.fit) ?? null;
     },
     sight() {
       const { groups } = view('marked');

@@ -48,6 +48,6 @@ export interface HostPage {
   header(): HTMLElement | null;
   /** What is watched while a screen carries figures: narrow, and what stays while grids inside are replaced. */
   roots(): Element[];
-  /** One line for the outline: screen and address without anything of the customer's. */
+  /** One line for the outline: screen, and what the address says. The outline repeats plain words of it only. */
   describe(): string;
 }

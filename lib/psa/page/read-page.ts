@@ -1,13 +1,13 @@
 import type { AgreementFigures } from '@/lib/model/figures';
-import type { LearnedLayout } from '@/lib/model/learned';
 import type { GridReading, ReadRow, Screen } from '../contract';
 import { quantityAgrees } from '../grid/assign';
 import { elementOf } from '../grid/dom-rows';
 import type { DomView, Look } from '../grid/dom-view';
 import { type Found, findLines, findList, mayBeGrid } from '../grid/find';
 import { knownLines } from '../grid/known-lines';
-import { type Labels, readLabels } from '../grid/labels';
-import { findLearned } from '../grid/learned';
+import { isForeign, type Labels, readLabels } from '../grid/labels';
+import { findLearned, learnedFits } from '../grid/learned';
+import type { Learned } from '../grid/learned-rows';
 import { readings } from '../grid/number';
 import { word } from '../grid/text';
 import { cellAt, type Meaning, type RowGroup, textAt, type ViewRow } from '../grid/view';
@@ -27,7 +27,7 @@ export interface ReadContext {
   blocks: boolean;
   labels: Labels;
   /** Where a person once pointed on this screen. */
-  learned?: LearnedLayout | null;
+  learned?: Learned | null;
 }
 
 /** What each row of a list of many records must name. */
@@ -67,11 +67,11 @@ export function readPage(viewOf: View, context: ReadContext): PageReading {
     }
     if (!context.blocks) return { reading: nothing('no grid'), said };
     suspicious ||= view.groups.some((group) => isSuspicious(group, context, rows === 'marked'));
-    foreign ||= view.groups.some((group) => readLabels(group, context.labels)?.foreign);
+    foreign ||= view.groups.some((group) => isForeign(group, context.labels));
   }
   const { learned, known, recordKnown } = context;
   if (learned && known && screen === 'agreement-lines' && !foreign) {
-    const found = findLearned(viewOf('learned').groups, known.lines, recordKnown);
+    const found = findLearned(learnedFits(learned, viewOf('learned').groups, known.lines), recordKnown);
     const rows = found.flatMap((one) => rowsOf(one, context));
     if (rows.length > 0) return { reading: { state: 'read', by: 'learned', rows }, said };
   }
