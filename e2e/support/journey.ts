@@ -32,6 +32,15 @@ export async function typeConnectWiseKeys(
   await popup.getByLabel('Client ID', { exact: true }).fill(keys.clientId);
 }
 
+export async function typeAutotaskKeys(
+  popup: Page,
+  keys: Pick<Msp['autotask'], 'userName' | 'secret' | 'integrationCode'>,
+): Promise<void> {
+  await popup.getByLabel('API user name', { exact: true }).fill(keys.userName);
+  await popup.getByLabel('Secret', { exact: true }).fill(keys.secret);
+  await popup.getByLabel('Tracking identifier', { exact: true }).fill(keys.integrationCode);
+}
+
 export async function connectConnectWise(popup: Page, msp: Msp, site: string): Promise<void> {
   await typeConnectWiseKeys(popup, msp.connectwise, site);
   await authenticate(popup);

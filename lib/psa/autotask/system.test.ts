@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { failures, type Key } from './api/failures';
 import { AUTOTASK } from './system';
 
 const FORM = { userName: 'a1b2@acme.example', secret: 's3cret', integrationCode: 'CODE' };
@@ -20,7 +21,7 @@ describe('the form of Autotask', () => {
       errors: {
         userName: 'Type the API user name.',
         secret: 'Type the secret.',
-        integrationCode: 'Type the integration code.',
+        integrationCode: 'Type the tracking identifier.',
       },
       asksAt: null,
     });
@@ -45,5 +46,25 @@ describe('the form of Autotask', () => {
         if (reading.ok) expect(whole).toBe(true);
       }),
     );
+  });
+});
+
+describe('what Autotask refuses', () => {
+  const blamed = (code: string) =>
+    AUTOTASK.fields.filter(({ failures: codes }) => codes.includes(code)).map(({ name }) => name);
+
+  it('is marked at the field it is about', () => {
+    expect(blamed(failures.userUnknown().failure.code)).toEqual(['userName']);
+    expect(blamed(failures.zoneUnusable().failure.code)).toEqual(['userName']);
+    expect(blamed(failures.keys().failure.code)).toEqual(['userName', 'secret', 'integrationCode']);
+    expect(blamed(failures.right([]).failure.code)).toEqual([]);
+  });
+
+  it('calls each field as the form does', () => {
+    for (const { name, label } of AUTOTASK.fields) {
+      const { code, sentence } = failures.keyMissing(name as Key).failure;
+      expect(blamed(code)).toContain(name);
+      expect(sentence.toLowerCase()).toContain(label.toLowerCase());
+    }
   });
 });

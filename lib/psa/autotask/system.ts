@@ -7,7 +7,7 @@ const FIELDS = [
     placeholder: 'a1b2c3d4e5f6@yourcompany.com',
     hint: 'Written as an e-mail address. Autotask calls it Username (Key).',
     // The zone is found by it.
-    failures: ['psa.user-unknown', 'psa.site', 'psa.keys'],
+    failures: ['psa.user', 'psa.site', 'psa.keys'],
     missing: 'Type the API user name.',
   },
   {
@@ -20,10 +20,10 @@ const FIELDS = [
   },
   {
     name: 'integrationCode',
-    label: 'Integration code',
-    hint: 'Autotask calls it API Tracking Identifier.',
-    failures: ['psa.keys'],
-    missing: 'Type the integration code.',
+    label: 'Tracking identifier',
+    hint: 'API Tracking Identifier in Autotask, also called integration code.',
+    failures: ['psa.integration-code', 'psa.keys'],
+    missing: 'Type the tracking identifier.',
   },
 ] as const;
 
@@ -44,7 +44,7 @@ export const AUTOTASK: PsaSystem = {
   proving: 'Finding your zone, then checking the rights one by one.',
   help: {
     paragraphs: [
-      'The keys belong to an API user of Autotask, which cannot sign in to its pages: Admin, Organization Settings & Users, Resources/Users (HR), Resources/Users, New, New API User. User name and secret are generated there. For the integration code choose Custom (Internal Integration) under API Tracking Identifier.',
+      'The keys belong to an API user of Autotask, which cannot sign in to its pages: Admin, Organization Settings & Users, Resources/Users (HR), Resources/Users, New, New API User. User name and secret are generated there. For the tracking identifier choose Custom (Internal Integration).',
       'Your zone is found by the user name. Seatcheck only reads in Autotask.',
     ],
     rights: {
