@@ -1,7 +1,5 @@
 import { describe } from 'vitest';
-import { PAGES as AUTOTASK } from '../autotask/test-support/pages-under-test';
-import { PAGES as CONNECTWISE } from '../connectwise/test-support/pages-under-test';
 import { describePages } from './pages.testing';
+import { PSAS } from './psas.testing';
 
-describe('ConnectWise’s pages', () => describePages('connectwise', CONNECTWISE));
-describe('Autotask’s pages', () => describePages('autotask', AUTOTASK));
+describe.each(PSAS)('the pages of $psa', ({ psa, pages }) => describePages(psa, pages));

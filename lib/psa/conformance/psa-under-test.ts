@@ -48,7 +48,7 @@ export type Scene =
   | 'service down'
   | 'unreadable'
   | 'no network'
-  /** The agreement `AGREEMENT` is not there any more; everything else works. */
+  /** The agreement of `DATA` is not there any more; everything else works. */
   | 'agreement gone';
 
 export interface ServiceUnderTest {
@@ -59,7 +59,7 @@ export interface ServiceUnderTest {
 
 /** What the suite needs to know of a PSA's API. The service holds what `DATA` says. */
 export interface ApiUnderTest {
-  /** A service of its own, with an API that speaks to it; `records` a page where the service pages. */
+  /** A service of its own, with an API that speaks to it over HTTP. */
   serve(scene: Scene): ServiceUnderTest;
   /** Words of the right that 'missing right' takes away: the one that reading agreements needs. */
   right: string;
