@@ -15,7 +15,7 @@ export type Screen = 'agreement-lines' | 'agreement' | 'agreement-search' | 'lin
 
 /** What a page says of the record it shows, apart from the rows. */
 export interface PageRecord {
-  /** The agreement's id in the PSA when the address tells it. */
+  /** The agreement's id in the PSA when the address, or the frame or title that it stands under, tells it. */
   recordId: number | null;
   /** Names in banner and title, most telling first; empty strings are left out. */
   names: string[];
@@ -62,31 +62,51 @@ export interface LearnedFit {
   agreeing: number;
 }
 
-/** What the overlay needs of a PSA's web pages. One instance per document; it never writes to the page. */
+/**
+ * What the overlay needs of a PSA's web pages. One instance per document; it never writes to the page, and no method
+ * throws, however strange the page. Held to by one suite for all PSAs (conformance/).
+ */
 export interface PsaPage {
   readonly psa: PsaKind;
-  /** From the address alone, cheap. Null: not an agreement page, nothing to do. */
+  /**
+   * What is in view: from the address, or from a heading where the address leaves it open; cheap. It does not wait for
+   * rows: a page that is still being filled has its screen already. Null: not an agreement page, or another kind of
+   * record; nothing is to be drawn, and the other methods give nothing.
+   */
   screen(): Screen | null;
-  /** Names may be missing while the page is still being filled; ask again on the next change. */
+  /**
+   * Which record is shown, apart from the rows. While the page is not ready names are empty and the company null; ask
+   * again on the next change. Where nothing tells the record the id is null too: rows may still tell it
+   * (`fingerprint`). On a list of agreements the id is null.
+   */
   record(): PageRecord;
   /**
    * Finds the rows in view or near it, and of those out of view the ones that they cannot be told apart without.
-   * `known`: the agreement's lines when the record is known, else null (then by labels only). Never throws on a
-   * strange page.
+   * `known`: the agreement's lines when the record is known, else null (then by labels only).
+   * - Not ready, or emptied while it is filled again: `no grid`, without rows.
+   * - Record unknown: on a page of one agreement, rows by labels only where a second signal stands beside product and
+   *   quantity; figures of another record than the address names are never laid over it: `no grid`.
+   * - Rows that nothing proves: `not recognised`, without rows. Another kind of record: `vetoed`, without rows.
    */
   read(known: AgreementFigures | null): GridReading;
   /**
    * Up to 40 visible rows of the page's repeated rows as cell texts, for telling the agreement from its rows
-   * (design.md, decision 3: at least three lines must fit exactly one known agreement).
+   * (design.md, decision 3: at least three lines must fit exactly one known agreement). Empty while the page is not
+   * ready, and where `screen` is null or the page is another kind of record.
    */
   fingerprint(): string[][];
-  /** Where the agreement's total goes: an element of the page's header. Null: use the docked note. */
+  /**
+   * Where the agreement's total goes: an element of the page's header. Null while the page is not ready, while it still
+   * shows the heading of the record before, where it has no heading, and on another kind of record: the docked note is
+   * used where there are figures.
+   */
   header(): HTMLElement | null;
   /**
    * Calls `changed` in the next frame where the page is of interest, and at most once per animation frame after the
    * address, the header, the grid or the rows in view changed, and a few times within 1.5 s after a change because
    * rows are filled late (connectwise.md 2.3). The overlay's own writes do not count. Where `changed` has to wait,
-   * because drawing takes long, `unseen` is called at once. Ends with `signal`.
+   * because drawing takes long, `unseen` is called at once. On pages of no interest only the address is looked at.
+   * Ends with `signal`.
    */
   watch(changed: () => void, unseen: () => void, signal: AbortSignal): void;
   /**
@@ -98,7 +118,10 @@ export interface PsaPage {
   sight(): PageSight;
 }
 
-/** One page of a list. `next` is opaque and may be kept for days; null on the last page. */
+/**
+ * One page of a list. `next` is opaque, may be kept for days and given to another instance; null on the last page.
+ * Pages may be empty before the last one.
+ */
 export interface ApiPage<T> {
   items: T[];
   next: string | null;
@@ -107,7 +130,7 @@ export interface ApiPage<T> {
 }
 
 export interface ListRequest {
-  /** ms since the epoch; null: everything. */
+  /** ms since the epoch; null: everything. A PSA that cannot tell what changed gives everything. */
   changedSince: number | null;
   /** `next` of the page before; null: the first page. */
   cursor: string | null;
@@ -128,23 +151,37 @@ export interface AgreementLines {
 }
 
 /**
- * Reads a PSA through its REST API. Every method throws FailureError with a code of `psa.*` or `network.*`
- * (wrong keys, missing right, unknown site, rate limit, service down). Ids in records are `psaKey`s.
+ * Reads a PSA through its REST API, and changes nothing there. Ids in records are `psaKey`s. Held to by one suite for
+ * all PSAs (conformance/). Every method throws FailureError:
+ * - wrong keys: `psa.keys`; missing right: `psa.right`, with the right's name in its sentence;
+ * - too many requests: `psa.rate-limit`; a problem of the service: `psa.service-down`; an answer that cannot be read:
+ *   `psa.unreadable` or `psa.site`; no network: `network.*`; ended by `signal`: `cancelled`.
  */
 export interface PsaApi {
   readonly psa: PsaKind;
-  /** Proves the keys and each right that reading needs; the failure names the right that is missing. */
+  /**
+   * Proves the keys, then each right that reading needs; writes nothing. Wrong keys fail before any right is looked at;
+   * rights that are missing are named together.
+   */
   authenticate(signal: AbortSignal): Promise<PsaIdentity>;
+  /** A record that cannot be used is left out and told in `problems`; it fails no page. */
   companies(request: ListRequest): Promise<ApiPage<Company>>;
+  /** As `companies`; of a PSA with several kinds of product one after another. */
   products(request: ListRequest): Promise<ApiPage<Product>>;
+  /** As `companies`; those that bill lines again and again only, in effect or not. */
   agreements(request: ListRequest): Promise<ApiPage<Agreement>>;
-  /** One agreement, for one that was made since the last sync; null when there is none of that id. */
+  /**
+   * One agreement, for one that was made since the last sync; null when there is none of that id, which a missing right
+   * or a wrong key never is: those fail.
+   */
   agreement(recordId: number, signal: AbortSignal): Promise<Agreement | null>;
   /** How many agreements one call of `lines` may be asked for: 1 where each has a list of its own. */
   readonly linesAtOnce: number;
   /**
-   * All lines of each agreement, in the order asked. One that is gone gives no lines. A line that cannot be used but
-   * names its product is among them, without a quantity, and among the problems. Fails for all asked together.
+   * All lines of each agreement, in the order asked; none asked, none given. One that is gone, or was seen on a page
+   * only (`recordId` null), gives no lines and no problem. A line that cannot be used but names its product is among
+   * them, without a quantity, and among the problems: without it the product's other lines would pass for all of them.
+   * Fails for all asked together, so that no agreement loses its lines to a failure.
    */
   lines(agreements: readonly Agreement[], signal: AbortSignal): Promise<AgreementLines[]>;
 }
