@@ -60,13 +60,15 @@ export interface Leniency {
   silent?: boolean;
   /** Services inside a bundle may say that they are no line. */
   members?: boolean;
+  /** The rows are not all of their list, so that others may look like them. */
+  alone?: boolean;
 }
 
 /** Where a row's badge is not what the generator knows to be true; one line each. */
 export function mistakesIn(
   rows: readonly AutotaskRow[],
   { wanted }: AutotaskTruth,
-  { silent = false, members = false }: Leniency = {},
+  { silent = false, members = false, alone = false }: Leniency = {},
 ): string[] {
   const alike = Map.groupBy(rows, lookOf);
   return rows.flatMap((row): string[] => {
@@ -81,7 +83,8 @@ export function mistakesIn(
     if (sentences.length > 1) return [`${record} "${name}" has ${sentences.length} badges`];
     const [said = ''] = sentences;
     // Nothing in the rows tells which of several lines of one service ended when.
-    if (right.reason && (alike.get(lookOf(row)) ?? []).length > 1 && NO_LINE.test(said)) return [];
+    const mayBeAlike = alone || (alike.get(lookOf(row)) ?? []).length > 1;
+    if (right.reason && mayBeAlike && NO_LINE.test(said)) return [];
     return agrees(said, right) ? [] : [`${record} "${name}" wants ${inWords(right)}, says: ${said}`];
   });
 }

@@ -19,7 +19,7 @@ export function restOf({ sims }: Pick<World, 'sims'>): AutotaskRest {
 }
 
 /** So high that all rows of any contract of a small MSP are in view: badges come to rows in view only. */
-export const HIGH = { width: 1440, height: 2600 };
+export const HIGH = { width: 1440, height: 4000 };
 
 /** A world whose PSA is Autotask, connected by messages: the popup's form has tests of its own. */
 export async function openAutotask(options: AutotaskOptions = {}): Promise<World> {
