@@ -91,6 +91,7 @@ function wordsOf({ type, name, value }: Node): string {
 export function readModule(path: string, text: string): Module {
   const { program, errors } = parseSync(path, text);
   const found: Module = { imports: [], mentions: [], psas: [], unreadable: errors[0]?.message ?? null };
+  const namesAPsa = PSA_NAMES.test(text);
   const lineAt = (offset: number) => text.slice(0, offset).split('\n').length;
 
   const visit = (node: Node, parent: Node | null, key: string): void => {
@@ -99,7 +100,7 @@ export function readModule(path: string, text: string): Module {
     const name = node.type === 'Identifier' ? nameOf(node) : '';
     if (WATCHED.has(name) && parent && !isOnlyAName(node, parent, key))
       found.mentions.push({ name, line: lineAt(node.start) });
-    const said = PSA_NAMES.exec(wordsOf(node));
+    const said = namesAPsa && PSA_NAMES.exec(wordsOf(node));
     if (said) found.psas.push({ text: said[0], line: lineAt(node.start) });
     for (const [childKey, child] of Object.entries(node)) {
       for (const one of Array.isArray(child) ? child : [child]) if (isNode(one)) visit(one, node, childKey);
