@@ -18,5 +18,9 @@ export function ancestorsOf(window: Window): string[] {
   return found;
 }
 
+/** Whether a frame in the page shows a contract's page, which decides for itself. */
+export const holdsContract = (document: Document): boolean =>
+  [...document.querySelectorAll('iframe')].some(({ src }) => src.toLowerCase().includes('/contract'));
+
 /** A frameset has no body to stand in: its frames decide for themselves (autotask.md 2a [C]). */
 export const isFrameset = (document: Document): boolean => document.body?.tagName === 'FRAMESET';

@@ -10,7 +10,7 @@ const withoutOtherServices = (path: string): string =>
 
 /** Areas of the application that hold no contract page. /mvc/crm/ is told apart by its pages. [C] autotask.md 1. */
 const OTHER_AREA =
-  /^\/(?:home|popups|autotask\/autotaskextend|admin|reports?|timesheets?|inventory|projects?|dashboard)\/|^\/mvc\/(?:servicedesk|projects?|inventory|timesheets?|reports?|framework|security|admin|dashboard|knowledge\w*|outsourcing)\//;
+  /^\/(?:home|popups|autotask\/autotaskextend|admin|reports?|timesheets?|inventory|projects?|dashboard)\/|^\/mvc\/(?:servicedesk|projects?|inventory|timesheets?|reports?|framework|security|admin\w*|dashboard|knowledge\w*|outsourcing)\//;
 
 /**
  * Pages of records that carry a contract's services, units or id and are none of its lists: invoices and quotes,
@@ -36,6 +36,8 @@ export const isUmbrella = (view: string): boolean => view === 'umbrella-contract
 export const isClassicContract = (path: string): boolean =>
   /^\/contracts\/views\/contract(?:view|side|summary)\.asp$/.test(path);
 
+/** autotask.md 1 [C]: a frameset, or else a page with the contract's other pages in frames (7, unknown 2). */
+export const isContractView = (path: string): boolean => path.endsWith('/contractview.asp');
 export const isContractMenu = (path: string): boolean => path.endsWith('/contractside.asp');
 export const isContractSummary = (path: string): boolean => path.endsWith('/contractsummary.asp');
 

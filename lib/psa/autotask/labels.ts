@@ -12,7 +12,7 @@ const EN: Words = {
   // alone are words of many lists: they count only beside units, under a contract that is known (grid/find.ts).
   product:
     'Service|Services|Service Name|Name|Service Bundle|Service Bundle Name|Service/Bundle|Service/Bundle Name|Service/Service Bundle|Service or Bundle|Service Bundle or Service Name|Service Bundles or Service Name|Service Bundles and Services',
-  description: 'Description|Service Description',
+  description: 'Description|Service Description|Invoice Description',
   // [C] "Units" is the field's name in REST and on the adjust page (2e, 4).
   quantity: 'Units|Number of Units|Quantity|Qty',
   price: 'Unit Price|Price',
@@ -21,6 +21,8 @@ const EN: Words = {
   total: 'Total|Totals|Grand Total|Subtotal',
   company:
     'Organization|Organization Name|Organisation|Organisation Name|Account|Account Name|Company|Company Name|Customer|Customer Name',
+  // [C] the field above the list (2e); [I] in the other languages.
+  'shown day': 'Show data for',
   // [I] columns of a list of contracts: the fields of a contract (2a [C], 4 [C]).
   agreement: 'Contract Name|Contract',
   'agreement type': 'Contract Type',
@@ -36,7 +38,7 @@ const EN: Words = {
 /** [I] */
 const DE: Words = {
   product: 'Servicename|Name des Service|Leistung|Dienst|Bezeichnung|Servicepaket',
-  description: 'Beschreibung',
+  description: 'Beschreibung|Rechnungsbeschreibung',
   quantity: 'Einheiten|Anzahl|Menge',
   price: 'Einzelpreis|Stückpreis|Preis pro Einheit|Preis',
   cost: 'Einzelkosten|Stückkosten|Kosten pro Einheit',
@@ -44,6 +46,7 @@ const DE: Words = {
   total: 'Gesamt|Summe|Gesamtsumme|Zwischensumme',
   company:
     'Name der Organisation|Organisationsname|Konto|Kontoname|Firma|Firmenname|Unternehmen|Unternehmensname|Kunde|Kundenname',
+  'shown day': 'Daten anzeigen für|Daten anzeigen vom',
   agreement: 'Vertrag|Vertragsname',
   'agreement type': 'Vertragstyp|Vertragsart',
   'agreement status': 'Vertragsstatus',
@@ -56,6 +59,7 @@ const DE: Words = {
 /** [I] */
 const FR: Words = {
   product: 'Nom du service|Nom|Prestation',
+  description: 'Description de facturation',
   quantity: "Unités|Quantité|Qté|Nombre d'unités",
   price: 'Prix unitaire|Prix',
   cost: 'Coût unitaire',
@@ -63,6 +67,7 @@ const FR: Words = {
   total: 'Total général|Sous-total',
   company:
     "Nom de l'organisation|Société|Nom de la société|Entreprise|Nom de l'entreprise|Compte|Nom du compte|Client|Nom du client",
+  'shown day': 'Afficher les données du|Afficher les données pour',
   agreement: 'Contrat|Nom du contrat',
   'agreement type': 'Type de contrat',
   'agreement status': 'Statut',
@@ -75,7 +80,7 @@ const FR: Words = {
 /** [I] */
 const ES: Words = {
   product: 'Servicio|Servicios|Nombre del servicio|Nombre',
-  description: 'Descripción',
+  description: 'Descripción|Descripción de factura',
   quantity: 'Unidades|Número de unidades|Cantidad|Cant.',
   price: 'Precio unitario|Precio por unidad|Precio',
   cost: 'Coste unitario|Costo unitario',
@@ -83,6 +88,7 @@ const ES: Words = {
   total: 'Total general',
   company:
     'Organización|Nombre de la organización|Cuenta|Nombre de la cuenta|Empresa|Nombre de la empresa|Compañía|Cliente|Nombre del cliente',
+  'shown day': 'Mostrar datos de|Mostrar datos para|Mostrar datos del',
   agreement: 'Contrato|Nombre del contrato',
   'agreement type': 'Tipo de contrato',
   'agreement status': 'Estado',
@@ -103,6 +109,7 @@ const NL: Words = {
   total: 'Totaal|Subtotaal',
   company:
     'Organisatie|Naam van de organisatie|Organisatienaam|Accountnaam|Bedrijf|Bedrijfsnaam|Klant|Klantnaam',
+  'shown day': 'Gegevens weergeven voor|Gegevens tonen voor',
   agreement: 'Contractnaam',
   'agreement type': 'Contracttype',
   start: 'Startdatum|Begindatum',

@@ -3,8 +3,8 @@ import { toDecimal } from '@/lib/model/decimal';
 import { figures, LINES, line } from '../grid/test-support/lines';
 import { ADDRESSES } from './addresses';
 import { createAutotaskPage } from './page';
-import { go, servicesPage, umbrella } from './test-support/address';
-import { classicHeader, umbrellaPage } from './test-support/headers';
+import { go, servicesPage, UI, umbrella } from './test-support/address';
+import { classicHeader, dayField, umbrellaPage } from './test-support/headers';
 import { classic, current, USUAL } from './test-support/render';
 
 const page = () => createAutotaskPage(document, window, ADDRESSES);
@@ -37,15 +37,47 @@ describe('read', () => {
     ]);
   });
 
-  it('gives nothing to rows of a date on which most units differ', () => {
-    show(
-      classicHeader('Managed Services', 19064),
-      current(
-        USUAL,
-        LINES.map((one) => ({ ...one, quantity: toDecimal('9') })),
-      ),
-    );
-    expect(page().read(figures(LINES))).toEqual({ state: 'not recognised', by: null, rows: [] });
+  describe('where most units differ', () => {
+    const others = LINES.map((one) => ({ ...one, quantity: toDecimal('9') }));
+    const rows = (...above: string[]) => {
+      show(classicHeader('Managed Services', 19064), ...above, current(USUAL, others));
+      return page().read(figures(LINES));
+    };
+    const today = new Date();
+    const at = (year: number, month: number, day: number): string => `${month}/${day}/${year}`;
+    const now = at(today.getFullYear(), today.getMonth() + 1, today.getDate());
+
+    it('gives nothing to rows, unless the page says that it shows another day', () => {
+      for (const above of [[], [dayField('Show data for', now)], [dayField('Effective Date', '1/1/2020')]])
+        expect(rows(...above)).toEqual({ state: 'not recognised', by: null, rows: [] });
+    });
+
+    it.each([
+      ['Show data for', '1/31/2020'],
+      ['Show data for*', '2020-01-31'],
+      ['Daten anzeigen für', '31.01.2020'],
+      ['Mostrar datos de', '31/01/2020'],
+      ['Afficher les données du', '31/01/2020'],
+    ])('keeps to the record and marks every row: %s %s', (label, day) => {
+      const reading = rows(dayField(label, day));
+      expect([reading.state, reading.by]).toEqual(['read', 'labels']);
+      expect(reading.rows.map(({ lineId, stale }) => [lineId, stale])).toEqual(
+        LINES.map(({ lineId }) => [lineId, true]),
+      );
+    });
+
+    it('gives nothing to another contract’s services even then', () => {
+      const strange = LINES.map((one, index) => line(one.lineId, `X${index}`, '', '9', '1'));
+      show(
+        classicHeader('Managed Services', 19064),
+        dayField('Show data for', '1/31/2020'),
+        current(USUAL, strange),
+      );
+      expect(page().read(figures(LINES)).rows).toEqual([]);
+      go(`${UI}/contracts/views/contractServices.asp`);
+      show(dayField('Show data for', '1/31/2020'), current(USUAL, others));
+      expect(page().read(figures(LINES)).rows).toEqual([]);
+    });
   });
 
   it('gives the old rows nothing after a change of contract in place', () => {

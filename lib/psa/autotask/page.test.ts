@@ -107,6 +107,17 @@ describe('screen', () => {
     expect(page().screen()).toBeNull();
   });
 
+  it('is nothing in a contract that holds its pages in frames', () => {
+    go(contractView(19064));
+    expect(page().screen()).toBe('agreement-lines');
+    vi.spyOn(HTMLIFrameElement.prototype, 'src', 'get').mockReturnValue(
+      `${UI}/Contracts/Views/contractSummary.asp?contractID=19064`,
+    );
+    const held = document.createElement('iframe');
+    vi.spyOn(document, 'querySelectorAll').mockReturnValueOnce([held] as unknown as NodeListOf<Element>);
+    expect(page().screen()).toBeNull();
+  });
+
   it('follows the shell from one view to the next', () => {
     go(umbrella(123));
     show(umbrellaPage('Acme Umbrella', plain(USUAL, LINES)));

@@ -10,6 +10,7 @@ import { watchedRoots } from './roots';
 import type { AutotaskRoute } from './route';
 import { screenOf } from './screen';
 import { SELECTORS } from './selectors';
+import { showsOtherDay, todayHere } from './shown-day';
 
 /** Autotask PSA's pages as the overlay needs them, one per frame (autotask.md 1 and 2). */
 export function createAutotaskPage(
@@ -45,6 +46,7 @@ export function autotaskHost(document: Document, window: Window, addresses: Addr
     screen,
     facts: () => factsOf(document, routeOfAddress().ofCompany),
     namesOther,
+    otherDay: () => showsOtherDay(document, LABELS, todayHere()),
     header: () => headerOf(document),
     roots: () => watchedRoots(document),
     describe() {

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { LINES } from '../grid/test-support/lines';
 import { table } from '../grid/test-support/render';
 import { SELECTORS } from './selectors';
-import { barHeader, classicHeader, entityHeader, umbrellaPage } from './test-support/headers';
+import { barHeader, classicHeader, dayField, entityHeader, umbrellaPage } from './test-support/headers';
 import { classic, current, older, plain, USUAL } from './test-support/render';
 
 const FIXTURES = {
@@ -11,6 +11,7 @@ const FIXTURES = {
   'older page': older(USUAL, LINES),
   'entity page': `<div class="MainContainer"><div class="SecondaryContainer">${entityHeader('Managed Services', 'Acme Ltd')}</div></div>`,
   umbrella: umbrellaPage('Acme Umbrella', plain(USUAL, LINES)),
+  'edit field': dayField('Show data for', '11/27/2026'),
   tabs: '<div class="TabContainer Active">1</div><div class="TabContainer">2</div>',
   layers:
     '<div class="ContextOverlayContainer"><div class="ContextOverlay"></div></div><div data-slot="iframe-overlay"></div>',
@@ -40,6 +41,8 @@ const EVIDENCE: Record<keyof typeof SELECTORS, { finds: [Fixture, number][]; not
   readOnlyLabel: { finds: [['entity page', 1]], nothing: [...FEW, 'umbrella', 'classic page'] },
   readOnlyField: { finds: [['entity page', 1]], nothing: [...FEW, 'umbrella', 'classic page'] },
   readOnlyValue: { finds: [['entity page', 1]], nothing: [...FEW, 'umbrella', 'classic page'] },
+  editLabel: { finds: [['edit field', 1]], nothing: [...FEW, 'umbrella', 'classic page', 'entity page'] },
+  editField: { finds: [['edit field', 1]], nothing: [...FEW, 'umbrella', 'classic page', 'entity page'] },
   grid: {
     finds: [
       ['classic page', 1],
@@ -62,8 +65,9 @@ const EVIDENCE: Record<keyof typeof SELECTORS, { finds: [Fixture, number][]; not
       ['current page', 2],
       ['entity page', 1],
       ['umbrella', 1],
+      ['tabs', 2],
     ],
-    nothing: [...FEW, 'plain table', 'shell'],
+    nothing: ['sign-in', 'layers', 'plain table', 'shell'],
   },
   umbrella: { finds: [['umbrella', 1]], nothing: [...FEW, 'classic page', 'current page', 'shell'] },
   aside: {

@@ -27,12 +27,16 @@ export const SELECTORS = {
   /** The value among what stands in an umbrella contract's field, the first that is there. autotask.md 2b [C]. */
   umbrellaValue:
     '.c-avatar ~ .c-text,a.c-link,.c-link,.c-editable-data__data-content .c-text,.c-text.o-font--body-regular',
+  /** A field's label where it can be edited, and what holds it; its value stands in the next. autotask.md 2d [C2]. */
+  editLabel: '.EditorLabelContainer1 .PrimaryText',
+  editField: '.EditorLabelContainer1',
   /** Lists' roots. autotask.md 2c [C2], 2a [I]. Used to watch, not to find rows. */
   grid: '.Grid,.GridContainer',
   /** Header cells of current, older and classic grids, and any marked as such. autotask.md 2c, 2e. */
   headerCell: 'tr.Heading td,tr.HeadingRow td,tr.dataGridHeader td,th,[role="columnheader"]',
   /** What stays while lists inside are replaced. autotask.md 2c, 2d [C2], 2b [C]. */
-  shell: '.PrimaryContentContainer1,.MainContainer1,.MainContainer,.PageContentContainer,.o-view-layout',
+  shell:
+    '.TabContainer,.PrimaryContentContainer1,.MainContainer1,.MainContainer,.PageContentContainer,.o-view-layout',
   /** An umbrella contract's own surface beside the shell's. autotask.md 2b [C]. */
   umbrella: '.o-view-layout',
   /**

@@ -1,6 +1,8 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { PsaKind } from '@/lib/model/records';
+import { outlineOf } from '../grid/outline';
 import { figures, LINES, OTHER_LINES } from '../grid/test-support/lines';
+import { describeOtherPages } from './other-pages.testing';
 import type { PageFixture, PagesUnderTest } from './psa-under-test';
 import { describeWatching } from './watching.testing';
 
@@ -15,7 +17,6 @@ export function describePages(psa: PsaKind, pages: PagesUnderTest): void {
     document.title = title;
     return pages.create();
   };
-  const nothing = { recordId: RECORD, names: [], companyName: null };
   beforeEach(() => {
     document.body.innerHTML = '';
   });
@@ -80,8 +81,8 @@ export function describePages(psa: PsaKind, pages: PagesUnderTest): void {
     });
 
     it('has an outline without names and figures', () => {
-      const outline = show(fixture).outline();
-      expect(outline).toMatch(/rows \d+ at /);
+      const outline = outlineOf(show(fixture).sight());
+      expect(outline).toMatch(/rows \d+\+ at /);
       const texts = [
         OF.name,
         OF.companyName,
@@ -98,7 +99,7 @@ export function describePages(psa: PsaKind, pages: PagesUnderTest): void {
       page.read(null);
       page.fingerprint();
       page.header();
-      page.outline();
+      outlineOf(page.sight());
       expect(document.documentElement.outerHTML).toBe(before);
     });
 
@@ -109,85 +110,6 @@ export function describePages(psa: PsaKind, pages: PagesUnderTest): void {
     });
   });
 
-  describe('a page that is not ready', () => {
-    it.each(pages.notReady(RECORD))('waits: $name', (fixture) => {
-      const page = show(fixture);
-      expect(page.screen()).toBe('agreement-lines');
-      expect(page.record()).toEqual(nothing);
-      for (const known of [figures(LINES, RECORD), null])
-        expect(page.read(known)).toEqual({ state: 'no grid', by: null, rows: [] });
-      expect(page.header()).toBeNull();
-      expect(page.fingerprint()).toEqual([]);
-    });
-
-    it('is read once it is', () => {
-      const [blank] = pages.notReady(RECORD);
-      const page = show(blank ?? pages.strangeRows(RECORD));
-      page.read(figures(LINES, RECORD));
-      document.body.innerHTML = pages.lines({ ...OF, lines: LINES }).html;
-      expect(page.read(figures(LINES, RECORD)).state).toBe('read');
-      expect(page.record().names).toContain(OF.name);
-    });
-  });
-
-  it('says where rows are there and nothing proves them', () => {
-    const page = show(pages.strangeRows(RECORD));
-    expect(page.read(figures(LINES, RECORD))).toEqual({ state: 'not recognised', by: null, rows: [] });
-  });
-
-  it('tells no record where nothing tells it, and reads only what its lines prove', () => {
-    const page = show(pages.unnamed(LINES));
-    expect(page.screen()).toBe('agreement-lines');
-    expect(page.record().recordId).toBeNull();
-    expect(page.fingerprint().length).toBeGreaterThanOrEqual(3);
-    expect(page.read(null).rows).toEqual([]);
-    expect(page.read(figures(LINES, RECORD))).toMatchObject({ state: 'read', by: 'content' });
-    expect(page.read(figures(OTHER_LINES, RECORD)).rows).toEqual([]);
-  });
-
-  const agreement = pages.agreement(OF);
-  it.skipIf(!agreement)('has the total alone where an agreement’s lines are not in view', () => {
-    const page = show(agreement ?? pages.strangeRows(RECORD));
-    expect(page.screen()).toBe('agreement');
-    expect(page.record()).toMatchObject({ recordId: RECORD });
-    expect(page.header()?.textContent).toContain(OF.name);
-    expect(page.read(figures(LINES, RECORD))).toEqual({ state: 'no grid', by: null, rows: [] });
-  });
-
-  describe('another kind of record', () => {
-    it.each(pages.otherKinds(LINES))('is vetoed, with the agreement’s own rows: $name', (fixture) => {
-      const page = show(fixture);
-      for (const known of [figures(LINES, RECORD), null])
-        expect(page.read(known)).toEqual({ state: 'vetoed', by: null, rows: [] });
-      expect(page.header()).toBeNull();
-      expect(page.fingerprint()).toEqual([]);
-    });
-  });
-
-  describe('elsewhere', () => {
-    it.each(pages.elsewhere())('there is nothing to do: $name', (fixture) => {
-      const page = show(fixture);
-      expect(page.screen()).toBeNull();
-      expect(page.read(figures(LINES, RECORD)).rows).toEqual([]);
-      expect(page.header()).toBeNull();
-      expect(page.fingerprint()).toEqual([]);
-      expect(page.outline()).not.toBe('');
-    });
-  });
-
-  it('reads a list of agreements: each row names its own', () => {
-    const rows = [
-      { agreement: 'Managed Services', company: 'Acme Ltd' },
-      { agreement: 'Backup', company: 'Zeta' },
-    ];
-    const page = show(pages.search(rows));
-    expect(page.screen()).toBe('agreement-search');
-    expect(page.record().recordId).toBeNull();
-    const reading = page.read(null);
-    expect([reading.state, reading.by]).toEqual(['read', 'labels']);
-    expect(reading.rows.map(({ agreement: name, company }) => ({ agreement: name, company }))).toEqual(rows);
-    expect(reading.rows.map(({ lineId, quantity }) => lineId ?? quantity)).toEqual([null, null]);
-  });
-
+  describeOtherPages(pages, show);
   describeWatching(pages);
 }

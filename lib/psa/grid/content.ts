@@ -79,6 +79,12 @@ function mayBeQuantity(group: RowGroup, column: number, products: number): boole
   return numbers >= products * 0.6;
 }
 
+/**
+ * Whether rows that show other quantities may be the known lines' on another day: most name a product of theirs. Their
+ * badges keep to the record, and say that the row shows another quantity (product.md, "What every number means").
+ */
+export const mayBeAnotherDays = (fit: Fit): boolean => fit.known > 0 && fit.known >= fit.filled * 0.6;
+
 /** Lays the known lines over the group with product (or description) and quantity in given columns. */
 export function lay(group: RowGroup, lines: KnownLines, given: Columns): Fit {
   const key = given.product !== undefined ? given.product : given.description;

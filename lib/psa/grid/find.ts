@@ -1,6 +1,6 @@
 import type { LineFigure } from '@/lib/model/figures';
 import { quantityAgrees } from './assign';
-import { type Fit, findByContent, isContradicted, isProof, lay } from './content';
+import { type Fit, findByContent, isContradicted, isProof, lay, mayBeAnotherDays } from './content';
 import { type KnownLines, knownLines } from './known-lines';
 import { type Labels, looksRight, readLabels } from './labels';
 import { type Mark, marksOf, moneyReadings, readings } from './number';
@@ -19,6 +19,8 @@ export interface Context {
   labels: Labels;
   /** The address itself names the record. */
   recordKnown: boolean;
+  /** The page says that it shows another day than today: quantities may be that day's. */
+  otherDay?: boolean;
 }
 
 /** Words that, beside product and quantity, only a list of additions has. */
@@ -59,7 +61,8 @@ export function findLines(
       continue;
     if (!context.recordKnown && !ADDITION_WORDS.some((meaning) => columns[meaning] !== undefined)) continue;
     const laid = known && lay(group, known, columns);
-    if (laid && isContradicted(laid)) continue;
+    const isOfAnotherDay = context.otherDay && context.recordKnown && laid && mayBeAnotherDays(laid);
+    if (laid && isContradicted(laid) && !isOfAnotherDay) continue;
     const marks = laid?.evidence.marks ?? marksOf(group.rows.map((row) => textAt(row, quantity)));
     const lineOf = laid?.lineOf ?? new Map();
     candidates.push({

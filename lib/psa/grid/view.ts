@@ -66,6 +66,8 @@ export type Meaning =
   | 'start'
   | 'end'
   | 'next invoice'
+  /** The label of the day whose quantities a list shows; no column. */
+  | 'shown day'
   /** What stands in the place of a product in a row of totals. */
   | 'total'
   /** A word that no list of agreements or additions has: the grid is of another kind. */

@@ -70,7 +70,15 @@ export function createPsaPage(
       if (recordId !== null && known && known.recordId !== null && known.recordId !== recordId)
         return nothing('no grid');
       const recordKnown = recordId !== null && (known === null || known.recordId === recordId);
-      const { reading, said } = readPage({ screen: at, recordKnown, tabKnown, ofCompany, known, learned });
+      const { reading, said } = readPage({
+        screen: at,
+        recordKnown,
+        tabKnown,
+        ofCompany,
+        otherDay: host.otherDay?.() ?? false,
+        known,
+        learned,
+      });
       rowsAreOld = isOld(recordKey(), said);
       const isWaiting = rowsAreOld || (reading.state === 'not recognised' && isBusy());
       return isWaiting ? nothing('no grid') : reading;

@@ -44,6 +44,8 @@ export interface HostPage {
   facts(): PageFacts;
   /** Whether a heading or title names another kind of record: invoice, ticket, quote. */
   namesOther(text: string): boolean;
+  /** Whether the page says that its quantities are of another day than today; left out where no page can. */
+  otherDay?(): boolean;
   /** Where the agreement's total may stand. */
   header(): HTMLElement | null;
   /** What is watched while a screen carries figures: narrow, and what stays while grids inside are replaced. */

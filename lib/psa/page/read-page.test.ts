@@ -23,6 +23,7 @@ describe('the grid finder, over generated markups', () => {
       recordKnown: true,
       tabKnown: true,
       ofCompany: false,
+      otherDay: false,
       blocks: true,
       labels: LABELS,
       known,

@@ -22,6 +22,8 @@ export interface ReadContext {
   tabKnown: boolean;
   /** The page itself names the company of its lists' rows. */
   ofCompany: boolean;
+  /** The page says that it shows another day than today. */
+  otherDay: boolean;
   known: AgreementFigures | null;
   /** Whether all repeated elements may be looked at, where tables and ARIA grids give nothing. */
   blocks: boolean;
@@ -85,14 +87,14 @@ const textsOf = (groups: readonly RowGroup[]): string =>
     .join('\n');
 
 function find(groups: readonly RowGroup[], context: ReadContext): Found[] {
-  const { screen, known, recordKnown, labels, ofCompany } = context;
+  const { screen, known, recordKnown, labels, ofCompany, otherDay } = context;
   if (screen === 'agreement-search' || screen === 'lines-search') {
     const list =
       findList(groups, NEEDS[screen], labels) ??
       (ofCompany ? findList(groups, NEEDS_OF_COMPANY, labels) : null);
     return list ? [list] : [];
   }
-  return findLines(groups, known?.lines ?? null, { labels, recordKnown });
+  return findLines(groups, known?.lines ?? null, { labels, recordKnown, otherDay });
 }
 
 /** Whether the group could be what was looked for, so that the user is told that it was not recognised. */

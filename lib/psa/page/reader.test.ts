@@ -13,6 +13,7 @@ const context = (lines = LINES) => ({
   recordKnown: true,
   tabKnown: true,
   ofCompany: false,
+  otherDay: false,
   known: figures(lines),
 });
 const BLOCKS = `<div>${LINES.map(

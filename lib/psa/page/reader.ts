@@ -39,6 +39,7 @@ const isAlike = (then: { context: ReadContext; made: PageReading }, now: ReadCon
   then.context.recordKnown === now.recordKnown &&
   then.context.tabKnown === now.tabKnown &&
   then.context.ofCompany === now.ofCompany &&
+  then.context.otherDay === now.otherDay &&
   then.context.learned === now.learned &&
   (then.context.blocks === now.blocks || then.made.reading.state === 'read') &&
   areAlike(then.context.known, now.known);

@@ -26,3 +26,7 @@ export const umbrellaPage = (name: string, body: string, company = 'Acme Ltd'): 
    <div class="o-view-layout__header"><h1 class="c-text o-font--page-title-bold c-text--primary-color">${name}</h1></div>
    <div class="o-flex-child"><label class="o-label__text">Organization</label></div>
    <div class="o-flex-child"><a class="c-link">${company}</a></div>${body}</div></main></div>`;
+
+/** A field that can be edited (2d [C2]): the day of the list below it (2e). */
+export const dayField = (label: string, value: string): string =>
+  `<div class="EditorLabelContainer1"><span class="PrimaryText">${label}</span></div><div class="Size1"><input class="TextBox2" value="${value}"></div>`;

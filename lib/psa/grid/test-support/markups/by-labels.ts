@@ -67,6 +67,14 @@ export const BY_LABELS: Markup[] = [
     by: 'labels',
   },
   {
+    name: 'labels: plain elements, as many rows as columns',
+    html: unknown(
+      `<div>${header(['', 'Product ID', 'Description', 'Quantity', 'Price', ''])}<div>${rows([C.check, ...plain, C.bill], LINES, 'div', div)}</div></div>`,
+    ),
+    lines: null,
+    by: 'labels',
+  },
+  {
     name: 'labels: most rows of child agreements',
     html: split(USUAL, [
       ...LINES.slice(0, 2),
