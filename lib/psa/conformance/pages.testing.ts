@@ -103,6 +103,13 @@ export function describePages(psa: PsaKind, pages: PagesUnderTest): void {
       expect(document.documentElement.outerHTML).toBe(before);
     });
 
+    it('reads as before where nobody pointed anywhere', () => {
+      const page = show(fixture);
+      const before = page.read(figures(LINES, RECORD));
+      expect(page.learn(null, figures(LINES, RECORD))).toBeNull();
+      expect(page.read(figures(LINES, RECORD))).toEqual(before);
+    });
+
     it('says the same when it is asked again', () => {
       const page = show(fixture);
       expect(page.read(figures(LINES, RECORD))).toEqual(page.read(figures(LINES, RECORD)));
