@@ -1,12 +1,12 @@
 import type { AskBackground } from '@/lib/messaging/protocol';
 import type { AgreementFigures } from '@/lib/model/figures';
 import { type LearnedLayout, learnedScreen } from '@/lib/model/learned';
-import type { GridReading, LearnedFit, PsaPage } from '@/lib/psa/contract';
+import type { GridReading, PsaPage } from '@/lib/psa/contract';
 import { learnedFrom } from '@/lib/psa/grid/learned-reading';
-import { layoutsOf } from '@/lib/psa/grid/point';
 import { aimsFor } from './aims';
 import { failureWords, NO_ROW, whyNot } from './learning-words';
 import { Pointing } from './pointing';
+import { bestOf, type Trial } from './trial';
 
 export interface LearningOptions {
   page: PsaPage;
@@ -16,8 +16,6 @@ export interface LearningOptions {
   signal: AbortSignal;
 }
 
-type Trial = { layout: LearnedLayout; fit: LearnedFit | null; isKept: boolean };
-
 /**
  * Teach by pointing (design.md, decision 3): asks what was learned for this screen when nothing else reads it, lets a
  * person point where nothing was, tries it against the known lines, and has it forgotten when it stops agreeing.
@@ -26,7 +24,7 @@ export class Learning {
   #screen = '';
   #asked = false;
   #known: { layout: LearnedLayout; misses: number } | null = null;
-  #trial: Trial | null = null;
+  #trial: (Trial & { isKept: boolean }) | null = null;
   #pointing: Pointing | null = null;
   /** The agreement for which it was last told that lines contradict what was learned. */
   #doubted = '';
@@ -113,14 +111,8 @@ export class Learning {
 
   #try(cells: HTMLElement[], figures: AgreementFigures): void {
     const { page, again } = this.options;
-    const [product, quantity] = cells;
-    const layouts = product?.isConnected && quantity?.isConnected ? layoutsOf(product, quantity) : [];
-    let best: Trial | null = null;
-    for (const layout of layouts) {
-      const fit = page.learn(learnedFrom(layout), figures);
-      if (!best || (fit?.agreeing ?? 0) > (best.fit?.agreeing ?? 0)) best = { layout, fit, isKept: false };
-    }
-    this.#trial = best;
+    const best = bestOf(page, cells, figures);
+    this.#trial = best && { ...best, isKept: false };
     if (best) page.learn(learnedFrom(best.layout), figures);
     else this.told(NO_ROW, false);
     again();

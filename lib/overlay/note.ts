@@ -57,15 +57,7 @@ export class Note {
       dismiss();
       this.options.forget();
     };
-    this.#put(
-      el(
-        'section',
-        { class: 'box note', 'aria-label': 'Seatcheck: layout learned', tabindex: -1 },
-        heading('Layout learned', 'Dismiss', dismiss),
-        el('p', { role: 'status' }, words),
-        button({}, forget, 'Forget it again'),
-      ),
-    );
+    this.#put(learnedNote(words, dismiss, forget));
   }
 
   /** Makes room for the pointing, and comes back at once after it. */
@@ -161,3 +153,12 @@ export class Note {
     );
   }
 }
+
+const learnedNote = (words: string, dismiss: () => void, forget: () => void): HTMLElement =>
+  el(
+    'section',
+    { class: 'box note', 'aria-label': 'Seatcheck: layout learned', tabindex: -1 },
+    heading('Layout learned', 'Dismiss', dismiss),
+    el('p', { role: 'status' }, words),
+    button({}, forget, 'Forget it again'),
+  );

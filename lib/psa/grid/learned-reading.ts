@@ -1,10 +1,12 @@
 import type { LineFigure } from '@/lib/model/figures';
 import type { LearnedLayout } from '@/lib/model/learned';
+import { readDays } from './day';
 import { type KnownLines, knownLines } from './known-lines';
 import type { Learned } from './learned-rows';
 import { readings } from './number';
 import { cellElements } from './row-elements';
 import { word } from './text';
+import type { ViewRow } from './view';
 
 /** A shorter name stands in too many texts. */
 const SHORTEST = 3;
@@ -21,7 +23,20 @@ export const learnedFrom = (layout: LearnedLayout): Learned => ({
   },
   quantity: (text) => numberAt(text, layout.number),
   named: namedIn,
+  bears: daysAgree,
 });
+
+/**
+ * Half of the rows that show any day show their line's own first day. No header tells which of the days is which, and the
+ * same products and quantities stand in another year's list.
+ */
+export function daysAgree(lineOf: ReadonlyMap<ViewRow, LineFigure>): boolean {
+  const dated = [...lineOf].flatMap(([row, { effectiveDate }]) => {
+    const days = row.cells.flatMap((cell) => readDays(cell.text));
+    return effectiveDate === null || days.length === 0 ? [] : [days.includes(effectiveDate.slice(0, 10))];
+  });
+  return dated.filter(Boolean).length >= dated.length / 2;
+}
 
 /** The element at a path of tags and places; '' is the row itself. */
 export const partAt = (row: Element, path: string): Element | null =>

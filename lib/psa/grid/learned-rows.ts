@@ -17,6 +17,8 @@ export interface Learned {
   quantity(text: string): string;
   /** Finds lines in cells that say more than a product. */
   named(lines: readonly LineFigure[]): KnownLines;
+  /** Whether what else the rows show bears out that they are these lines. */
+  bears(lineOf: ReadonlyMap<ViewRow, LineFigure>): boolean;
 }
 
 /** The rows in which both cells are, by the element that holds them. */

@@ -2,13 +2,19 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { LineFigure } from '@/lib/model/figures';
 import { findLearned, learnedFits } from './learned';
-import { namedIn, numberAt } from './learned-reading';
+import { daysAgree, namedIn, numberAt } from './learned-reading';
 import { LINES, line, OTHER_LINES } from './test-support/lines';
 import { group } from './test-support/views';
 
-const learned = { rows: 'tr', cells: () => null, quantity: (text: string) => text, named: namedIn };
+const learned = {
+  rows: 'tr',
+  cells: () => null,
+  quantity: (text: string) => text,
+  named: namedIn,
+  bears: daysAgree,
+};
 const find = (rows: string[][], lines: LineFigure[] = LINES, recordKnown = true) =>
-  findLearned(learnedFits(learned, [group(rows)], lines), recordKnown);
+  findLearned(learned, learnedFits(learned, [group(rows)], lines), recordKnown);
 const shown = (rows: string[][], lines?: LineFigure[]): (string | null)[] | null => {
   const [found] = find(rows, lines);
   return found ? found.group.rows.map((row) => found.lineOf.get(row)?.lineId ?? null) : null;
@@ -34,6 +40,10 @@ describe('rows where a person pointed', () => {
         ...LINES.slice(0, 3).map((one) => [one.productIdentifier, one.quantity ?? '']),
         ...['x', 'y', 'z'].map((x) => [x, '1']),
       ],
+    ],
+    [
+      'they show the days of another year',
+      LINES.map((one) => [one.productIdentifier, one.quantity ?? '', '6/15/2023']),
     ],
     [
       'there is one row of two that agrees',

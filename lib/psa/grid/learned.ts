@@ -25,10 +25,14 @@ export function learnedFits(
  * line only for a row that shows its quantity. A cell may say more than the product, so a row that shows another
  * quantity may be another line.
  */
-export function findLearned(fits: ReturnType<typeof learnedFits>, recordKnown: boolean): Found[] {
+export function findLearned(
+  learned: Learned,
+  fits: ReturnType<typeof learnedFits>,
+  recordKnown: boolean,
+): Found[] {
   return withoutRepeats(
     fits
-      .filter(({ fit }) => isProof(fit, recordKnown))
+      .filter(({ fit }) => isProof(fit, recordKnown) && learned.bears(fit.lineOf))
       .map(({ group, fit: { columns, evidence, lineOf } }) => {
         const pairs = [...lineOf].filter(([row, line]) => quantityAgrees(row, line, evidence));
         const single = pairs.filter(([row, one]) =>

@@ -19,7 +19,7 @@ const at = (selector: string): HTMLElement => {
 function reads(layout: LearnedLayout): Map<HTMLElement, string> {
   const learned = learnedFrom(layout);
   const { groups } = viewOf(document, { rows: 'learned', dialogs: '', learned });
-  const found = findLearned(learnedFits(learned, groups, LINES), true);
+  const found = findLearned(learned, learnedFits(learned, groups, LINES), true);
   return new Map(
     found.flatMap(({ lineOf }) =>
       [...lineOf].flatMap(([row, { lineId }]) => {

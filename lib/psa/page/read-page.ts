@@ -73,7 +73,8 @@ export function readPage(viewOf: View, context: ReadContext): PageReading {
   }
   const { learned, known, recordKnown } = context;
   if (learned && known && screen === 'agreement-lines' && !foreign) {
-    const found = findLearned(learnedFits(learned, viewOf('learned').groups, known.lines), recordKnown);
+    const fits = learnedFits(learned, viewOf('learned').groups, known.lines);
+    const found = findLearned(learned, fits, recordKnown);
     const rows = found.flatMap((one) => rowsOf(one, context));
     if (rows.length > 0) return { reading: { state: 'read', by: 'learned', rows }, said };
   }
