@@ -74,10 +74,10 @@ describe('badgeText', () => {
     expect(text.sentence).toContain('Provisional:');
   });
 
-  it('says that the page is stale', () => {
+  it('says that the page differs from the record', () => {
     const text = badgeText({ badge: badgeOf(), stale: true });
-    expect(text.full).toBe('42 used · 40 billed ▲2 · stale page');
-    expect(text.sentence).toContain('The page is stale');
+    expect(text.full).toBe('42 used · 40 billed ▲2 · page differs');
+    expect(text.sentence).toContain('another quantity than the record');
   });
 
   it('does not call used what a rule or a split made of it', () => {

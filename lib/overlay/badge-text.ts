@@ -51,7 +51,7 @@ export function badgeText({ badge, stale = false, unplaced = [] }: Shown): Badge
   const amount = badge.variance?.replace('-', '') ?? '';
   const difference = state === 'matched' ? mark : mark + amount;
   const lines = badge.groupedLines > 1 ? `${badge.groupedLines} lines` : '';
-  const old = stale ? 'stale page' : '';
+  const old = stale ? 'page differs' : '';
   const counted = `${badge.used} ${wordOf(badge)}${badge.provisional ? ' so far' : ''}`;
   const against = badge.comparedWith === 'page' ? 'on this page' : 'billed';
   const notes = [lines, old].filter(Boolean).join(', ');
@@ -81,7 +81,7 @@ function sentenceOf(badge: Badge, amount: string, against: string, stale: boolea
     badge.provisional && 'Provisional: the month was not over when the report was made.',
     groupedLines > 1 && `Compared as a group of ${groupedLines} lines${over}.`,
     badge.comparedWith === 'page' && 'Compared with the quantity on this page, not with the record.',
-    stale && 'The page is stale: this row shows another quantity than the record.',
+    stale && 'This row shows another quantity than the record: the page is older, or shows another day.',
   ]
     .filter(Boolean)
     .join(' ');

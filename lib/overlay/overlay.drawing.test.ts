@@ -104,7 +104,7 @@ describe('what is drawn', () => {
     expect(ours('badge')).toHaveLength(0);
   });
 
-  it('asks for rows by their words when the record is unknown, and says when the page is stale', async () => {
+  it('asks for rows by their words when the record is unknown, and says when the page differs', async () => {
     const page = new FakePage([null]);
     const background = start(page, {
       'page.agreement': () => ({ figures: null, reason: 'agreement not known' }),
@@ -116,7 +116,7 @@ describe('what is drawn', () => {
     await settle();
     page.change();
     await settle();
-    expect(labels()).toEqual([expect.stringContaining('The page is stale')]);
+    expect(labels()).toEqual([expect.stringContaining('another quantity than the record')]);
     expect(background.count('page.rows')).toBe(1);
     expect(background.asked.at(-1)?.input).toMatchObject({
       rows: [{ company: 'Northwind', agreement: 'Managed Services' }],

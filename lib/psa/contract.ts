@@ -31,7 +31,7 @@ export interface ReadRow {
   cell: HTMLElement;
   /** The known line this row shows; null when there is none or several equally good ones. */
   lineId: string | null;
-  /** Set when the row's quantity is not the known line's: the page is stale. */
+  /** Set when the row's quantity is not the known line's: the page is older, or shows another day. */
   stale: boolean;
   product: string | null;
   description: string | null;
