@@ -7,6 +7,8 @@ export const NO_ROW = `These two do not stand in one row. ${NOTHING_KEPT}`;
 
 /** Why what was pointed at is not a list of the agreement's lines. */
 export function whyNot(fit: LearnedFit | null): string {
+  if (fit?.otherDay)
+    return 'This page shows another day than today, so its quantities prove nothing. Nothing was kept. Let it show today, then point again.';
   const { filled = 0, known = 0, agreeing = 0 } = fit ?? {};
   const why =
     filled === 0

@@ -7,7 +7,7 @@ freshScene();
 
 const LAYOUT = { rows: 'tbody>tr', product: 'td:nth-child(1)', quantity: 'td:nth-child(2)', number: 0 };
 /** A page of which no reading holds, but what is learned when `fits`. */
-function strange(fits: LearnedFit | null = { filled: 2, known: 2, agreeing: 2 }) {
+function strange(fits: LearnedFit | null = { filled: 2, known: 2, agreeing: 2, otherDay: false }) {
   const page = new FakePage();
   page.head = null;
   document.body.innerHTML =
@@ -61,7 +61,7 @@ describe('what was learned', () => {
   });
 
   it('is told to be contradicted once for an agreement, and forgotten when the background says so', async () => {
-    const { page } = strange({ filled: 2, known: 0, agreeing: 0 });
+    const { page } = strange({ filled: 2, known: 0, agreeing: 0, otherDay: false });
     const background = start(page, {
       'page.learned': () => ({ learned: { layout: LAYOUT, misses: 1 } }),
       'page.unlearn': () => ({ forgotten: true }),
@@ -73,6 +73,18 @@ describe('what was learned', () => {
     expect(background.asked.filter(({ name }) => name === 'page.unlearn').map(({ input }) => input)).toEqual([
       { psa: 'connectwise', screen: 'agreement-lines ', contradicted: true },
     ]);
+    expect(note()?.textContent).toContain('not recognised');
+  });
+
+  it('is not doubted where the page shows another day than today', async () => {
+    const { page } = strange({ filled: 2, known: 2, agreeing: 0, otherDay: true });
+    const background = start(page, { 'page.learned': () => ({ learned: { layout: LAYOUT, misses: 1 } }) });
+    await settle();
+    await redraw(page);
+    await noted();
+    await redraw(page);
+    expect(background.count('page.learned')).toBe(1);
+    expect(background.count('page.unlearn')).toBe(0);
     expect(note()?.textContent).toContain('not recognised');
   });
 
@@ -120,7 +132,7 @@ describe('pointing', () => {
   });
 
   it('keeps nothing of what does not agree, and says why', async () => {
-    const { page } = strange({ filled: 2, known: 0, agreeing: 0 });
+    const { page } = strange({ filled: 2, known: 0, agreeing: 0, otherDay: false });
     const background = start(page, learned);
     await settle();
     await noted();

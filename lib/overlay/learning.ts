@@ -54,8 +54,11 @@ export class Learning {
   }
 
   /** The note is in view: the page rests, and what was learned does not read it. */
-  doubt({ agreementId }: AgreementFigures): void {
+  doubt(figures: AgreementFigures): void {
+    const { agreementId } = figures;
     if (!this.#known || this.#doubted === agreementId) return;
+    const fit = this.options.page.learn(learnedFrom(this.#known.layout), figures);
+    if (fit?.otherDay) return;
     this.#doubted = agreementId;
     void this.#unlearn(true);
   }

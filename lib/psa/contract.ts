@@ -60,6 +60,8 @@ export interface LearnedFit {
   filled: number;
   known: number;
   agreeing: number;
+  /** The page says that it shows another day than today: its quantities prove nothing. */
+  otherDay: boolean;
 }
 
 /**

@@ -100,7 +100,7 @@ describe('what is learned', () => {
     }
     // Nearly all of them; some show no product by name, or one line only beside others.
     expect(taught).toBeGreaterThan(tables.length * 0.7);
-  });
+  }, 60_000);
 
   it('holds tags, roles and places, and nothing that the page says', () => {
     document.body.innerHTML = `<div id="acme" role="grid" class="Acme">${split(USUAL, LINES)}</div>`;

@@ -107,7 +107,8 @@ export function createPsaPage(
     learn(reading, known) {
       learned = reading;
       forget();
-      return (learned && known && learnedFits(learned, view('learned').groups, known.lines)[0]?.fit) ?? null;
+      const best = learned && known && learnedFits(learned, view('learned').groups, known.lines)[0];
+      return best ? { ...best.fit, otherDay: host.otherDay?.() ?? false } : null;
     },
     sight() {
       const { groups } = view('marked');
