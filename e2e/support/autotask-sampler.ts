@@ -13,7 +13,7 @@ interface Seen {
   /** Of a total: the heading it stood in. */
   heading: string;
   said: string;
-  /** Path and query of the document. */
+  /** Addresses of the document and of the frames around it. */
   at: string;
 }
 
@@ -58,7 +58,9 @@ function sampleHere(): void {
   window.seatcheckSampling = true;
   const told = new Set<string>();
   const tell = (one: object): void => {
-    const text = JSON.stringify({ ...one, at: location.pathname + location.search });
+    const around = [location.href];
+    for (let at: Window = window; at !== at.parent; at = at.parent) around.push(at.parent.location.href);
+    const text = JSON.stringify({ ...one, at: around.join(' ') });
     if (told.has(text)) return;
     told.add(text);
     void window.seatcheckTell?.(text);
