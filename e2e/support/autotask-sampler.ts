@@ -40,7 +40,7 @@ export async function sampleFrames(page: Page): Promise<() => Promise<Samples>> 
   let running = true;
   await page.exposeFunction('seatcheckTell', (text: string) => {
     if (!running) return;
-    if (text === '') frames += 25;
+    if (text === '') frames += 5;
     else seen.set(text, JSON.parse(text) as Seen);
   });
   await page.addInitScript(sampleHere);
@@ -95,7 +95,7 @@ function sampleHere(): void {
     new ResizeObserver(sample).observe(sentinel);
     const tick = (): void => {
       ticks += 1;
-      if (ticks % 25 === 0) void window.seatcheckTell?.('');
+      if (ticks % 5 === 0) void window.seatcheckTell?.('');
       sentinel.style.width = sentinel.style.width === '1px' ? '2px' : '1px';
       requestAnimationFrame(tick);
     };

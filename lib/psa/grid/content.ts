@@ -14,7 +14,7 @@ export interface Fit {
   filled: number;
   /** Of these, rows whose product is one of the known lines'. */
   known: number;
-  /** Of these, rows whose lines all name no quantity for the day: they speak neither for nor against the reading. */
+  /** Of these, rows that may each show a line without a quantity on the day: they speak neither for nor against. */
   silent: number;
   /** Of those known, rows with the quantity (and no other date) of a line of that product. */
   agreeing: number;
@@ -109,10 +109,10 @@ export function lay(group: RowGroup, lines: KnownLines, given: Columns): Fit {
   };
   const distinct = new Set<string>();
   const rowsOf = new Map<readonly LineFigure[], ViewRow[]>();
+  const differing = new Map<readonly LineFigure[], number>();
   for (const [row, candidates] of linesOf) {
     if (candidates.length === 0) continue;
     fit.known += 1;
-    if (candidates.every((line) => line.quantity === null)) fit.silent += 1;
     const agreeing = candidates.find(
       (line) => quantityAgrees(row, line, evidence) && !datesContradict(row, line, evidence),
     );
@@ -120,12 +120,14 @@ export function lay(group: RowGroup, lines: KnownLines, given: Columns): Fit {
       fit.agreeing += 1;
       if (isDated(row, agreeing, evidence)) fit.dated += 1;
       distinct.add(`${agreeing.productIdentifier}\n${agreeing.description}\n${agreeing.quantity}`);
-    }
+    } else differing.set(candidates, (differing.get(candidates) ?? 0) + 1);
     const rows = rowsOf.get(candidates);
     if (rows) rows.push(row);
     else rowsOf.set(candidates, [row]);
   }
   fit.distinct = distinct.size;
+  for (const [candidates, rows] of differing)
+    fit.silent += Math.min(rows, candidates.filter((line) => line.quantity === null).length);
   for (const [candidates, rows] of rowsOf)
     for (const [row, line] of pair(rows, candidates, evidence)) fit.lineOf.set(row, line);
   return fit;

@@ -131,6 +131,15 @@ describe('lines without a quantity on record', () => {
     expect(found(shown('6.00'), lines)).toBeNull();
   });
 
+  it('excuse one row each, of those with their name', () => {
+    const ended = (at: number) => ({ ...none(at), productIdentifier: 'A' });
+    const lines = [line('A', 'A', '', '5', '1'), line('B', 'B', '', '7', '1'), ended(0), ended(1)];
+    const shown = (zeros: number) =>
+      group([['A', '5'], ['B', '7'], ...Array.from({ length: zeros }, () => ['A', '0'])]);
+    expect(found(shown(2), lines)?.slice(0, 2)).toEqual(['A', 'B']);
+    expect(found(shown(6), lines)).toBeNull();
+  });
+
   it('are read by labels where there are no others, unless the rows are of other products', () => {
     const head = [['Name', 'Units', 'Note']];
     expect(byLabels(group(zeros(3), head), [none(0), none(1), none(2)])).toEqual(['E0', 'E1', 'E2']);
