@@ -13,7 +13,7 @@ interface Seen {
   /** Of a total: the heading it stood in. */
   heading: string;
   said: string;
-  /** Path and query of the document. */
+  /** Addresses of the document and of the frames around it. */
   at: string;
 }
 
@@ -40,7 +40,7 @@ export async function sampleFrames(page: Page): Promise<() => Promise<Samples>> 
   let running = true;
   await page.exposeFunction('seatcheckTell', (text: string) => {
     if (!running) return;
-    if (text === '') frames += 25;
+    if (text === '') frames += 5;
     else seen.set(text, JSON.parse(text) as Seen);
   });
   await page.addInitScript(sampleHere);
@@ -58,7 +58,9 @@ function sampleHere(): void {
   window.seatcheckSampling = true;
   const told = new Set<string>();
   const tell = (one: object): void => {
-    const text = JSON.stringify({ ...one, at: location.pathname + location.search });
+    const around = [location.href];
+    for (let at: Window = window; at !== at.parent; at = at.parent) around.push(at.parent.location.href);
+    const text = JSON.stringify({ ...one, at: around.join(' ') });
     if (told.has(text)) return;
     told.add(text);
     void window.seatcheckTell?.(text);
@@ -93,7 +95,7 @@ function sampleHere(): void {
     new ResizeObserver(sample).observe(sentinel);
     const tick = (): void => {
       ticks += 1;
-      if (ticks % 25 === 0) void window.seatcheckTell?.('');
+      if (ticks % 5 === 0) void window.seatcheckTell?.('');
       sentinel.style.width = sentinel.style.width === '1px' ? '2px' : '1px';
       requestAnimationFrame(tick);
     };

@@ -1,3 +1,7 @@
+import { OWN } from '../grid/visible';
+import { isDialogLayer, isFramedContract } from './kinds';
+import { placeOf } from './place';
+
 const DEEPEST = 20;
 
 /**
@@ -18,9 +22,16 @@ export function ancestorsOf(window: Window): string[] {
   return found;
 }
 
-/** Whether a frame in the page shows a contract's page, which decides for itself. */
-export const holdsContract = (document: Document): boolean =>
-  [...document.querySelectorAll('iframe')].some(({ src }) => src.toLowerCase().includes('/contract'));
+/**
+ * Whether the frames of this page decide for themselves: a frameset, and the classic contract as a menu beside a
+ * frame, whatever that shows just now. Which of the two it is nobody knows (autotask.md 7, unknown 2).
+ */
+export const isLeftToFrames = (document: Document): boolean =>
+  isFrameset(document) ||
+  (isFramedContract(placeOf(document.location?.href ?? '')?.path ?? '') &&
+    [...document.querySelectorAll('iframe')].some(
+      (frame) => frame.closest(OWN) === null && !isDialogLayer(frame.src.toLowerCase()),
+    ));
 
-/** A frameset has no body to stand in: its frames decide for themselves (autotask.md 2a [C]). */
+/** A frameset has no body to stand in (autotask.md 2a [C]). */
 export const isFrameset = (document: Document): boolean => document.body?.tagName === 'FRAMESET';

@@ -36,8 +36,9 @@ export const isUmbrella = (view: string): boolean => view === 'umbrella-contract
 export const isClassicContract = (path: string): boolean =>
   /^\/contracts\/views\/contract(?:view|side|summary)\.asp$/.test(path);
 
-/** autotask.md 1 [C]: a frameset, or else a page with the contract's other pages in frames (7, unknown 2). */
-export const isContractView = (path: string): boolean => path.endsWith('/contractview.asp');
+/** Of these the one around the others. */
+export const isFramedContract = (path: string): boolean => path === '/contracts/views/contractview.asp';
+
 export const isContractMenu = (path: string): boolean => path.endsWith('/contractside.asp');
 export const isContractSummary = (path: string): boolean => path.endsWith('/contractsummary.asp');
 

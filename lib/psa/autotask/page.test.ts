@@ -27,6 +27,21 @@ beforeEach(() => {
   show(classicHeader('Managed Services', 19064), current(USUAL, LINES));
 });
 
+describe('a classic contract around the frame with its content', () => {
+  it('leaves everything to that frame', () => {
+    go(contractView(19064));
+    show('<ul class="ButtonBarVert"><li class="MenuLink"><a>Services</a></li></ul>');
+    expect(page().screen()).toBe('agreement-lines');
+    document.body.insertAdjacentHTML(
+      'beforeend',
+      '<iframe src="/Autotask/Views/Contracts/Cost.aspx"></iframe>',
+    );
+    expect(page().screen()).toBeNull();
+    go(servicesPage(19064));
+    expect(page().screen()).toBe('agreement-lines');
+  });
+});
+
 describe('record', () => {
   it('has the id of the address, the names of title and page, and the organization', () => {
     document.title = 'Autotask - Contract Summary';

@@ -3,7 +3,6 @@ import {
   isClassicContract,
   isContractMenu,
   isContractSummary,
-  isContractView,
   isDialogLayer,
   isOrganization,
   isOther,
@@ -20,11 +19,9 @@ export interface AutotaskRoute extends Route {
   /** The contract that this frame stands in, when its own address names none. */
   around: number | null;
   ofCompany: boolean;
-  /** The page may hold the contract's other pages in frames, which decide for themselves. */
-  mayHoldFrames: boolean;
 }
 
-const NO: AutotaskRoute = { ...NOWHERE, around: null, ofCompany: false, mayHoldFrames: false };
+const NO: AutotaskRoute = { ...NOWHERE, around: null, ofCompany: false };
 const VETO: AutotaskRoute = { ...NO, veto: true };
 const OPEN: AutotaskRoute = { ...NO, open: true };
 
@@ -43,7 +40,7 @@ export function routeOf(href: string, ancestors: readonly string[] = []): Autota
   if (isContractMenu(path)) return NO;
   const recordId = idIn(query.get('contractid'));
   const around = recordId === null ? contractAround(above) : null;
-  const route = { ...NO, recordId, around, mayHoldFrames: isContractView(path) };
+  const route = { ...NO, recordId, around };
   const isNamed = recordId !== null || around !== null;
   if (isServices(path) && !isSearch(path)) return { ...route, screen: 'agreement-lines', tabKnown: isNamed };
   if (isContractSummary(path)) return { ...route, screen: 'agreement', tabKnown: true };

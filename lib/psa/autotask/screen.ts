@@ -1,6 +1,6 @@
 import type { Screen } from '../contract';
 import { headerWords } from '../page/header-words';
-import { holdsContract, isFrameset } from './frames';
+import { isLeftToFrames } from './frames';
 import { namesContract, namesSearch } from './heading-kinds';
 import { LABELS } from './labels';
 import { headingTexts, titleId } from './record';
@@ -9,7 +9,7 @@ import { SELECTORS } from './selectors';
 
 /** The route's screen as the page bears it out: an address that says little counts as far as the page says more. */
 export function screenOf(document: Document, route: AutotaskRoute): Screen | null {
-  if (isFrameset(document) || (route.mayHoldFrames && holdsContract(document))) return null;
+  if (isLeftToFrames(document)) return null;
   if (route.screen !== null || !route.open) return route.screen;
   const words = () => headerWords(document, SELECTORS.headerCell, LABELS);
   if (route.ofCompany) {

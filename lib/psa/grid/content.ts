@@ -14,7 +14,9 @@ export interface Fit {
   filled: number;
   /** Of these, rows whose product is one of the known lines'. */
   known: number;
-  /** Of these, rows with the quantity (and no other date) of a line of that product. */
+  /** Of these, rows that may each show a line without a quantity on the day: they speak neither for nor against. */
+  silent: number;
+  /** Of those known, rows with the quantity (and no other date) of a line of that product. */
   agreeing: number;
   /** Different pairs of product and quantity among those agreeing. */
   distinct: number;
@@ -23,13 +25,13 @@ export interface Fit {
 }
 
 /**
- * When content is proof (design.md, decision 3): at least 6 in 10 filled rows show a known product, at least
- * 6 in 10 of those the known quantity, and the agreement is no coincidence: two rows that differ from each
+ * When content is proof (design.md, decision 3): at least 6 in 10 filled rows show a known product, at least 6 in 10
+ * of those whose line has a quantity show it, and the agreement is no coincidence: two rows that differ from each
  * other, or every row when the address itself names the record.
  */
 export function isProof(fit: Fit, recordKnown: boolean): boolean {
-  if (fit.known < fit.filled * 0.6 || fit.agreeing < fit.known * 0.6) return false;
-  return fit.distinct >= 2 || (recordKnown && fit.agreeing >= 1 && fit.agreeing === fit.filled);
+  if (fit.known < fit.filled * 0.6 || fit.agreeing < (fit.known - fit.silent) * 0.6) return false;
+  return fit.distinct >= 2 || (recordKnown && fit.agreeing >= 1 && fit.agreeing === fit.filled - fit.silent);
 }
 
 /**
@@ -37,8 +39,11 @@ export function isProof(fit: Fit, recordKnown: boolean): boolean {
  * without its date speaks for it. Rows of unknown products (of child agreements) do not count against it.
  */
 export function isContradicted(fit: Fit): boolean {
-  if (fit.known === 0 || fit.agreeing < fit.known * 0.6) return true;
-  return fit.distinct < 2 && fit.dated === 0 && fit.agreeing < fit.filled;
+  const told = fit.known - fit.silent;
+  if (fit.known === 0 || fit.agreeing < told * 0.6) return true;
+  // Autotask keeps services that ended long ago: where all have, there is no figure to be wrong with.
+  if (told === 0) return fit.known < fit.filled * 0.6;
+  return fit.distinct < 2 && fit.dated === 0 && fit.agreeing < fit.filled - fit.silent;
 }
 
 /** The columns in which the known lines' products and quantities stand together; null when they do not. */
@@ -103,12 +108,14 @@ export function lay(group: RowGroup, lines: KnownLines, given: Columns): Fit {
     lineOf: new Map(),
     filled: filled.length,
     known: 0,
+    silent: 0,
     agreeing: 0,
     distinct: 0,
     dated: 0,
   };
   const distinct = new Set<string>();
   const rowsOf = new Map<readonly LineFigure[], ViewRow[]>();
+  const differing = new Map<readonly LineFigure[], number>();
   for (const [row, candidates] of linesOf) {
     if (candidates.length === 0) continue;
     fit.known += 1;
@@ -119,12 +126,14 @@ export function lay(group: RowGroup, lines: KnownLines, given: Columns): Fit {
       fit.agreeing += 1;
       if (isDated(row, agreeing, evidence)) fit.dated += 1;
       distinct.add(`${agreeing.productIdentifier}\n${agreeing.description}\n${agreeing.quantity}`);
-    }
+    } else differing.set(candidates, (differing.get(candidates) ?? 0) + 1);
     const rows = rowsOf.get(candidates);
     if (rows) rows.push(row);
     else rowsOf.set(candidates, [row]);
   }
   fit.distinct = distinct.size;
+  for (const [candidates, rows] of differing)
+    fit.silent += Math.min(rows, candidates.filter((line) => line.quantity === null).length);
   for (const [candidates, rows] of rowsOf)
     for (const [row, line] of pair(rows, candidates, evidence)) fit.lineOf.set(row, line);
   return fit;

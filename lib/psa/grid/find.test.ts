@@ -112,6 +112,43 @@ describe('findLines by content', () => {
   });
 });
 
+describe('lines without a quantity on record', () => {
+  const none = (at: number): LineFigure => ({ ...line(`E${at}`, `E${at}`, '', '1', '1'), quantity: null });
+  const LABELS: Labels = new Map([
+    ['name', 'product'],
+    ['units', 'quantity'],
+  ]);
+  const byLabels = (one: RowGroup, lines: LineFigure[]) => {
+    const [first] = findLines([one], lines, { labels: LABELS, recordKnown: true });
+    return first ? one.rows.map((shown) => first.lineOf.get(shown)?.lineId ?? null) : null;
+  };
+  const zeros = (count: number) => Array.from({ length: count }, (_, at) => [`E${at}`, '0.00', 'x']);
+
+  it('speak neither for nor against a reading by the others', () => {
+    const lines = [line('A', 'A', '', '5', '1'), line('B', 'B', '', '7', '1'), none(0), none(1), none(2)];
+    const shown = (a: string) => group([['A', a, 'x'], ['B', '7.00', 'x'], ...zeros(3)]);
+    expect(found(shown('5.00'), lines)).toEqual(['A', 'B', 'E0', 'E1', 'E2']);
+    expect(found(shown('6.00'), lines)).toBeNull();
+  });
+
+  it('excuse one row each, of those with their name', () => {
+    const ended = (at: number) => ({ ...none(at), productIdentifier: 'A' });
+    const lines = [line('A', 'A', '', '5', '1'), line('B', 'B', '', '7', '1'), ended(0), ended(1)];
+    const shown = (zeros: number) =>
+      group([['A', '5'], ['B', '7'], ...Array.from({ length: zeros }, () => ['A', '0'])]);
+    expect(found(shown(2), lines)?.slice(0, 2)).toEqual(['A', 'B']);
+    expect(found(shown(6), lines)).toBeNull();
+  });
+
+  it('are read by labels where there are no others, unless the rows are of other products', () => {
+    const head = [['Name', 'Units', 'Note']];
+    expect(byLabels(group(zeros(3), head), [none(0), none(1), none(2)])).toEqual(['E0', 'E1', 'E2']);
+    const others = [['X', '5', 'x'], ['Y', '6', 'x'], ['Z', '7', 'x'], ...zeros(1)];
+    expect(byLabels(group(others, head), [none(0)])).toBeNull();
+    expect(found(group(zeros(3)), [none(0), none(1), none(2)])).toBeNull();
+  });
+});
+
 describe('rows out of view', () => {
   const lines = [line('A', 'P', '', '5', '1'), line('B', 'Q', '', '7', '1'), line('C', 'R', '', '9', '1')];
   /** A grid of which the first rows are in view. */
