@@ -52,6 +52,20 @@ describe('rows that name their own record', () => {
     expect(totals.badges).toMatchObject([{ variance: '2' }]);
   });
 
+  it('of a list of agreements get nothing where two of them have one name', async () => {
+    await mapAll();
+    context.secrets.connectwise = { site: '', company: '', publicKey: '', privateKey: '', clientId: '' };
+    const list = { ...row, product: null, quantity: null };
+    // The other one is of a type that is not read, so that only one is known.
+    const twins = [list, { ...list, agreement: ' Managed  Services' }, { ...list, company: 'Nobody' }];
+    const { badges } = await badgesForRows(context, {
+      psa: 'connectwise',
+      screen: 'agreement-search',
+      rows: twins,
+    });
+    expect(badges).toEqual([null, null, null]);
+  });
+
   it('that could be either of two lines get what both lines say, and nothing where they differ', async () => {
     await mapAll();
     context.secrets.connectwise = { site: '', company: '', publicKey: '', privateKey: '', clientId: '' };

@@ -44,6 +44,7 @@ export async function badgesForRows(context: Context, request: Request): Promise
 
   const doubted = new Map<string, Agreement>();
   const notInEffect = periodsOnPage(request.rows, today(new Date(context.now())));
+  const twins = grouped(request.rows, nameOf);
 
   const answers = await Promise.all(
     request.rows.map(async (row): Promise<Answer> => {
@@ -53,7 +54,9 @@ export async function badgesForRows(context: Context, request: Request): Promise
       const opening = await open(company);
       const agreement = onlyAgreement(opening.book.agreements, row.agreement);
       if (request.screen === 'agreement-search') {
-        return agreement ? { badge: opening.figures.totalOf(agreement.id), known: null } : SILENT;
+        // Agreements that are not read may have the name of one that is: those of another type (autotask.md 4).
+        const isAlone = twins.get(nameOf(row))?.length === 1;
+        return agreement && isAlone ? { badge: opening.figures.totalOf(agreement.id), known: null } : SILENT;
       }
       if (agreement) {
         const lines = linesOf(opening.book, agreement, row, productsByName);
@@ -70,6 +73,9 @@ export async function badgesForRows(context: Context, request: Request): Promise
   if (doubted.size > 0) readDoubted(context, doubted.values());
   return { badges: answers.map((answer) => answer.badge), known: answers.map((answer) => answer.known) };
 }
+
+const nameOf = ({ company, agreement }: PageRow): string =>
+  JSON.stringify([equalForm(company ?? ''), equalForm(agreement ?? '')]);
 
 /**
  * The lines of a known agreement that a row may show, told by what the PSA calls their product: when the line was read,

@@ -106,6 +106,7 @@ describe('what is drawn', () => {
 
   it('asks for rows by their words when the record is unknown, and says when the page differs', async () => {
     const page = new FakePage([null]);
+    page.told = { ...page.told, recordId: null };
     const background = start(page, {
       'page.agreement': () => ({ figures: null, reason: 'agreement not known' }),
       'page.rows': ({ rows }) => ({

@@ -60,11 +60,15 @@ function ofAnswer(answer: RowAnswer | undefined, row: PageRow): Subject | null |
   return { title, badge: answer.badge, stale, unplaced: [] };
 }
 
-/** On one agreement's page the rows need not name what the whole page names. */
+/**
+ * On one agreement's page the rows need not name what the whole page names. A page that tells its id is asked about by
+ * it: where that is not known, what is known by its name is another agreement (an Autotask contract of another type).
+ */
 function rowOnItsOwn(row: ReadRow, record: PageRecord | null): PageRow {
+  const name = record?.recordId == null ? record?.names[0] : undefined;
   return {
     company: row.company ?? record?.companyName ?? null,
-    agreement: row.agreement ?? record?.names[0] ?? null,
+    agreement: row.agreement ?? name ?? null,
     product: row.product,
     description: row.description,
     quantity: row.quantity,

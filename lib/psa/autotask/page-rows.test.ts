@@ -80,6 +80,30 @@ describe('read', () => {
     });
   });
 
+  it('gives the old rows nothing where another list is the next contract’s already, or some of them are gone', () => {
+    const other = (total: string) =>
+      `<table><tr><th>Month</th><th>Invoices</th><th>Total</th></tr><tr><td>October</td><td>1</td><td>${total}</td></tr></table>`;
+    go(umbrella(123));
+    show(umbrellaPage('Acme Umbrella', `<section>${other('17.00')}</section>${classic(USUAL, LINES)}`));
+    const shell = page();
+    expect(shell.read(figures(LINES, 123)).state).toBe('read');
+    expect(shell.header()).not.toBeNull();
+    go(umbrella(124));
+    const next = figures(
+      LINES.map((one) => (one.lineId === 'L1' ? { ...one, quantity: toDecimal('9') } : one)),
+      124,
+    );
+    const section = document.querySelector('section');
+    if (section) section.innerHTML = other('99.00');
+    expect(shell.read(next).state).toBe('no grid');
+    expect(shell.header()).toBeNull();
+    document.querySelector('[data-line="L6"]')?.remove();
+    expect(shell.read(next).state).toBe('no grid');
+    show(umbrellaPage('Zeta Umbrella', classic(USUAL, next.lines)));
+    expect(shell.read(next).rows).toHaveLength(6);
+    expect(shell.header()).not.toBeNull();
+  });
+
   it('gives the old rows nothing after a change of contract in place', () => {
     go(umbrella(123));
     show(umbrellaPage('Acme Umbrella', classic(USUAL, LINES)));

@@ -52,14 +52,19 @@ describe('record', () => {
     });
   });
 
-  it('keeps to the address where the page says another id, and takes the page’s where the address says none', () => {
+  it('is of the page’s own title where the address says none', () => {
     show(classicHeader('Managed Services', 5));
-    expect(page().record().recordId).toBe(19064);
     go(`${UI}/contracts/views/contractServices.asp`);
     expect(page().record().recordId).toBe(5);
   });
 
-  it('takes the contract of the frames around it, unless its own title says another', () => {
+  it('carries no figure where address and title name two', () => {
+    show(classicHeader('Managed Services', 5), current(USUAL, LINES));
+    expect(page().header()).toBeNull();
+    expect(page().read(figures(LINES))).toEqual({ state: 'vetoed', by: null, rows: [] });
+  });
+
+  it('takes the contract of the frames around it, and no figure where its own title says another', () => {
     go(`${UI}/contracts/views/contractServices.asp`);
     framedIn(contractView(77), `${UI}/AutotaskOnyx/LandingPage`);
     show(current(USUAL, LINES));
@@ -67,8 +72,9 @@ describe('record', () => {
     expect(framed.record().recordId).toBe(77);
     expect(framed.read(figures(LINES, 77)).state).toBe('read');
     expect(framed.read(figures(LINES, 19064)).state).toBe('no grid');
-    show(classicHeader('Another', 5));
-    expect(framed.record().recordId).toBe(5);
+    show(classicHeader('Another', 5), current(USUAL, LINES));
+    expect(framed.read(figures(LINES, 77)).state).toBe('vetoed');
+    expect(framed.read(figures(LINES, 5)).state).toBe('vetoed');
   });
 
   it.each([

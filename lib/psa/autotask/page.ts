@@ -25,15 +25,18 @@ export function createAutotaskPage(
 export function autotaskHost(document: Document, window: Window, addresses: Addresses): HostPage {
   const routeOfAddress = addresses.routesOf(window);
   /**
-   * The contract that the address names; else the one that the page's own title names; else the one whose frame it
-   * stands in. The title before the frame around: it is nearer to what this document shows.
+   * The contract that the address names, or the frame around; else the one that the page's own title names. A title that
+   * names another one ends it: address and title may be of a page that was exchanged in place, and the id in a title
+   * may be of a record of another kind, so that neither proves which contract is shown.
    */
   const route = (): AutotaskRoute => {
     const told = routeOfAddress();
     const isOfOne =
       !told.ofCompany && told.screen !== 'agreement-search' && (told.screen !== null || told.open);
-    if (told.recordId !== null || !isOfOne) return told;
-    return { ...told, recordId: titleId(document) ?? told.around };
+    if (!isOfOne) return told;
+    const [named, title] = [told.recordId ?? told.around, titleId(document)];
+    const isOther = named !== null && title !== null && named !== title;
+    return { ...told, recordId: named ?? title, veto: told.veto || isOther };
   };
   const screen = () => screenOf(document, routeOfAddress());
   return {

@@ -143,6 +143,21 @@ describe('routeOf, of a frame that names no contract', () => {
       null,
     ],
     ['a contract beyond the shell', [umbrella(9), contractView(7)], null],
+    [
+      'a contract beyond an organization',
+      [`${UI}/Mvc/CRM/AccountDetail.mvc?accountId=1`, contractView(7)],
+      null,
+    ],
+    [
+      'a contract beyond a page of another',
+      [`${UI}/Mvc/Contracts/Some.mvc?contractId=5`, contractView(7)],
+      null,
+    ],
+    [
+      'a contract beyond a page of its own',
+      [`${UI}/Mvc/Contracts/Some.mvc?contractId=7`, contractView(7)],
+      7,
+    ],
     ['a page of another site', ['https://example.com/contracts/views/contractView.asp?contractID=7'], null],
     ['nothing that can be read', [], null],
   ])('takes it from %s', (_name, ancestors, around) => {

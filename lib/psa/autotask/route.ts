@@ -59,13 +59,18 @@ function ofShell(query: Place['query']): AutotaskRoute {
 /**
  * The contract of the nearest frame around that is the classic contract. Sound because that page's frames are of the
  * one contract that its address names: it is loaded anew for another one. A frame between that shows something else
- * ends the search, and so does the shell, whose address may be that of a view shown before (autotask.md 0, 1).
+ * ends the search: an organization, another contract, or the shell, whose address may be that of a view shown before
+ * (autotask.md 0, 1).
  */
 function contractAround(above: readonly (Place | null)[]): number | null {
+  let between: number | null = null;
   for (const place of above) {
-    if (!place || isShell(place.path) || isOther(place.path, place.query)) return null;
-    const id = isClassicContract(place.path) ? idIn(place.query.get('contractid')) : null;
-    if (id !== null) return id;
+    if (!place || isShell(place.path) || isOrganization(place.path) || isOther(place.path, place.query))
+      return null;
+    const id = idIn(place.query.get('contractid'));
+    if (id !== null && between !== null && id !== between) return null;
+    if (id !== null && isClassicContract(place.path)) return id;
+    between = id ?? between;
   }
   return null;
 }

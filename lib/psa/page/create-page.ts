@@ -50,7 +50,8 @@ export function createPsaPage(
   /** The address names the next record already; heading and rows are still the last one's. */
   const awaitsHeading = (): boolean => {
     const { headings, companyName } = facts.get();
-    return isOldHeading(recordKey(), JSON.stringify([headings, companyName])) && rowsAreOld;
+    const said = JSON.stringify([headings, companyName]);
+    return isOldHeading(recordKey(), { said, rows: new Map() }) && rowsAreOld;
   };
   const isBusy = (): boolean => host.busy !== '' && [...document.querySelectorAll(host.busy)].some(isShown);
 
@@ -70,7 +71,7 @@ export function createPsaPage(
       if (recordId !== null && known && known.recordId !== null && known.recordId !== recordId)
         return nothing('no grid');
       const recordKnown = recordId !== null && (known === null || known.recordId === recordId);
-      const { reading, said } = readPage({
+      const made = readPage({
         screen: at,
         recordKnown,
         tabKnown,
@@ -79,7 +80,9 @@ export function createPsaPage(
         known,
         learned,
       });
-      rowsAreOld = isOld(recordKey(), said);
+      const { reading } = made;
+      const read = reading.rows.map(({ row }) => row);
+      rowsAreOld = isOld(recordKey(), made, read);
       const isWaiting = rowsAreOld || (reading.state === 'not recognised' && isBusy());
       return isWaiting ? nothing('no grid') : reading;
     },

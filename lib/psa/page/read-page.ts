@@ -12,6 +12,7 @@ import { readings } from '../grid/number';
 import { word } from '../grid/text';
 import { cellAt, type Meaning, type RowGroup, textAt, type ViewRow } from '../grid/view';
 import { isShown } from '../grid/visible';
+import type { Told } from './old-grid';
 
 /** What an empty reading is; made anew so that nobody shares its array. */
 export const nothing = (state: GridReading['state']): GridReading => ({ state, by: null, rows: [] });
@@ -41,10 +42,9 @@ const NEEDS: Record<'agreement-search' | 'lines-search', readonly Meaning[]> = {
 /** A company's own page has lists of many kinds: what names no company has to say more. */
 const NEEDS_OF_COMPANY: readonly Meaning[] = ['agreement', 'agreement type'];
 
-export interface PageReading {
+/** With what every row that may belong to a grid says: tells an old grid from a new one. */
+export interface PageReading extends Told {
   reading: GridReading;
-  /** What every row that may belong to a grid says: tells an old grid from a new one. */
-  said: string;
 }
 
 export type View = (rows: Look) => DomView;
@@ -55,30 +55,43 @@ export type View = (rows: Look) => DomView;
  */
 export function readPage(viewOf: View, context: ReadContext): PageReading {
   const { screen } = context;
-  if (screen === 'agreement') return { reading: nothing('no grid'), said: '' };
+  const rows = new Map<HTMLElement, string>();
+  if (screen === 'agreement') return { reading: nothing('no grid'), said: '', rows };
   let suspicious = false;
   let foreign = false;
   let said = '';
-  for (const rows of ['marked', 'blocks'] as const) {
-    const view = viewOf(rows);
+  for (const look of ['marked', 'blocks'] as const) {
+    const view = viewOf(look);
     const found = find(view.groups, context);
     said ||= textsOf(view.groups);
+    noteRows(rows, [...view.groups, ...found.map(({ group }) => group)]);
     if (found[0]) {
       const read = found.flatMap((one) => rowsOf(one, context));
-      return { reading: { state: 'read', by: found[0].by, rows: read }, said };
+      return { reading: { state: 'read', by: found[0].by, rows: read }, said, rows };
     }
-    if (!context.blocks) return { reading: nothing('no grid'), said };
-    suspicious ||= view.groups.some((group) => isSuspicious(group, context, rows === 'marked'));
+    if (!context.blocks) return { reading: nothing('no grid'), said, rows };
+    suspicious ||= view.groups.some((group) => isSuspicious(group, context, look === 'marked'));
     foreign ||= view.groups.some((group) => isForeign(group, context.labels));
   }
   const { learned, known, recordKnown } = context;
   if (learned && known && screen === 'agreement-lines' && !foreign) {
     const fits = learnedFits(learned, viewOf('learned').groups, known.lines);
     const found = findLearned(learned, fits, recordKnown);
-    const rows = found.flatMap((one) => rowsOf(one, context));
-    if (rows.length > 0) return { reading: { state: 'read', by: 'learned', rows }, said };
+    const read = found.flatMap((one) => rowsOf(one, context));
+    noteRows(
+      rows,
+      found.map(({ group }) => group),
+    );
+    if (read.length > 0) return { reading: { state: 'read', by: 'learned', rows: read }, said, rows };
   }
-  return { reading: nothing(suspicious ? 'not recognised' : 'no grid'), said };
+  return { reading: nothing(suspicious ? 'not recognised' : 'no grid'), said, rows };
+}
+
+function noteRows(told: Map<HTMLElement, string>, groups: readonly RowGroup[]): void {
+  for (const row of groups.flatMap((group) => group.rows)) {
+    const element = elementOf(row);
+    if (element) told.set(element, row.cells.map(({ text }) => text).join('\n'));
+  }
 }
 
 const textsOf = (groups: readonly RowGroup[]): string =>

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { Connection } from './connection';
+import { failures } from './failures';
 import { createLookup, type Lookup } from './lookup';
 import { readRecords } from './reading';
 import { CompanyBody, MemberBody, ProductBody } from './schemas';
@@ -34,8 +35,10 @@ export function createCatalog(connection: Connection, now: () => number): Catalo
     members: createLookup(async (ids, signal) => {
       const records = await readWhere(connection, 'ServiceBundleServices', 'serviceBundleID', ids, signal);
       const byBundle = new Map<number, number[]>();
-      for (const { serviceBundleID, serviceID } of readRecords(records, 'ServiceBundleServices', MemberBody)
-        .bodies)
+      const { bodies, unusable } = readRecords(records, 'ServiceBundleServices', MemberBody);
+      // No list tells of these: a service that was left out would pass for one that the bundle does not bill.
+      if (unusable.length > 0) throw failures.unreadable();
+      for (const { serviceBundleID, serviceID } of bodies)
         byBundle.set(serviceBundleID, [...(byBundle.get(serviceBundleID) ?? []), serviceID]);
       return byBundle;
     }, now),

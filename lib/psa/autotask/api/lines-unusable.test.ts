@@ -85,6 +85,18 @@ describe('what cannot be read', () => {
     expect((await failing(fake.api.lines([agreement(10)], signal))).code).toBe('psa.unreadable');
   });
 
+  it('of what a bundle contains is no answer: a service that is left out would pass for not billed', async () => {
+    const fake = fakeAutotask({
+      ...tables(),
+      ServiceBundleServices: [
+        { id: 1, serviceBundleID: 1, serviceID: 1 },
+        { id: 2, serviceBundleID: 1, serviceID: null },
+      ],
+    });
+    expect((await failing(fake.api.lines([agreement(10)], signal))).code).toBe('psa.unreadable');
+    expect((await fake.api.lines([agreement(11)], signal))[0]?.lines).toHaveLength(1);
+  });
+
   it('fails for all asked together', async () => {
     const fake = fakeAutotask(tables());
     fake.before = ({ path }) => (path === 'ContractServiceUnits/query' ? refuse('no') : null);
