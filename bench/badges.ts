@@ -1,15 +1,7 @@
 import type { Page } from 'playwright-core';
 import { killWorker } from '@/e2e/support/browser';
-import {
-  addressOf,
-  agreementWith,
-  allInViewHaveBadges,
-  forgetBadges,
-  goTo,
-  gridReady,
-  marksOf,
-  watchPage,
-} from './pages';
+import { allInViewHaveBadges, forgetBadges, goTo, gridReady, marksOf, watchPage } from './pages';
+import { agreementWith, type BenchPsa } from './psa';
 import { fromReadings, type Result } from './result';
 import type { World } from './world';
 
@@ -32,12 +24,14 @@ async function untilBadges(page: Page): Promise<number | null> {
 }
 
 /** On a fresh load, and after moving on to another agreement inside the page. */
-export async function measureBadges({ browser: { context }, simulators, door }: World): Promise<Result[]> {
+export async function measureBadges(world: World, psa: BenchPsa): Promise<Result[]> {
+  const { browser, simulators, door } = world;
+  const { context } = browser;
   await door.goto('about:blank');
   const results: Result[] = [];
-  const before = agreementWith(simulators.msp, 8);
+  const before = agreementWith(psa, simulators.msp, 8);
   for (const size of SIZES) {
-    const agreement = agreementWith(simulators.msp, size);
+    const agreement = agreementWith(psa, simulators.msp, size);
     for (const asleep of [false, true])
       for (const way of ['loaded', 'moved to'] as const) {
         const readings: (number | null)[] = [];
@@ -46,20 +40,20 @@ export async function measureBadges({ browser: { context }, simulators, door }: 
           const page = await context.newPage();
           await page.addInitScript(watchPage);
           if (way === 'moved to') {
-            await page.goto(addressOf(before.id));
+            await page.goto(psa.movingAddressOf(before.id));
             await untilBadges(page);
             // Corrected from the PSA by then.
             await page.waitForTimeout(400);
             await forgetBadges(page);
           }
           if (asleep) await killWorker(context);
-          if (way === 'loaded') await page.goto(addressOf(agreement.id));
-          else await goTo(page, agreement.id);
+          if (way === 'loaded') await page.goto(psa.addressOf(agreement.id));
+          else await goTo(page, psa, agreement.id);
           readings.push(await untilBadges(page));
           long.push(...(await marksOf(page)).longTasks);
           await page.close();
         }
-        const name = `Badges of ${agreement.rows} rows ${way}, worker ${asleep ? 'asleep' : 'awake'}`;
+        const name = `${psa.name}: badges of ${agreement.rows} rows ${way}, worker ${asleep ? 'asleep' : 'awake'}`;
         const note = `rows in view; ${long.length} tasks over 50 ms in ${TIMES} loads, the page's own included`;
         results.push(fromReadings({ name, unit: 'ms', budget: size <= 100 ? BUDGET : null }, readings, note));
       }

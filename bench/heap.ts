@@ -1,6 +1,7 @@
 import type { BrowserContext } from 'playwright-core';
 import { inBareBrowser } from './bare';
-import { addressOf, agreementWith, goTo, gridReady } from './pages';
+import { goTo, gridReady } from './pages';
+import { agreementWith, type BenchPsa } from './psa';
 import { type Result, short, spreadOf } from './result';
 import type { World } from './world';
 
@@ -11,7 +12,11 @@ const RUNS = 3;
 const STAY = 300;
 
 /** Bytes by which the page's heap, all worlds of it, grew over `NAVIGATIONS`. Null: something failed. */
-async function growth(context: BrowserContext, ids: readonly number[]): Promise<number | null> {
+async function growth(
+  context: BrowserContext,
+  psa: BenchPsa,
+  ids: readonly number[],
+): Promise<number | null> {
   const page = await context.newPage();
   try {
     const session = await context.newCDPSession(page);
@@ -22,11 +27,11 @@ async function growth(context: BrowserContext, ids: readonly number[]): Promise<
     };
     const walk = async (count: number): Promise<void> => {
       for (let step = 0; step < count; step += 1) {
-        await goTo(page, ids[step % ids.length] ?? 0);
+        await goTo(page, psa, ids[step % ids.length] ?? 0);
         await page.waitForTimeout(STAY);
       }
     };
-    await page.goto(addressOf(ids[0] ?? 0));
+    await page.goto(psa.movingAddressOf(ids[0] ?? 0));
     await gridReady(page);
     // An even number of rounds: both readings are taken on the same agreement.
     await walk(WARM);
@@ -41,14 +46,15 @@ async function growth(context: BrowserContext, ids: readonly number[]): Promise<
 }
 
 /** Added heap after 50 page changes, against the same page without the extension. */
-export async function measureHeap({ browser, simulators, door }: World): Promise<Result[]> {
+export async function measureHeap(world: World, psa: BenchPsa): Promise<Result[]> {
+  const { browser, simulators, door } = world;
   await door.goto('about:blank');
-  const ids = [100, 8, 20, 9, 12].map((rows) => agreementWith(simulators.msp, rows).id);
+  const ids = [100, 8, 20, 9, 12].map((rows) => agreementWith(psa, simulators.msp, rows).id);
   return inBareBrowser(simulators, async (bare) => {
     const pairs: [number, number][] = [];
     for (let run = 0; run < RUNS; run += 1) {
-      const without = await growth(bare, ids);
-      const within = await growth(browser.context, ids);
+      const without = await growth(bare, psa, ids);
+      const within = await growth(browser.context, psa, ids);
       if (without !== null && within !== null) pairs.push([without, within]);
     }
     const without = spreadOf(pairs.map(([value]) => value));
@@ -58,7 +64,7 @@ export async function measureHeap({ browser, simulators, door }: World): Promise
     const note = `growth ${kilobytes(without.mean)} without, ${kilobytes(within.mean)} with the extension; the budget is the noise`;
     return [
       {
-        name: `Added heap after ${NAVIGATIONS} navigations`,
+        name: `${psa.name}: added heap after ${NAVIGATIONS} navigations`,
         value: pairs.length > 0 ? within.mean - without.mean : null,
         unit: 'bytes',
         budget: noise,

@@ -1,25 +1,5 @@
 import type { Page } from 'playwright-core';
-import type { SimSettings } from '@/simulators/connectwise/ui/settings';
-import { agreementUrl } from '@/simulators/connectwise/ui/urls';
-import type { Msp } from '@/simulators/msp';
-import { CONNECTWISE_HOST } from '@/simulators/world';
-
-/** All rows of the list stand in the page at once. */
-export const ALL_ROWS: SimSettings = { pageSize: 0, virtual: false, classSeed: 1 };
-
-export const addressOf = (agreementId: number): string =>
-  agreementUrl(CONNECTWISE_HOST, agreementId, 'additions', { sim: ALL_ROWS });
-
-/** The agreement with exactly `rows` additions, else the nearest. */
-export function agreementWith({ connectwise }: Msp, rows: number): { id: number; rows: number } {
-  const sizes = Object.entries(connectwise.additions).map(([id, lines]) => ({
-    id: Number(id),
-    rows: lines.length,
-  }));
-  const [best] = sizes.sort((a, b) => Math.abs(a.rows - rows) - Math.abs(b.rows - rows));
-  if (!best) throw new Error('There is no agreement.');
-  return best;
-}
+import type { BenchPsa } from './psa';
 
 interface Marks {
   /** performance.now() of the first frame after the last badge came. */
@@ -31,9 +11,10 @@ type Watched = typeof globalThis & {
   __bench: Marks;
   __sim: {
     gridReadyAt: number | null;
-    shown(): { row: HTMLElement }[];
+    /** Rows that head others or sum them up have a role of their own, where the PSA has such rows. */
+    shown(): { row: HTMLElement; role?: string }[];
     settled(): Promise<void>;
-    navigate(screen: string, id: number): Promise<void>;
+    navigate(screen: string, to: unknown): Promise<void>;
     rerender(options: { times: number; every: number; rebuild?: boolean }): Promise<void>;
   };
 };
@@ -72,7 +53,8 @@ export async function gridReady(page: Page): Promise<number> {
 /** Whether every row of the list that is in view has its badge: rows out of view get theirs when they come near. */
 export const allInViewHaveBadges = (page: Page): Promise<boolean> =>
   page.evaluate(() => {
-    const inView = (globalThis as Watched).__sim.shown().filter(({ row }) => {
+    const inView = (globalThis as Watched).__sim.shown().filter(({ row, role = 'record' }) => {
+      if (role !== 'record') return false;
       const { top, bottom } = row.getBoundingClientRect();
       return bottom > 0 && top < innerHeight;
     });
@@ -90,5 +72,6 @@ export const marksOf = (page: Page): Promise<Marks> => page.evaluate(() => (glob
 export const storm = (page: Page, times: number, every: number): Promise<void> =>
   page.evaluate((given) => (globalThis as Watched).__sim.rerender(given), { times, every });
 
-export const goTo = (page: Page, id: number): Promise<void> =>
-  page.evaluate((to) => (globalThis as Watched).__sim.navigate('additions', to), id);
+/** On to another agreement without a reload; resolves when its rows are there. */
+export const goTo = (page: Page, psa: BenchPsa, agreementId: number): Promise<void> =>
+  page.evaluate(([screen, to]) => (globalThis as Watched).__sim.navigate(screen, to), psa.move(agreementId));

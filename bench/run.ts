@@ -1,11 +1,14 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { join } from 'node:path';
+import { parseArgs } from 'node:util';
 import { measureBadges } from './badges';
 import { measureCost } from './cost';
 import { measureEffort } from './effort';
+import { measureForeign } from './foreign';
 import { measureHeap } from './heap';
 import { measurePanel } from './panel';
+import { type BenchPsa, PSAS } from './psa';
 import { measurePure } from './pure';
 import { holds, type Result } from './result';
 import { measurePopup } from './screens';
@@ -14,37 +17,57 @@ import { measureSync } from './sync';
 import { tableOf } from './table';
 import { inWorld, ready, type World } from './world';
 
-// `npm run bench`: every measurement, or those named as arguments. Ends with 1 when a budget is broken.
+// `npm run bench`: every measurement, or those named as arguments; of both PSAs, or of the one after `--psa`. Ends with 1
+// when a budget is broken.
 
 const FOLDER = 'bench-output';
 
-/** One world with the large agreements in it, connected, synced and mapped. */
-const inReadyWorld = (measure: (world: World) => Promise<Result[]>) => () =>
-  inWorld({ largeAgreements: [500, 100, 20] }, async (world) => {
-    await ready(world);
-    return measure(world);
-  });
+const { values, positionals: wanted } = parseArgs({
+  options: { psa: { type: 'string' } },
+  allowPositionals: true,
+});
+const psas = Object.values(PSAS).filter(({ kind }) => values.psa === undefined || values.psa === kind);
+
+/** One world for each PSA with the large agreements in it, connected, synced and mapped. */
+const inReadyWorlds =
+  (measure: (world: World, psa: BenchPsa) => Promise<Result[]>) => async (): Promise<Result[]> => {
+    const results: Result[] = [];
+    for (const psa of psas)
+      results.push(
+        ...(await inWorld({ largeAgreements: [500, 100, 20] }, async (world) => {
+          await ready(world, psa);
+          return measure(world, psa);
+        })),
+      );
+    return results;
+  };
 
 const MEASUREMENTS: Record<string, () => Promise<Result[]>> = {
   size: measureSize,
   pure: measurePure,
-  popup: inReadyWorld(measurePopup),
-  badges: inReadyWorld(measureBadges),
-  cost: inReadyWorld(measureCost),
-  heap: inReadyWorld(measureHeap),
-  sync: measureSync,
+  popup: inReadyWorlds(measurePopup),
+  badges: inReadyWorlds(measureBadges),
+  cost: inReadyWorlds(measureCost),
+  foreign: inReadyWorlds(measureForeign),
+  heap: inReadyWorlds(measureHeap),
+  sync: () => measureSync(psas),
   panel: measurePanel,
   effort: measureEffort,
 };
 
-const wanted = process.argv.slice(2);
-const unknown = wanted.filter((name) => !(name in MEASUREMENTS));
-if (unknown.length > 0) {
-  console.error(
-    `There is no measurement "${unknown[0]}". There are: ${Object.keys(MEASUREMENTS).join(', ')}.`,
-  );
-  process.exit(2);
-}
+const names: Record<string, readonly string[]> = {
+  measurement: Object.keys(MEASUREMENTS),
+  PSA: Object.keys(PSAS),
+};
+const asked = [
+  ...wanted.map((name) => ['measurement', name] as const),
+  ...(values.psa === undefined ? [] : [['PSA', values.psa] as const]),
+];
+for (const [what, name] of asked)
+  if (!names[what]?.includes(name)) {
+    console.error(`There is no ${what} "${name}". There are: ${names[what]?.join(', ')}.`);
+    process.exit(2);
+  }
 
 const results: Result[] = [];
 const broken: string[] = [];

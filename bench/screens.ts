@@ -1,10 +1,11 @@
+import type { BenchPsa } from './psa';
 import { fromReadings, type Result } from './result';
 import type { World } from './world';
 
 const TIMES = 9;
 
 /** From the popup's navigation to its first paint, its files in the cache and the worker awake. */
-export async function measurePopup({ browser }: World): Promise<Result[]> {
+export async function measurePopup({ browser }: World, psa: BenchPsa): Promise<Result[]> {
   const readings: (number | null)[] = [];
   for (let time = 0; time <= TIMES; time += 1) {
     const page = await browser.context.newPage();
@@ -19,5 +20,5 @@ export async function measurePopup({ browser }: World): Promise<Result[]> {
     if (time > 0) readings.push(paint);
     await page.close();
   }
-  return [fromReadings({ name: 'Popup, first paint, warm', unit: 'ms', budget: 100 }, readings)];
+  return [fromReadings({ name: `${psa.name}: popup, first paint, warm`, unit: 'ms', budget: 100 }, readings)];
 }

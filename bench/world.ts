@@ -3,7 +3,8 @@ import { type Launched, launch, openPopup } from '@/e2e/support/browser';
 import { ask } from '@/scripts/demo/ask';
 import { buildExtension } from '@/scripts/demo/build';
 import type { MspOptions } from '@/simulators/msp';
-import { CONNECTWISE_HOST, type Simulators, startSimulators } from '@/simulators/world';
+import { type Simulators, startSimulators } from '@/simulators/world';
+import { type BenchPsa, PSAS } from './psa';
 
 export { ask };
 
@@ -43,11 +44,10 @@ export const connectLmpi = ({ door, simulators: { msp } }: World): Promise<unkno
   return ask(door, 'lmpi.connect', { accessToken, secretKey, apiUrl: 'https://cspi.trendmicro.com' });
 };
 
-export const connectConnectWise = ({ door, simulators: { msp } }: World): Promise<unknown> => {
-  const { company, publicKey, privateKey, clientId } = msp.connectwise;
-  const form = { site: CONNECTWISE_HOST, company, publicKey, privateKey, clientId };
-  return ask(door, 'psa.connect', { psa: 'connectwise', form });
-};
+export const connectPsa = ({ door, simulators: { msp } }: World, psa: BenchPsa): Promise<unknown> =>
+  ask(door, 'psa.connect', { psa: psa.kind, form: psa.keys(msp) });
+
+export const connectConnectWise = (world: World): Promise<unknown> => connectPsa(world, PSAS.connectwise);
 
 /** Until no sync runs and none follows. Gives when the last one ended, ms since the epoch. */
 export async function synced(door: Page, patience = 300_000): Promise<number> {
@@ -64,19 +64,19 @@ export async function synced(door: Page, patience = 300_000): Promise<number> {
 }
 
 /** Connects, syncs and maps what is billed, so that pages have figures to show. */
-export async function ready(world: World): Promise<void> {
+export async function ready(world: World, psa: BenchPsa): Promise<void> {
   const { door, simulators } = world;
+  const { msp } = simulators;
   await connectLmpi(world);
-  await connectConnectWise(world);
+  await connectPsa(world, psa);
   await synced(door);
   const { services } = await ask(door, 'mapping.overview', {});
-  const { items } = await ask(door, 'products.list', {});
-  for (const { productName, servicePlan, unit, productId } of simulators.msp.truth.services) {
+  for (const { productName, servicePlan, unit, productId } of msp.truth.services) {
     const service = services.find(
       (one) => one.productName === productName && one.servicePlan === servicePlan && one.unit === unit,
     );
-    const product = items.find(({ identifier }) => identifier === productId);
-    if (service && product) await ask(door, 'service.link', { serviceId: service.id, productId: product.id });
+    const product = productId === null ? undefined : psa.productId(msp, productId);
+    if (service && product) await ask(door, 'service.link', { serviceId: service.id, productId: product });
   }
   await ask(door, 'data.publish', {});
 }

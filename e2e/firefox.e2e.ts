@@ -1,17 +1,22 @@
 import type { Frame, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Input, MessageName } from '@/lib/messaging/protocol';
+import { AUTOTASK_HOST, contractInShellUrl, umbrellaUrl } from '@/simulators/autotask/ui/urls';
 import { agreementUrl } from '@/simulators/connectwise/ui/urls';
 import type { TruthRow } from '@/simulators/msp/types';
 import { CONNECTWISE_HOST, type Simulators, startSimulators } from '@/simulators/world';
+import { mapEverything as mapAutotask } from './support/autotask-mapping';
+import { autotaskTruth, richest } from './support/autotask-truth';
 import { eventPageIsRunning, killEventPage } from './support/event-page';
 import { type LaunchedFirefox, launchFirefox } from './support/firefox';
+import { changeToAutotask, choose, contractIsRight, frameAt, moveTo } from './support/firefox-autotask';
 import {
   askFrom,
   builtForFirefox,
   connectConnectWise,
   connectLmpi,
   permissions,
+  press,
   rowsShown,
 } from './support/firefox-world';
 import { mapEverything } from './support/mapping';
@@ -59,8 +64,8 @@ async function right(page: Page, truth: TruthRow[]): Promise<void> {
 }
 
 /** The panel's frame, asked for its address itself because Firefox does not tell it under remote control. */
-async function panelIn(page: Page): Promise<Frame> {
-  const frame = await page.waitForFrame((one) => one.parentFrame() === page.mainFrame());
+async function panelIn(page: Page, parent = page.mainFrame()): Promise<Frame> {
+  const frame = await page.waitForFrame((one) => one.parentFrame() === parent);
   const address = () => frame.evaluate(() => location.href);
   await expect.poll(address, { timeout: 10_000 }).toBe(`${firefox.origin}/panel.html`);
   return frame;
@@ -148,6 +153,45 @@ describe('in Firefox', () => {
     await killEventPage(browser);
     const page = await openAgreement(id);
     await right(page, rows);
+    await page.close();
+  });
+
+  it('Autotask takes the place of ConnectWise, proven by typed keys', async () => {
+    const origins = ['https://*.autotask.net/*'];
+    await permissions(desk, 'remove', origins);
+    expect(await permissions(desk, 'contains', origins)).toBe(false);
+    await press(desk, 'Go on without');
+    await changeToAutotask(desk, sims.msp);
+    expect(await permissions(desk, 'contains', origins)).toBe(true);
+    await syncEnds({ ask });
+    await ask('data.publish', {});
+    const { sync, psa } = await ask('status.get', {});
+    expect([sync.failure, psa.kind, psa.connected]).toEqual([null, 'autotask', true]);
+    await mapAutotask({ ask, sims });
+  });
+
+  it('a contract is right in the frames of the shell, where the panel opens, and as an umbrella', async () => {
+    const truth = autotaskTruth(sims.msp);
+    const [a = 0, b = 0] = richest(truth).filter((id) => (truth.contracts.get(id)?.length ?? 0) < 40);
+    const page = await firefox.browser.newPage();
+    await page.setViewport({ width: 1440, height: 1600 });
+    await page.goto(contractInShellUrl(AUTOTASK_HOST, a));
+    const summary = await frameAt(page, /contractSummary/);
+    await expect.poll(() => summary.$$('[data-seatcheck=total]')).toHaveLength(1);
+    await choose(page, 'Services');
+    const list = await frameAt(page, /ContractServiceList/);
+    await contractIsRight(list, a, truth);
+    await list.locator('>>> .launcher').click();
+    const panel = await panelIn(page, list);
+    const { accounts } = await ask('mapping.overview', {});
+    await expect
+      .poll(() => panel.evaluate(() => document.body.innerText))
+      .toContain(`All ${accounts.length}`);
+
+    await page.goto(umbrellaUrl(AUTOTASK_HOST, a));
+    await contractIsRight(page.mainFrame(), a, truth);
+    await moveTo(page, b);
+    await contractIsRight(page.mainFrame(), b, truth);
     await page.close();
   });
 

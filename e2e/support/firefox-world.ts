@@ -19,7 +19,7 @@ export function builtForFirefox(): string {
   throw new Error('Not built for Firefox: run "npx wxt build -b firefox --mode e2e" first.');
 }
 
-const type = (page: Page, label: string, text: string): Promise<void> =>
+export const type = (page: Page, label: string, text: string): Promise<void> =>
   page.locator(`::-p-xpath(//input[@id=//label[normalize-space()="${label}"]/@for])`).fill(text);
 
 export const press = (page: Page, name: string): Promise<void> =>
