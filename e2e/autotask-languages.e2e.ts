@@ -15,7 +15,7 @@ const WORDS: SimSettings[] = [
   { labels: 'fr', locale: 'fr' },
   { locale: 'ch', organization: 'Account' },
   { organization: 'Company', unitDecimals: 0 },
-  { organization: 'Customer', nameLabel: 'Service/Bundle Name' },
+  { organization: 'Customer', heads: { Name: 'Service/Bundle Name' } },
 ];
 
 const figuresIn = async (page: Page): Promise<number> =>
