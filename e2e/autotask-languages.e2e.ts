@@ -157,11 +157,16 @@ describe('without keys', () => {
     for (const settings of [
       { labels: 'de', locale: 'de' },
       { labels: 'fr', locale: 'fr', skeleton: 'older' },
-      { skeleton: 'aspx' },
     ] as const) {
       await page.goto(urls.servicesUrl(AUTOTASK_HOST, line.contractId, { sim: { ...settings, quantities } }));
       await expect.poll(said).toMatchObject({ ...onPage, billed: '4321.5' });
     }
+    // A classic page does not name the organization, and another one's service must not get these figures.
+    await page.goto(urls.servicesUrl(AUTOTASK_HOST, line.contractId, { sim: { skeleton: 'aspx' } }));
+    await page.getByRole('button', { name: /^Open Seatcheck/ }).waitFor();
+    await page.waitForTimeout(500);
+    for (const { sentences } of await shownRows(page))
+      for (const sentence of sentences) expect(readSentence(sentence).used).toBeNull();
     expect(restOf(world).log).toEqual([]);
     await page.close();
   });
