@@ -4,7 +4,14 @@ import type { RestControl } from '@/simulators/autotask/rest/types';
 import * as urls from '@/simulators/autotask/ui/urls';
 import type { AutotaskTruthRow } from '@/simulators/msp/types';
 import { openAt, shownRows, sim, totalsIn } from './support/autotask-page';
-import { type AutotaskTruth, autotaskTruth, mistakesIn, richest, saysTotal } from './support/autotask-truth';
+import {
+  type AutotaskTruth,
+  autotaskTruth,
+  DIFFERS,
+  mistakesIn,
+  richest,
+  saysTotal,
+} from './support/autotask-truth';
 import { AUTOTASK_HOST, openAutotask, restOf } from './support/autotask-world';
 import { killWorker } from './support/browser';
 import { readSentence } from './support/truth';
@@ -37,7 +44,7 @@ const day = (date = new Date()) => date.toLocaleDateString('sv');
 const said = async (page: Page) => {
   const rows = await shownRows(page);
   const sentence = rows.find(({ record }) => record === `service:${line.contractServiceId}`)?.sentences[0];
-  return sentence === undefined ? null : { ...readSentence(sentence), isStale: sentence.includes('stale') };
+  return sentence === undefined ? null : { ...readSentence(sentence), differs: sentence.includes(DIFFERS) };
 };
 /** The row of units that bills the line today. */
 function period() {
@@ -58,10 +65,10 @@ describe('what changes in Autotask', () => {
     const { units } = current;
     control.edit('contractServiceUnits', current.id, { units: 901 });
     const page = await open(line.contractId);
-    await expect.poll(() => said(page)).toMatchObject({ used: line.used, billed: '901', isStale: false });
+    await expect.poll(() => said(page)).toMatchObject({ used: line.used, billed: '901', differs: false });
     control.edit('contractServiceUnits', current.id, { units });
     await page.reload();
-    await expect.poll(() => said(page)).toMatchObject({ billed: line.billed, isStale: false });
+    await expect.poll(() => said(page)).toMatchObject({ billed: line.billed, differs: false });
     await page.close();
   });
 
@@ -73,7 +80,7 @@ describe('what changes in Autotask', () => {
     control.add('contractServiceUnits', { ...current, id: -1, endDate: yesterday, units: 3 });
     control.edit('contractServiceUnits', current.id, { startDate: day(), units: 77 });
     const page = await open(line.contractId);
-    await expect.poll(() => said(page)).toMatchObject({ used: line.used, billed: '77', isStale: false });
+    await expect.poll(() => said(page)).toMatchObject({ used: line.used, billed: '77', differs: false });
     const rows = truth.contracts.get(line.contractId) ?? [];
     const variance = String(Number(line.used) - 77);
     const changed = rows.map((row) => (row === line ? { ...row, billed: '77', variance } : row));
@@ -81,7 +88,7 @@ describe('what changes in Autotask', () => {
     control.remove('contractServiceUnits', -1);
     control.edit('contractServiceUnits', current.id, { startDate, units });
     await page.reload();
-    await expect.poll(() => said(page)).toMatchObject({ billed: line.billed, isStale: false });
+    await expect.poll(() => said(page)).toMatchObject({ billed: line.billed, differs: false });
     await page.close();
   });
 });
@@ -131,19 +138,19 @@ describe('what goes wrong after connecting', () => {
     const [page, other] = [await open(id), await open(line.contractId)];
     await right(page);
     await expect.poll(() => button(page).getAttribute('aria-label')).toMatch(/[Ll]ocked/);
-    await expect.poll(() => said(other)).toMatchObject({ billed: line.billed, isStale: true });
+    await expect.poll(() => said(other)).toMatchObject({ billed: line.billed, differs: true });
     await world.ask('vault.unlock', { passphrase });
     await other.reload();
-    await expect.poll(() => said(other)).toMatchObject({ billed: '902', isStale: false });
+    await expect.poll(() => said(other)).toMatchObject({ billed: '902', differs: false });
     control.edit('contractServiceUnits', current.id, { units });
     await other.reload();
-    await expect.poll(() => said(other)).toMatchObject({ billed: line.billed, isStale: false });
+    await expect.poll(() => said(other)).toMatchObject({ billed: line.billed, differs: false });
     await Promise.all([page.close(), other.close()]);
   });
 
   it('a worker that was killed comes back with the next question', async () => {
     const page = await open(line.contractId);
-    await expect.poll(() => said(page)).toMatchObject({ billed: line.billed, isStale: false });
+    await expect.poll(() => said(page)).toMatchObject({ billed: line.billed, differs: false });
     await killWorker(world.browser.context);
     await right(page);
     await page.goto(urls.umbrellaUrl(AUTOTASK_HOST, id));
@@ -160,16 +167,18 @@ describe('what goes wrong after connecting', () => {
   });
 
   // The last: the hour has to pass before it is over.
-  it('a threshold that others have used up is said, and nothing is asked any more', async () => {
+  it('a threshold that others have used up is said, and is not run into again and again', async () => {
     const { control, log } = restOf(world);
     control.othersAsk(10_000);
     const page = await open(id);
     await right(page);
-    await expect.poll(() => button(page).getAttribute('aria-label'), { timeout: 15_000 }).toMatch(/asks to wait|too many requests/);
+    await expect
+      .poll(() => button(page).getAttribute('aria-label'), { timeout: 15_000 })
+      .toMatch(/asks to wait|too many requests/);
     await right(page);
     const asked = log.length;
     await page.waitForTimeout(1000);
-    expect(log.length).toBe(asked);
+    expect(log.length - asked).toBeLessThan(5);
     await page.close();
   });
 });

@@ -7,6 +7,7 @@ import { mistakesOf, sampleFrames } from './support/autotask-sampler';
 import {
   type AutotaskTruth,
   autotaskTruth,
+  DIFFERS,
   type Leniency,
   mistakesIn,
   richest,
@@ -190,7 +191,7 @@ describe('a page that shows another day', () => {
   const dayOf = (day: Date) => day.toLocaleDateString('sv');
   const BEFORE = 4711;
 
-  it('says in the row that it is stale, and keeps to the record', async () => {
+  it('says in the row that it differs, and keeps to the record', async () => {
     const { state, control } = restOf(world);
     const line = (truth.contracts.get(a) ?? []).find((row) => row.variance !== null && row.contractServiceId);
     const period = state.contractServiceUnits.find(
@@ -211,12 +212,12 @@ describe('a page that shows another day', () => {
       (await shownRows(page)).find(({ record }) => record === `service:${line?.contractServiceId}`);
     const stop = await sampleFrames(page);
     await right(page);
-    expect((await said())?.sentences[0]).not.toContain('stale');
+    expect((await said())?.sentences[0]).not.toContain(DIFFERS);
     await sim(page, (hooks, text) => hooks.showDataFor(text), shownOn(yesterday));
-    await expect.poll(said).toMatchObject({ units: BEFORE, sentences: [expect.stringContaining('stale')] });
+    await expect.poll(said).toMatchObject({ units: BEFORE, sentences: [expect.stringContaining(DIFFERS)] });
     await right(page);
     await sim(page, (hooks, text) => hooks.showDataFor(text), shownOn(new Date()));
-    await expect.poll(async () => (await said())?.sentences[0]).not.toContain('stale');
+    await expect.poll(async () => (await said())?.sentences[0]).not.toContain(DIFFERS);
     await right(page);
     await wasRight(stop);
     control.edit('contractServiceUnits', period.id, { startDate });

@@ -52,6 +52,9 @@ function wantedOf(rows: readonly AutotaskTruthRow[]): Wanted {
   return { ...none, reason: new RegExp(`^bundle of ${rows.length} services`) };
 }
 
+/** Said where a row shows another quantity than the record. */
+export const DIFFERS = 'This row shows another quantity than the record';
+
 /** What a row of no line of its own may say: a word, and never a number. */
 const NO_LINE = /^No figure: line not found\./;
 
