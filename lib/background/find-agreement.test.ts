@@ -46,6 +46,16 @@ describe('finding an agreement', () => {
     expect(agreementByNames([parent, child], ['Agreement #12 - Managed'], null)?.id).toBe('p');
   });
 
+  it('takes no agreement for one of another company that stands before its name', () => {
+    const known = [agreement({ id: 'a', name: 'Managed' })];
+    const companies = new Set(['Acme', 'Beta']);
+    const found = (name: string) => agreementByNames(known, [name], null, companies)?.id ?? null;
+    expect(found('Beta - Managed')).toBeNull();
+    expect(found('Contract - Beta - Managed')).toBeNull();
+    expect(found('Acme - Managed')).toBe('a');
+    expect(found('Contract - Managed')).toBe('a');
+  });
+
   it("takes a company behind the name, when it is the agreement's own", () => {
     expect(agreementByNames(two, ['Managed - Gold - Beta'], null)?.id).toBe('b');
     expect(agreementByNames(two, ['Managed - Gold (Gamma)'], null)).toBeNull();

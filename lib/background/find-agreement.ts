@@ -9,11 +9,15 @@ const FITTING_LINES = 3;
 /** What stands before the name in a banner or title: "Agreement - Managed Services" (connectwise.md 2.5, a guess). */
 const BANNER_PARTS = /\s#\d+\s*(?:[-–—:|/]\s+)?|\s+[-–—:|/]\s+|:\s+/u;
 
-/** The agreement that names in banner and title lead to, when it is exactly one. */
+/**
+ * The agreement that names in banner and title lead to, when it is exactly one. `companies`: what all companies are
+ * called, `equalForm`.
+ */
 export function agreementByNames(
   agreements: readonly Agreement[],
   names: readonly string[],
   companyName: string | null,
+  companies: ReadonlySet<string> = new Set(),
 ): Agreement | null {
   const company = companyName === null ? null : equalForm(companyName);
   const byForm = new Map<string, Agreement[]>();
@@ -25,20 +29,26 @@ export function agreementByNames(
       byForm.set(form, [...(byForm.get(form) ?? []), agreement]);
     }
   }
-  const found = new Set(names.flatMap((name) => ledTo(byForm, name)));
+  const found = new Set(names.flatMap((name) => ledTo(byForm, name, companies)));
   const [only] = found;
   return found.size === 1 ? (only ?? null) : null;
 }
 
 /**
  * What a name leads to: as it stands, else without what stands before it. The longest reading that is somebody's name
- * counts, and nothing is taken from its end: "Managed - Site B" is not "Managed".
+ * counts, and nothing is taken from its end: "Managed - Site B" is not "Managed". Where a company stands before it, it is
+ * that company's: "Beta - Managed" is not Acme's.
  */
-function ledTo(byForm: ReadonlyMap<string, Agreement[]>, name: string): Agreement[] {
+function ledTo(
+  byForm: ReadonlyMap<string, Agreement[]>,
+  name: string,
+  companies: ReadonlySet<string>,
+): Agreement[] {
   const parts = partsOf(name);
   for (let from = 0; from < parts.length; from += 1) {
     const found = byForm.get(JSON.stringify(parts.slice(from)));
-    if (found) return found;
+    const owners = parts.slice(0, from).filter((part) => companies.has(part));
+    if (found) return found.filter((one) => owners.every((owner) => owner === equalForm(one.companyName)));
   }
   return [];
 }

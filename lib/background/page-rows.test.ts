@@ -57,12 +57,8 @@ describe('rows that name their own record', () => {
     context.secrets.connectwise = { site: '', company: '', publicKey: '', privateKey: '', clientId: '' };
     const list = { ...row, product: null, quantity: null };
     // The other one is of a type that is not read, so that only one is known.
-    const twins = [list, { ...list, agreement: ' Managed  Services' }, { ...list, company: 'Nobody' }];
-    const { badges } = await badgesForRows(context, {
-      psa: 'connectwise',
-      screen: 'agreement-search',
-      rows: twins,
-    });
+    const rows = [list, { ...list, agreement: ' Managed  Services' }, { ...list, company: 'Nobody' }];
+    const { badges } = await badgesForRows(context, { psa: 'connectwise', screen: 'agreement-search', rows });
     expect(badges).toEqual([null, null, null]);
   });
 

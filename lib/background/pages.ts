@@ -3,6 +3,7 @@ import { today } from '@/lib/model/calendar';
 import type { AgreementFigures } from '@/lib/model/figures';
 import { psaKey } from '@/lib/model/keys';
 import { quantityOn } from '@/lib/model/line-day';
+import { equalForm } from '@/lib/model/names';
 import type { Agreement } from '@/lib/model/records';
 import { companyFigures } from '@/lib/reconcile/company';
 import { openBooks } from './books';
@@ -36,8 +37,12 @@ const isChildOf = (agreement: Agreement, parent: Agreement): boolean =>
 async function findKnown({ store, now }: Context, request: Request): Promise<Agreement | null> {
   const { psa, recordId, names, companyName, rows } = request;
   if (recordId !== null) return (await store.agreements.get(psaKey(psa, recordId))) ?? null;
-  const named = names.length > 0 ? agreementByNames(await store.agreements.all(), names, companyName) : null;
-  if (named) return named;
+  if (names.length > 0) {
+    const [agreements, companies] = await Promise.all([store.agreements.all(), store.companies.all()]);
+    const called = new Set(companies.map((company) => equalForm(company.name)));
+    const named = agreementByNames(agreements, names, companyName, called);
+    if (named) return named;
+  }
   const day = today(new Date(now()));
   const id = rows.length > 0 ? agreementByRows(rows, await store.agreementLines.all(), day) : null;
   return id ? ((await store.agreements.get(id)) ?? null) : null;

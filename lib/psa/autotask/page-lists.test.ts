@@ -48,6 +48,19 @@ describe('the search of contracts', () => {
     expect(page().record().recordId).toBeNull();
   });
 
+  it.each(['Time and Materials', 'Fixed Price', 'Festpreis'])(
+    'leaves out contracts of another type, which may have a recurring one’s name: %s',
+    (type) => {
+      const other = { ...CONTRACTS[0], 'Contract Type': type };
+      show(barHeader('Contract Search'), list([other, ...CONTRACTS], HEADERS));
+      expect(
+        page()
+          .read(null)
+          .rows.map(({ row }) => row.textContent),
+      ).toEqual([expect.stringContaining('Recurring'), expect.stringContaining('Recurring')]);
+    },
+  );
+
   it('needs every row to name its own organization, whatever a filter says', () => {
     show(
       classicHeader('Contracts', null),

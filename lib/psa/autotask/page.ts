@@ -2,6 +2,7 @@ import type { PsaPage } from '../contract';
 import { createPsaPage } from '../page/create-page';
 import type { HostPage } from '../page/host';
 import type { Addresses } from './addresses';
+import { isOtherType } from './contract-types';
 import { namesOther } from './heading-kinds';
 import { LABELS } from './labels';
 import { placeOf } from './place';
@@ -49,6 +50,7 @@ export function autotaskHost(document: Document, window: Window, addresses: Addr
     screen,
     facts: () => factsOf(document, routeOfAddress().ofCompany),
     namesOther,
+    isOtherType,
     otherDay: () => showsOtherDay(document, LABELS, todayHere()),
     header: () => headerOf(document),
     roots: () => watchedRoots(document),

@@ -77,6 +77,7 @@ export function createPsaPage(
         tabKnown,
         ofCompany,
         otherDay: host.otherDay?.() ?? false,
+        isOtherType: host.isOtherType,
         known,
         learned,
       });

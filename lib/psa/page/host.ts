@@ -46,6 +46,8 @@ export interface HostPage {
   namesOther(text: string): boolean;
   /** Whether the page says that its quantities are of another day than today; left out where no page can. */
   otherDay?(): boolean;
+  /** Whether a list names a type of agreement that is not read; left out where all are. */
+  isOtherType?(type: string): boolean;
   /** Where the agreement's total may stand. */
   header(): HTMLElement | null;
   /** What is watched while a screen carries figures: narrow, and what stays while grids inside are replaced. */

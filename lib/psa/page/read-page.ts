@@ -25,6 +25,8 @@ export interface ReadContext {
   ofCompany: boolean;
   /** The page says that it shows another day than today. */
   otherDay: boolean;
+  /** Of a list's row: its agreement is of a type that is not read. */
+  isOtherType?: ((type: string) => boolean) | undefined;
   known: AgreementFigures | null;
   /** Whether all repeated elements may be looked at, where tables and ARIA grids give nothing. */
   blocks: boolean;
@@ -160,10 +162,14 @@ export const isContentShown = (cell: Element): boolean => isShown(cell.firstElem
 function isFilled(
   row: ViewRow,
   { columns, marks }: Found,
-  { screen, labels, ofCompany }: ReadContext,
+  { screen, labels, ofCompany, isOtherType }: ReadContext,
 ): boolean {
   const says = (column: number | undefined): boolean => textAt(row, column) !== '';
-  if (screen === 'agreement-search') return says(columns.agreement) && (ofCompany || says(columns.company));
+  if (screen === 'agreement-search') {
+    // One that is read may have the same name.
+    if (isOtherType?.(textAt(row, columns['agreement type']))) return false;
+    return says(columns.agreement) && (ofCompany || says(columns.company));
+  }
   const name = columns.product ?? columns.description;
   const named = says(name) && labels.get(word(textAt(row, name))) !== 'total';
   const many = screen === 'lines-search';

@@ -3,8 +3,10 @@ import { EMPTY_401, everything, failing, fakeAutotask, refuse, signal } from './
 import { READ_RIGHTS } from './rights';
 
 describe('authenticate', () => {
+  const some = { Companies: [{ id: 1 }], Contracts: [{ id: 1 }] };
+
   it('asks for the threshold, then for one record of each entity, and says where it is', async () => {
-    const fake = fakeAutotask();
+    const fake = fakeAutotask(some);
     expect(await fake.api.authenticate(signal)).toEqual({
       label: 'Autotask, zone America West at ww5.autotask.net',
     });
@@ -23,8 +25,16 @@ describe('authenticate', () => {
     expect(sentence).toMatch(/user name.*secret.*tracking identifier/);
   });
 
+  it('does not take an empty list of contracts for an MSP that bills nobody anything', async () => {
+    const fake = fakeAutotask({ ...some, Contracts: [] });
+    expect(await failing(fake.api.authenticate(signal))).toMatchObject({
+      code: 'psa.right',
+      sentence: expect.stringContaining('sees none of these in Autotask: contracts (Contracts).'),
+    });
+  });
+
   it('names all missing rights together', async () => {
-    const fake = fakeAutotask();
+    const fake = fakeAutotask(some);
     fake.before = ({ path }) => {
       if (path.startsWith('ContractServices/')) return { status: 403, body: '' };
       if (path.startsWith('ServiceBundles/'))

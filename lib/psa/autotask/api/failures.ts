@@ -61,6 +61,12 @@ export const failures = {
       `The API user may not read ${missing.map(rightLabel).join(', ') || 'what was asked for'}.`,
       'Let the security level of the API user (Admin > Resources/Users) view them, then try again.',
     ),
+  nothingSeen: (unseen: readonly ReadRight[]) =>
+    failure(
+      'psa.right',
+      `The API user sees none of these in Autotask: ${unseen.map(rightLabel).join(', ')}.`,
+      'Let the security level of the API user (Admin > Resources/Users) view all of them, then try again.',
+    ),
   rateLimit: (seconds: number | null) =>
     failure(
       'psa.rate-limit',
