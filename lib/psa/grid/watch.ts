@@ -1,3 +1,4 @@
+import { onAddress } from './address';
 import { beforePaint } from './frame';
 import { OWN } from './visible';
 
@@ -116,8 +117,7 @@ export function watchPage(
     if (watched.length > 0) fire();
   };
 
-  window.addEventListener('hashchange', look, { signal });
-  window.addEventListener('popstate', look, { signal });
+  onAddress(window, look, signal);
   window.addEventListener('scroll', scrolled, { capture: true, passive: true, signal });
   window.addEventListener('resize', scrolled, { signal });
   const poll = window.setInterval(look, POLL);

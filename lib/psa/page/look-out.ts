@@ -1,3 +1,5 @@
+import { onAddress } from '../grid/address';
+
 const POLL = 500;
 
 /**
@@ -23,7 +25,7 @@ export function lookAgain(
       },
     );
   };
-  for (const type of ['hashchange', 'popstate']) window.addEventListener(type, look, { signal: ends.signal });
+  onAddress(window, look, ends.signal);
   const poll = window.setInterval(look, POLL);
   ends.signal.addEventListener('abort', () => window.clearInterval(poll));
   signal.addEventListener('abort', () => ends.abort(), { signal: ends.signal });
