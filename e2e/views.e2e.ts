@@ -166,7 +166,7 @@ describe('a page that is stale', () => {
     await page.evaluate((id) => window.__sim.setQuantityShown(id, 777), row?.additionId ?? 0);
     const shown = async () =>
       (await shownRows(page)).find(({ recordId }) => recordId === row?.additionId)?.sentences[0];
-    await expect.poll(shown).toContain('stale');
+    await expect.poll(shown).toContain('another quantity than the record');
     await right(page);
     await page.close();
   });
