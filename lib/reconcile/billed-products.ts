@@ -5,12 +5,17 @@ export const productsBilledBy = ({ productId, includes }: AgreementLine): string
   includes.length === 0 ? [productId] : [...new Set([productId, ...includes])];
 
 /**
- * The products whose figures a line carries: its own where that is mapped or nothing else is; otherwise the mapped ones
- * that its bundle contains.
+ * The products whose figures a line carries: its own, and the mapped ones that its bundle contains. Beside its own those
+ * only that stand on no line of their own: their figures would stand nowhere. `hasLine`: of a product.
  */
-export function shownProducts(line: AgreementLine, isMapped: (productId: string) => boolean): string[] {
+export function shownProducts(
+  line: AgreementLine,
+  isMapped: (productId: string) => boolean,
+  hasLine: (productId: string) => boolean,
+): string[] {
   const own = [line.productId];
-  if (line.includes.length === 0 || isMapped(line.productId)) return own;
+  if (line.includes.length === 0) return own;
   const mapped = productsBilledBy(line).filter(isMapped);
+  if (isMapped(line.productId)) return mapped.filter((id) => id === line.productId || !hasLine(id));
   return mapped.length > 0 ? mapped : own;
 }

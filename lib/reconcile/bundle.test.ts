@@ -101,7 +101,21 @@ describe('the badge of a bundle', () => {
   const bundle = sold(BUNDLE);
 
   it('is the comparison of its own product where that is mapped', () => {
-    expect(opened([BUNDLE, MAIL], [bundle]).badgeOf(bundle)).toMatchObject({ used: '30', billed: '10' });
+    expect(opened([BUNDLE], [bundle]).badgeOf(bundle)).toMatchObject({ used: '30', billed: '10' });
+    const beside = opened([BUNDLE, MAIL], [bundle, sold(MAIL)]);
+    expect(beside.badgeOf(bundle)).toMatchObject({ used: '30', billed: '10' });
+    expect(beside.badgeOf(sold(MAIL))).toMatchObject({ used: '42', billed: '20' });
+  });
+
+  it('shows no number beside that of a service which stands on no line of its own, or it would stand nowhere', () => {
+    const matched = sold(BUNDLE, { periods: november(30) });
+    const { badgeOf, unplaced } = opened([BUNDLE, MAIL], [matched]);
+    expect(unplaced((id) => NAMES[id] ?? '')).toEqual([]);
+    expect(badgeOf(matched)).toMatchObject({ state: 'unknown', used: null, billed: null });
+    expect(badgeOf(matched).trace.map(({ label, value }) => [label, value])).toEqual([
+      ['Secure Seat', '30 used, 30 billed: matched'],
+      ['Mail', '42 used, 30 billed: under-billed by 12'],
+    ]);
   });
 
   it('is that of its only mapped service, compared with the other lines of it', () => {

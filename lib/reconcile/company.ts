@@ -17,7 +17,7 @@ import { unmappedUsage } from './unmapped-usage';
 export interface CompanyFigures {
   /**
    * The badge of a line; the group's figure when several lines are compared together. A bundle carries its only mapped
-   * product's; none of its own where several are mapped.
+   * product's; none of its own where several are, unless the others stand on lines of their own beside the bundle's.
    */
   badgeOf(line: AgreementLine): Badge;
   /** The group's badge; also for a product that no line in effect bills. */
@@ -41,6 +41,8 @@ export function companyFigures(given: CompanyBook): CompanyFigures {
   const missing = missingLines(book);
   const group = memoise((productId: string) => groupOf(book, productId, missing));
   const isMapped = (productId: string): boolean => expectedOf(productId).reason !== 'unmapped';
+  const hasLine = (productId: string): boolean =>
+    group(productId).lines.some((line) => line.productId === productId);
   const badgeOfProduct = memoise((productId: string): Badge => {
     const { lines, agreementIds, billed, reason, trace } = group(productId);
     return compareBadge(book, expectedOf(productId), {
@@ -59,7 +61,7 @@ export function companyFigures(given: CompanyBook): CompanyFigures {
     mappedProducts,
     badgeOf(line) {
       const reason = lineNotInEffect(line, agreements.get(line.agreementId), book.day);
-      const shown = shownProducts(line, isMapped);
+      const shown = shownProducts(line, isMapped, hasLine);
       if (shown.length > 1) return bundleBadge(book, line, shown, reason, badgeOfProduct);
       const productId = shown[0] ?? line.productId;
       const expected = expectedOf(productId);
