@@ -12,10 +12,11 @@ import { FIELDS } from './fields';
 import { createLabels } from './labels';
 import { LINES_AT_ONCE, readLines } from './lines';
 import { type ListSource, readPage } from './lists';
-import { PAGE_SIZE } from './query';
+import { EVERYTHING, PAGE_SIZE } from './query';
 import { readRecords } from './reading';
 import { agreementOf, companyOf, productOf, RECURRING_SERVICE, type Sort } from './records';
 import { CompanyBody, ContractBody, ProductBody } from './schemas';
+import { mustSeeContracts } from './visible';
 
 /** What the API of one database needs. `now` is ms since the epoch. */
 export interface AutotaskApiParts {
@@ -82,7 +83,13 @@ export function createAutotaskApi({ credentials, now, ...rest }: AutotaskApiPart
       ),
     products: (request) =>
       readPage(connection, [products('Services', 'service'), products('ServiceBundles', 'bundle')], request),
-    agreements: (request) => readPage(connection, [contracts], request),
+    async agreements(request) {
+      const page = await readPage(connection, [contracts], request);
+      const isFull = request.cursor === null && request.changedSince === null && page.next === null;
+      if (isFull && page.items.length + page.problems.length === 0)
+        await mustSeeContracts(connection, EVERYTHING, request.signal);
+      return page;
+    },
     async agreement(recordId, signal) {
       const filter = [{ op: 'eq', field: 'id', value: recordId } as const, ONLY_RECURRING];
       const query = { maxRecords: PAGE_SIZE, includeFields: FIELDS.Contracts, filter };

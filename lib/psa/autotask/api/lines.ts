@@ -7,6 +7,7 @@ import { type ContractPart, readPart } from './part';
 import { IN_LIST } from './query';
 import { base, key } from './records';
 import { SORTS } from './sorts';
+import { mustSeeContracts } from './visible';
 import { type Window, windowAt } from './window';
 
 /** Contracts that one call of `lines` asks for: with ten services each, whole pages, and progress that is seen. */
@@ -46,6 +47,9 @@ async function readSome(
     readPart(connection, SORTS.service, ids, window, isOpen, signal),
     readPart(connection, SORTS.bundle, ids, window, isOpen, signal),
   ]);
+  // Of one alone it may be so: it is gone, or has no services.
+  if (ids.length > 1 && isEmpty(services) && isEmpty(bundles))
+    await mustSeeContracts(connection, { op: 'in', field: 'id', value: ids }, signal);
   const [serviceFacts, bundleFacts, members] = await Promise.all([
     catalog.services.of(productsOf(services), signal),
     catalog.bundles.of(productsOf(bundles), signal),
@@ -93,6 +97,9 @@ async function readSome(
 /** Of a contract that is over its lines need no reason of their own. */
 const mayBill = ({ status, endDate }: Agreement, { from }: Window): boolean =>
   status !== 'Inactive' && (endDate === null || endDate >= from);
+
+const isEmpty = (part: ReadonlyMap<number, ContractPart>): boolean =>
+  [...part.values()].every(({ lines, problems }) => lines.length + problems.length === 0);
 
 const productsOf = (part: ReadonlyMap<number, ContractPart>): number[] =>
   [...part.values()].flatMap(({ lines }) => lines.map(({ productId }) => productId));
