@@ -59,13 +59,14 @@ export function pair(
   const scores = rows.map((row) => lines.map((line) => closeness(row, line, evidence)));
   const freeRows = new Set(rows.keys());
   const freeLines = new Set(lines.keys());
+  const kinds = kindsOf(lines);
   const at = (row: number, line: number): number | null => scores[row]?.[line] ?? null;
   for (let made = true; made; ) {
     made = false;
     for (const r of freeRows) {
       const best = bestOf(freeLines, (line) => at(r, line));
       const [l] = best;
-      if (l === undefined || !areAlike(best.map((line) => lines[line]))) continue;
+      if (l === undefined || best.some((line) => kinds[line] !== kinds[l])) continue;
       const rivals = bestOf(freeRows, (row) => at(row, l));
       if (!rivals.includes(r) || rivals.length > best.length) continue;
       const [row, line] = [rows[r], lines[l]];
@@ -91,6 +92,23 @@ function bestOf(candidates: Iterable<number>, scoreOf: (candidate: number) => nu
   return best;
 }
 
-const areAlike = (lines: readonly (LineFigure | undefined)[]): boolean =>
-  lines.length < 2 ||
-  new Set(lines.map((line) => JSON.stringify([line?.quantity, line?.description, line?.badge]))).size === 1;
+/** The same number for lines that nobody could tell apart, which may be hundreds of one product. */
+function kindsOf(lines: readonly LineFigure[]): number[] {
+  const kinds = new Map<string, number>();
+  return lines.map((line) => {
+    const said = told(line);
+    const kind = kinds.get(said) ?? kinds.size;
+    kinds.set(said, kind);
+    return kind;
+  });
+}
+
+/** Kept: a page that only renders again is paired again. */
+const tolds = new WeakMap<LineFigure, string>();
+
+/** All that a person would see of the line. */
+function told(line: LineFigure): string {
+  const known = tolds.get(line) ?? JSON.stringify([line.quantity, line.description, line.badge]);
+  tolds.set(line, known);
+  return known;
+}
