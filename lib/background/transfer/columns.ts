@@ -13,7 +13,8 @@ export const COLUMNS = {
   plan: 'Service plan',
   unit: 'Unit',
   basis: 'Basis',
-  product: 'Product ID',
+  /** The Product ID in ConnectWise, the service's or bundle's name in Autotask. */
+  product: 'Product',
   share: 'Share',
   amount: 'Share amount',
   allowance: 'Allowance',
@@ -29,6 +30,8 @@ export const COLUMNS = {
 } as const;
 
 export type Column = keyof typeof COLUMNS;
+/** Names under which a file may have a column too: files written before there were products of Autotask. */
+export const OTHER_NAMES: Readonly<Record<string, Column>> = { 'Product ID': 'product' };
 export type Row = Record<Column, string>;
 export const COLUMN_NAMES = Object.keys(COLUMNS) as Column[];
 

@@ -1,6 +1,6 @@
 import Papa from 'papaparse';
 import { equalForm } from '@/lib/model/names';
-import { COLUMN_NAMES, COLUMNS, type Column, type Row, withoutApostrophe } from './columns';
+import { COLUMN_NAMES, COLUMNS, type Column, OTHER_NAMES, type Row, withoutApostrophe } from './columns';
 import { unreadable } from './unreadable';
 
 const DELIMITERS = [',', ';', '\t'];
@@ -29,7 +29,10 @@ export function readRows(file: string): { rows: Row[]; columns: ReadonlySet<Colu
 }
 
 const fold = (name: string): string => equalForm(name).toLowerCase();
-const columnCalled = new Map(COLUMN_NAMES.map((column) => [fold(COLUMNS[column]), column]));
+const columnCalled = new Map([
+  ...COLUMN_NAMES.map((column) => [fold(COLUMNS[column]), column] as const),
+  ...Object.entries(OTHER_NAMES).map(([name, column]) => [fold(name), column] as const),
+]);
 
 /** The column of each header cell; null: not one of ours, or a second one of that name. */
 function headerOf(text: string, delimiter: string): (Column | null)[] {

@@ -81,7 +81,7 @@ describe('an export', () => {
     expect(fileName).toBe('seatcheck-mappings-2026-11-23.csv');
     expect(text.split('\r\n')).toEqual([
       '\ufeffMapping,Vendor account,City,State,Company,Company identifier,Vendor service,Service plan,Unit,Basis,' +
-        'Product ID,Share,Share amount,Allowance,Multiplier,Minimum,Round up,Excluded,Reason,Vendor key,PSA key,PSA system',
+        'Product,Share,Share amount,Allowance,Multiplier,Minimum,Round up,Excluded,Reason,Vendor key,PSA key,PSA system',
       'vendor account,Acme,Encino,CA,Acme Ltd,acme,,,,,,all,,,,,,no,,v1,connectwise:1,na acme',
       'vendor account,Beta,Bonn,,,,,,,,,,,,,,,yes,our own,v2,,na acme',
       `vendor service,,,,,,Worry-Free,Full,Seats,provisioned,TM-WFS,all,,5,1,0,no,no,,${quoted(SERVICE)},connectwise:1,na acme`,

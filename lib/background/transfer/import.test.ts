@@ -82,6 +82,16 @@ describe('a dry run', () => {
   });
 });
 
+describe('the column of products', () => {
+  it.each(['Product', 'Product ID'])('may be called %s', async (name) => {
+    const text = csv(
+      `Mapping,Vendor service,Service plan,Unit,${name}`,
+      'vendor service,Worry-Free,Full,Seats,TM-WFS',
+    );
+    expect(await importing(context, text)).toMatchObject([{ effect: 'add', after: 'TM-WFS' }]);
+  });
+});
+
 describe('an import', () => {
   const two = json({
     accounts: [account([{ id: 'connectwise:1', name: 'Acme Ltd', share: all }])],

@@ -68,7 +68,7 @@ describe('a record that cannot be used is left out, and told', () => {
     ['ticket,Acme,Acme Ltd,all,,,,', 'Mapping is "ticket", not vendor account or vendor service.'],
     [
       'vendor service,,,,,,Worry-Free,guess',
-      'None of the columns Product ID, PSA key, Excluded, Basis is there.',
+      'None of the columns Product, PSA key, Excluded, Basis is there.',
     ],
   ])('for the row %s', async (row, reason) => {
     const header = 'Mapping,Vendor account,Company,Share,Share amount,Excluded,Vendor service,Unit';
