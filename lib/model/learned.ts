@@ -33,10 +33,16 @@ export const learnedKey = (psa: PsaKind, site: string, screen: string): string =
 
 /**
  * The screen and the page that draws it, without numbers: one screen may be drawn by several pages, and an address has
- * a version in it that changes.
+ * a version in it that changes. Of the address only the path counts, whose casing and last "/index" vary (autotask.md 1):
+ * what names a record stands in the query.
  */
 export const learnedScreen = (screen: string, path: string): string => {
-  const parts = path.toLowerCase().split('/').filter(Boolean).slice(-2);
+  const parts = path
+    .toLowerCase()
+    .replace(/(?:\/+index)?\/*$/, '')
+    .split('/')
+    .filter(Boolean)
+    .slice(-2);
   const page = parts.map((part) => part.replace(/[^a-z.]/g, '')).join('/');
   return `${screen} ${page.slice(0, 70)}`;
 };

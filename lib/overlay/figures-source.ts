@@ -1,6 +1,6 @@
 import type { AskBackground } from '@/lib/messaging/protocol';
 import type { AgreementFigures } from '@/lib/model/figures';
-import type { PsaPage } from '@/lib/psa/contract';
+import type { PageRecord, PsaPage } from '@/lib/psa/contract';
 
 /** Asking by rows is repeated while a page fills, but not for ever. */
 const MOST_TRIES = 6;
@@ -26,6 +26,10 @@ export class FiguresSource {
   #tries = 0;
   #asking = false;
   #reread = false;
+  /** The names, and no rows, led to the figures. */
+  #byNames = false;
+  /** Rows that led to figures which the page does not bear out. */
+  #doubtedRows = '';
   /** The background has said whether it knows the record. */
   answered = false;
 
@@ -44,9 +48,13 @@ export class FiguresSource {
     return this.#figures;
   }
 
-  /** The page does not bear the figures out, and only names or rows led to them: look again. */
-  doubt(): void {
-    if (this.page.record().recordId !== null) return;
+  /**
+   * The page does not bear the figures out, and only names or rows led to them: look again, by the names alone as long as
+   * the rows say the same. What name and company alone lead to stays, for the note: nobody could show us its rows without.
+   */
+  doubt({ companyName }: PageRecord): void {
+    if (this.#byNames && companyName !== null) return;
+    this.#doubtedRows = JSON.stringify(this.page.fingerprint());
     this.#figures = null;
     this.#reread = false;
   }
@@ -64,7 +72,8 @@ export class FiguresSource {
   #begin(identity: string | null): void {
     this.#identity = identity;
     this.#figures = null;
-    this.#reread = false;
+    this.#reread = this.#byNames = false;
+    this.#doubtedRows = '';
     this.answered = false;
     this.renew();
   }
@@ -74,13 +83,15 @@ export class FiguresSource {
     const identity = this.#identity;
     const record = page.record();
     const recordId = record.recordId ?? this.#figures?.recordId ?? null;
-    const rows = recordId === null ? page.fingerprint() : [];
+    const shown = recordId === null ? page.fingerprint() : [];
+    const rows = JSON.stringify(shown) === this.#doubtedRows ? [] : shown;
     const isTold = recordId !== null || record.names.length > 0 || rows.length >= FEWEST_ROWS;
     const asked = JSON.stringify([record, rows]);
     if (this.#asking || !isTold || this.#tries >= MOST_TRIES || asked === this.#asked) return;
     this.#asking = true;
     this.#asked = asked;
     this.#tries += 1;
+    if (recordId === null) this.#byNames = rows.length === 0;
     const question = { ...record, psa: page.psa, recordId, rows };
     try {
       const { figures } = await this.ask('page.agreement', { ...question, reread: false });

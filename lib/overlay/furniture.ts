@@ -8,6 +8,7 @@ import { Launcher } from './launcher';
 import { Learning } from './learning';
 import { Note } from './note';
 import { PanelFrame, type PanelOptions } from './panel-frame';
+import type { Unread } from './unread';
 
 export interface FurnitureOptions extends PanelOptions {
   /** Null: the panel stands in a frame here. Otherwise it may not, and this opens it in a tab. */
@@ -75,9 +76,9 @@ export class Furniture {
   }
 
   /** `figures` null: nothing to note. `by`: how the page was read. */
-  note(isLayout: boolean, figures: AgreementFigures | null, by: GridReading['by']): void {
-    if (this.#learning.follow(isLayout, figures, by)) return;
-    if (figures) this.#note.show(isLayout, figures);
+  note(unread: Unread, figures: AgreementFigures | null, by: GridReading['by']): void {
+    if (this.#learning.follow(unread !== null, figures, by)) return;
+    if (figures) this.#note.show(unread, figures);
     else this.#note.hide();
   }
 

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { LearnedFit } from '@/lib/psa/contract';
 import { FakePage, failing, figuresOf, inside, ours, settle } from './overlay.testing';
 import { failure, freshScene, start } from './scene.testing';
@@ -86,6 +86,22 @@ describe('what was learned', () => {
     expect(background.count('page.learned')).toBe(1);
     expect(background.count('page.unlearn')).toBe(0);
     expect(note()?.textContent).toContain('not recognised');
+  });
+
+  it('is not contradicted by a list that is not there', async () => {
+    vi.useFakeTimers();
+    const { page } = strange({ filled: 0, known: 0, agreeing: 0, otherDay: false });
+    page.lacks = true;
+    page.learn = () => null;
+    page.reading = { state: 'no grid', by: null, rows: [] };
+    const background = start(page, { 'page.learned': () => ({ learned: { layout: LAYOUT, misses: 1 } }) });
+    await vi.advanceTimersByTimeAsync(7000);
+    page.change();
+    await vi.advanceTimersByTimeAsync(100);
+    vi.useRealTimers();
+    expect(note()?.textContent).toContain('No list of these lines is found here');
+    expect(background.count('page.learned')).toBe(1);
+    expect(background.count('page.unlearn')).toBe(0);
   });
 
   it('is told to hold again after it was contradicted', async () => {

@@ -4,13 +4,25 @@ import type { AgreementFigures } from '@/lib/model/figures';
 import { badgeText, stateShown, unplacedStep } from './badge-text';
 import { button, el } from './dom';
 import { copyButton, createLayer, heading, type Layer, stepList } from './layer';
+import type { Unread } from './unread';
 
 /** A page gets this long to fill before the note says anything about it. */
 export const NOTE_AFTER_MS = 1600;
 
-const LAYOUT = "This page's layout is not recognised";
-const ADVICE =
-  'Show the columns of product and quantity, or show Seatcheck where they are. If neither helps, send the page outline to support: it holds no names and no figures.';
+/** And one on which nothing is found this long from when it first rests: lists come late. */
+const NOT_FOUND_AFTER_MS = 6000;
+
+const OUTLINE = 'If neither helps, send the page outline to support: it holds no names and no figures.';
+const WORDS: Record<NonNullable<Unread>, { title: string; advice: string }> = {
+  'not recognised': {
+    title: "This page's layout is not recognised",
+    advice: `Show the columns of product and quantity, or show Seatcheck where they are. ${OUTLINE}`,
+  },
+  'not found': {
+    title: 'No list of these lines is found here',
+    advice: `Take away what filters the list, or show Seatcheck where its rows are. ${OUTLINE}`,
+  },
+};
 
 interface NoteOptions {
   /** Time has passed: draw again. */
@@ -75,24 +87,26 @@ export class Note {
     this.#takesFocus = false;
   }
 
-  /** Shows the figures once the reason has lasted: no recognised layout, or only no header for the total. */
-  show(isLayout: boolean, figures: AgreementFigures): void {
-    const identity = `${isLayout} ${figures.agreementId}`;
+  /** Shows the figures once the reason has lasted: rows that are not read, or only no header for the total. */
+  show(unread: Unread, figures: AgreementFigures): void {
+    const identity = `${unread} ${figures.agreementId}`;
     if (identity === this.#dismissed) return;
     if (this.#due?.identity !== identity) {
       // What has just been told stays, unless it was about another agreement.
       const told = this.#due?.identity.endsWith(figures.agreementId) === false ? null : this.#told;
       this.hide();
       this.#told = told;
-      const timer = setTimeout(this.options.again, NOTE_AFTER_MS);
-      this.#due = { identity, at: Date.now() + NOTE_AFTER_MS, timer };
+      const after = unread === 'not found' ? NOT_FOUND_AFTER_MS : NOTE_AFTER_MS;
+      const timer = setTimeout(this.options.again, after);
+      this.#due = { identity, at: Date.now() + after, timer };
     }
     const content = identity + JSON.stringify(figures);
     const isTold = this.#told?.held === false;
     if ((Date.now() < this.#due.at && !isTold) || content === this.#shown) return;
-    if (isLayout && !isTold) this.options.doubt(figures);
+    // A list that is not there contradicts nothing.
+    if (unread === 'not recognised' && !isTold) this.options.doubt(figures);
     this.#shown = content;
-    this.#put(this.#draw(isLayout, figures, identity));
+    this.#put(this.#draw(unread, figures, identity));
   }
 
   hide(): void {
@@ -109,7 +123,7 @@ export class Note {
     this.#layer?.hide();
   }
 
-  #draw(isLayout: boolean, figures: AgreementFigures, identity: string): HTMLElement {
+  #draw(unread: Unread, figures: AgreementFigures, identity: string): HTMLElement {
     const { name, companyName, month, total, lines, unplaced } = figures;
     const dismiss = (): void => {
       this.#dismissed = identity;
@@ -119,14 +133,14 @@ export class Note {
       const { full, sentence } = badgeText({ badge });
       return { label, value: el('b', { 'data-state': stateShown(badge), title: sentence }, full) };
     };
-    const title = isLayout ? LAYOUT : 'Total of this agreement';
-    const shown = isLayout ? lines.filter(({ ofChild }) => !ofChild) : [];
+    const title = unread ? WORDS[unread].title : 'Total of this agreement';
+    const shown = unread ? lines.filter(({ ofChild }) => !ofChild) : [];
     return el(
       'section',
       { class: 'box note', 'aria-label': `Seatcheck: ${title}`, tabindex: -1 },
       heading(title, 'Dismiss', dismiss),
-      isLayout && this.#told ? el('p', { role: 'status' }, this.#told.words) : null,
-      isLayout && !this.#told ? el('p', { class: 'quiet' }, ADVICE) : null,
+      unread && this.#told ? el('p', { role: 'status' }, this.#told.words) : null,
+      unread && !this.#told ? el('p', { class: 'quiet' }, WORDS[unread].advice) : null,
       el(
         'div',
         { class: 'figures', tabindex: 0 },
@@ -142,7 +156,7 @@ export class Note {
         unplaced.length > 0 ? el('h3', {}, 'Used, but on no row') : null,
         stepList(unplaced.map(unplacedStep)),
       ),
-      isLayout
+      unread
         ? el(
             'footer',
             {},

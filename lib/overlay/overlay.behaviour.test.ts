@@ -42,6 +42,39 @@ describe('what the overlay does', () => {
     vi.useRealTimers();
   });
 
+  it('shows the note where no list is found on a page that rests, and not while one may still come', async () => {
+    vi.useFakeTimers();
+    const page = new FakePage();
+    const { rows } = page.reading;
+    const go = async (lacks: boolean, ms: number): Promise<number> => {
+      page.lacks = lacks;
+      page.change();
+      await vi.advanceTimersByTimeAsync(ms);
+      return ours('note').length;
+    };
+    page.reading = { state: 'no grid', by: null, rows: [] };
+    const background = start(page, { 'page.learned': () => ({ learned: null }) });
+    // Not at rest, or nothing is lacking: however long.
+    expect(await go(false, 20_000)).toBe(0);
+    // The list comes after some seconds.
+    expect(await go(true, 5000)).toBe(0);
+    page.reading = { state: 'read', by: 'content', rows };
+    expect(await go(true, 20_000)).toBe(0);
+    page.reading = { state: 'no grid', by: null, rows: [] };
+    expect(await go(true, 5000)).toBe(0);
+    // A change of the page that is no list does not begin anew.
+    expect(await go(false, 2000)).toBe(1);
+    const text = inside(ours('note')[0], '.note')?.textContent;
+    expect(text).toContain('No list of these lines is found here');
+    expect(text).toContain('Product A42 used · 40 billed ▲2');
+    expect(text).toContain('Show Seatcheck where');
+    expect(ours('total')).toHaveLength(1);
+    page.reading = { state: 'read', by: 'content', rows };
+    expect(await go(false, 100)).toBe(0);
+    expect(background.count('page.unlearn')).toBe(0);
+    vi.useRealTimers();
+  });
+
   it('says quietly what failed and asks nothing for a while', async () => {
     const page = new FakePage();
     const background = start(page, {

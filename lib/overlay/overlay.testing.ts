@@ -101,6 +101,8 @@ export class FakePage implements PsaPage {
     changed();
   };
   learn: PsaPage['learn'] = () => null;
+  lacks = false;
+  lacksLines = () => this.lacks;
   sight: PsaPage['sight'] = () => ({
     address: 'screen',
     groups: [],

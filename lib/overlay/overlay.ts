@@ -75,7 +75,7 @@ export function startOverlay(options: OverlayOptions): void {
     changed: due,
     kept: say,
     failed,
-    note: (isLayout, figures, by) => furniture?.note(isLayout, figures, by),
+    note: (unread, figures, by) => furniture?.note(unread, figures, by),
   });
   const furnish = async (): Promise<void> => {
     try {

@@ -5,6 +5,7 @@ import type { BadgeLayer } from './badge-layer';
 import { FiguresSource } from './figures-source';
 import { plan } from './row-plan';
 import { RowSource } from './row-source';
+import type { Unread } from './unread';
 
 /** New badges in one frame: so many stay well under a long task on a slow machine. */
 const MOST_NEW = 120;
@@ -15,8 +16,8 @@ interface Reactions {
   changed(): void;
   kept(reason: string | null): void;
   failed(thrown: unknown): void;
-  /** Figures that the page has no place for; `isLayout`: because its layout is not recognised. `by`: how it was read. */
-  note(isLayout: boolean, figures: AgreementFigures | null, by: GridReading['by']): void;
+  /** Figures that the page has no place for; `unread`: because its rows are not read. `by`: how it was read. */
+  note(unread: Unread, figures: AgreementFigures | null, by: GridReading['by']): void;
 }
 
 /** Brings what stands on a page in line with what the page and the background say now. */
@@ -25,6 +26,8 @@ export class PageDrawing {
   readonly #rows: RowSource;
   /** All that was drawn of; the same again needs no planning. */
   #drawn: readonly unknown[] = [];
+  /** The agreement whose lines the page lacked once it rested; it does until something is found. */
+  #lacking = '';
 
   constructor(
     private readonly page: PsaPage,
@@ -45,8 +48,11 @@ export class PageDrawing {
     // Until the record is known or known to be unknown, rows have nothing to show.
     const { state, rows, by } = isSingle && !this.#figures.answered ? UNREAD : page.read(known);
     const figures = state === 'vetoed' ? null : known;
-    const header = figures && page.header();
     const record = page.record();
+    const unread = screen === 'agreement-lines' ? this.#unread(state, figures) : null;
+    const isDoubted = unread === 'not recognised' && record.recordId === null;
+    if (isDoubted) this.#figures.doubt(record);
+    const header = figures && !isDoubted ? page.header() : null;
     const drawn: unknown[] = [screen, state, figures, header, header?.textContent, this.#rows.answered];
     drawn.push(JSON.stringify(record), ...rows);
     const isDrawn =
@@ -55,9 +61,17 @@ export class PageDrawing {
     if (isDrawn) badges.restore();
     else this.#plan(screen, state === 'read' ? rows : [], record, figures, header);
 
-    const isUnread = screen === 'agreement-lines' && state === 'not recognised';
-    if (isUnread) this.#figures.doubt();
-    this.reactions.note(isUnread, isUnread || !header ? figures : null, by);
+    this.reactions.note(unread, unread || !header ? figures : null, by);
+  }
+
+  #unread(state: GridReading['state'], figures: AgreementFigures | null): Unread {
+    if (state === 'no grid' && figures) {
+      const { agreementId } = figures;
+      if (this.#lacking !== agreementId) this.#lacking = this.page.lacksLines(figures) ? agreementId : '';
+      return this.#lacking ? 'not found' : null;
+    }
+    this.#lacking = '';
+    return state === 'not recognised' ? state : null;
   }
 
   #plan(

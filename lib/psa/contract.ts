@@ -116,6 +116,13 @@ export interface PsaPage {
    * others fail. Says at once how the known lines fit what stands there; null where nothing does.
    */
   learn(learned: Learned | null, known: AgreementFigures | null): LearnedFit | null;
+  /**
+   * Whether the agreement's lines ought to be here and no list of them is: the page rests, nothing on it could be their
+   * list (`read` gives `no grid`), and its address says that they are in view, or the names of half of them stand on the
+   * page. A tab that shows something else, and a list that is still being fetched, lack nothing. `known`: the record's
+   * figures; lines that the record has not on the day, or ended, need not be shown.
+   */
+  lacksLines(known: AgreementFigures): boolean;
   /** What `outlineOf` writes the page's outline for support from. */
   sight(): PageSight;
 }

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import type { AgreementFigures } from '@/lib/model/figures';
 import type { PsaPage } from '../contract';
 import { outlineOf } from '../grid/outline';
-import { figures, LINES, OTHER_LINES } from '../grid/test-support/lines';
+import { figures, LINES, line, OTHER_LINES } from '../grid/test-support/lines';
 import type { PageFixture, PagesUnderTest } from './psa-under-test';
 
 const RECORD = 19064;
@@ -28,6 +29,43 @@ export function describeOtherPages(pages: PagesUnderTest, show: (fixture: PageFi
       document.body.innerHTML = pages.lines({ ...OF, lines: LINES }).html;
       expect(page.read(figures(LINES, RECORD)).state).toBe('read');
       expect(page.record().names).toContain(OF.name);
+    });
+  });
+
+  describe('a page that rests without its lines', () => {
+    const lacks = (fixture: PageFixture, known: AgreementFigures = figures(LINES, RECORD)): boolean => {
+      const page = show(fixture);
+      page.read(known);
+      return page.lacksLines(known);
+    };
+    const empty = pages.lines({ ...OF, lines: [] });
+
+    it('lacks them where its address says that they are in view', () => {
+      expect(lacks(empty)).toBe(true);
+    });
+
+    it('lacks nothing where the record has nothing to show: no line, none with a quantity, ended ones, a child’s', () => {
+      const ended = line('L9', 'OLD', 'Old', '4', '1', '2024-01-01', '2024-12-31');
+      for (const lines of [[], [line('L8', 'NEW', 'New', null, '1')], [ended]])
+        expect(lacks(empty, figures(lines, RECORD))).toBe(false);
+      const children = LINES.map((one) => ({ ...one, ofChild: true }));
+      expect(lacks(empty, figures(children, RECORD))).toBe(false);
+    });
+
+    it('lacks nothing where they are read, or rows are there, or it is not ready, or shows something else', () => {
+      for (const fixture of [
+        pages.lines({ ...OF, lines: LINES }),
+        pages.strangeRows(RECORD),
+        ...pages.notReady(RECORD),
+        ...pages.otherKinds(LINES),
+        ...pages.elsewhere(),
+        ...[pages.agreement(OF) ?? []].flat(),
+      ])
+        expect([fixture.name, lacks(fixture)]).toEqual([fixture.name, false]);
+    });
+
+    it('lacks nothing by figures of another record', () => {
+      expect(lacks(empty, figures(LINES, 4))).toBe(false);
     });
   });
 

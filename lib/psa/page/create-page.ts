@@ -10,6 +10,7 @@ import { viewKeeper } from '../grid/view-keeper';
 import { isShown } from '../grid/visible';
 import { UNWATCHED, type Watch, watchPage } from '../grid/watch';
 import type { HostPage } from './host';
+import { lineNamesStand, linesToShow } from './lines-to-show';
 import { oldGridGuard } from './old-grid';
 import { once } from './once';
 import { nothing } from './read-page';
@@ -47,6 +48,7 @@ export function createPsaPage(
   const isOld = oldGridGuard(now);
   const isOldHeading = oldGridGuard(now);
   let rowsAreOld = false;
+  let foundNothing = false;
   /** The address names the next record already; heading and rows are still the last one's. */
   const awaitsHeading = (): boolean => {
     const { headings, companyName } = facts.get();
@@ -63,6 +65,7 @@ export function createPsaPage(
       return { recordId: route.get().recordId, names, companyName };
     },
     read(known) {
+      foundNothing = false;
       const at = screen();
       if (isVetoed(known?.name ?? null)) return nothing('vetoed');
       if (at === null) return nothing('no grid');
@@ -84,6 +87,7 @@ export function createPsaPage(
       const { reading } = made;
       const read = reading.rows.map(({ row }) => row);
       rowsAreOld = isOld(recordKey(), made, read);
+      foundNothing = reading.state === 'no grid' && !rowsAreOld;
       const isWaiting = rowsAreOld || (reading.state === 'not recognised' && isBusy());
       return isWaiting ? nothing('no grid') : reading;
     },
@@ -113,6 +117,12 @@ export function createPsaPage(
       forget();
       const best = learned && known && learnedFits(learned, view('learned').groups, known.lines)[0];
       return best ? { ...best.fit, otherDay: host.otherDay?.() ?? false } : null;
+    },
+    lacksLines(known) {
+      const isReady = facts.get().names.length > 0 && watched.rests() && !isBusy();
+      if (!foundNothing || !isReady || screen() !== 'agreement-lines') return false;
+      const lines = linesToShow(known);
+      return lines.length > 0 && (route.get().tabKnown || lineNamesStand(document, lines));
     },
     sight() {
       const { groups } = view('marked');

@@ -112,6 +112,33 @@ describe('the services of a contract', () => {
     expect(twin).toContainEqual(['Endpoint Protection', '1,257.00']);
   });
 
+  it.each<[string, url.SimSettings, string]>([
+    ['current', {}, '.Body tr.Display'],
+    ['older', { skeleton: 'older' }, '.BodyContainer tr.D'],
+    ['ASPX', { skeleton: 'aspx' }, 'tr.dataGridBody, tr.dataGridAlternating'],
+    ['umbrella', { umbrellaMarkup: 'divs' }, 'main .o-view-layout > div:last-child > div > div'],
+  ])('say more than product and units when asked: %s', async (form, settings, rows) => {
+    const heads = { Name: 'Was', Units: 'Wieviel' };
+    const sim = { ...settings, wordy: true, heads };
+    const document =
+      form === 'umbrella'
+        ? await site.open(url.umbrellaUrl(HOST, IDS.umbrella, { sim }))
+        : await services(sim);
+    const cells = cellsOf(document, rows);
+    const [name, units] = form === 'umbrella' ? ['Mobile Device', '33.00'] : ['Email Security', '46.00'];
+    const row = cells.find((texts) => texts.includes(`${name} - per seat`));
+    expect(row).toContain(`${units} of 100`);
+    expect(row).toContain(`${name} per month (billed monthly)`);
+    expect(cells.flat()).not.toContain(name);
+    expect(cells.flat().filter((text) => /^Services - |^Total - /.test(text))).toEqual([]);
+    const text = document.body.textContent ?? '';
+    expect([text.includes('Was'), text.includes('Wieviel'), text.includes('Unit Price')]).toEqual([
+      true,
+      true,
+      true,
+    ]);
+  });
+
   it('are paged, and sorted over all pages', async () => {
     const first = await services({ pageSize: 25 }, IDS.large);
     expect(first.querySelectorAll('.Body tr.Display[data-row-key]')).toHaveLength(25);

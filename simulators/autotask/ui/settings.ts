@@ -69,6 +69,8 @@ export interface SimSettings {
   dialog?: boolean;
   /** The grid draws itself again and again after loading. */
   rerender?: { times: number; every: number; rebuild?: boolean };
+  /** Cells say more than they are about: "Email Security - per seat", "46.00 of 100". */
+  wordy?: boolean;
   /** Units shown instead of the record's, by "service:ID" or "bundle:ID" of the contract's line. */
   quantities?: Record<string, number>;
   dark?: boolean;
@@ -109,6 +111,7 @@ const DEFAULTS: FullSettings = {
   inPlace: false,
   twin: 'none',
   dialog: false,
+  wordy: false,
   quantities: {},
   dark: false,
 };

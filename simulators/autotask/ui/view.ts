@@ -91,8 +91,23 @@ function totalRow(records: readonly GridRow[], columns: readonly Column[]): Grid
   return { role: 'total', kind: 'other', recordId: null, productId: null, values, open: null };
 }
 
-/** A cell's text. Sections, totals and types are words of the product, so they are in the user's language. */
+/** What else the cells of a wordy page say. */
+const WORDY: Record<string, string> = {
+  Name: ' - per seat',
+  'Invoice Description': ' (billed monthly)',
+  Units: ' of 100',
+};
+
+/** A cell's text. */
 export function cellText(row: GridRow, column: Column, settings: FullSettings): string {
+  const text = plainText(row, column, settings);
+  const isOfLine = row.role === 'record' || row.role === 'member';
+  const more = settings.wordy && isOfLine && text !== '' ? WORDY[column.label] : undefined;
+  return text + (more ?? '');
+}
+
+/** Sections, totals and types are words of the product, so they are in the user's language. */
+function plainText(row: GridRow, column: Column, settings: FullSettings): string {
   const value = row.values[column.label] ?? null;
   if (value === null) return '';
   if (typeof value === 'number') {
