@@ -192,7 +192,9 @@ describe('another PSA than the one that is connected', () => {
     await tick();
     expect(words(root)).not.toContain('Tick this');
     await submit();
-    expect(background.inputsOf('psa.connect')).toEqual([{ psa: 'autotask', form: TYPED.autotask }]);
+    expect(background.inputsOf('psa.connect')).toEqual([
+      { psa: 'autotask', form: TYPED.autotask, replace: true },
+    ]);
   });
 
   it('erases mappings also when the first one was disconnected before, and says so', async () => {

@@ -4,7 +4,7 @@ import { useBackground } from '@/components/shared/background';
 import { Button } from '@/components/shared/button';
 import { useAnnounce } from '@/components/shared/live-region';
 import { FailureNotice } from '@/components/shared/notice';
-import { FailureError } from '@/lib/model/failure';
+import { FailureError, failureOf } from '@/lib/model/failure';
 import type { PsaKind } from '@/lib/model/records';
 import type { PsaStatus } from '@/lib/model/status';
 import { requestHosts } from '@/lib/platform/permissions';
@@ -38,19 +38,22 @@ export function ConnectPsa({ kind, now, onKind, draft, step, onBack, onConnected
   const action = useAction();
   const checked = useSignal(false);
   const agreed = useSignal(false);
+  const another = useSignal(false);
   const first = useRef<HTMLInputElement>(null);
   const form = useRef<HTMLFormElement>(null);
 
   const { name, words, read, proving, help, fields } = SYSTEMS[kind];
   const typed = draft.draft.value.psa[kind];
   const reading = read(typed);
-  const replaced = now.kind !== kind ? now.kind : null;
   const failure = action.failure.value;
+  /** Which one goes: another PSA, or, as the background found, another one of this. */
+  const replaced = now.kind !== kind ? now.kind : another.value ? kind : null;
 
   function choose(next: PsaKind): void {
     action.clear();
     checked.value = false;
     agreed.value = false;
+    another.value = false;
     onKind(next);
   }
   async function authenticate(keys: PsaCredentials, hosts: string[]): Promise<void> {
@@ -59,7 +62,17 @@ export function ConnectPsa({ kind, now, onKind, draft, step, onBack, onConnected
     draft.flush();
     if (!(await allowed)) throw new FailureError(hostRefused(hostsOf(hosts)));
     if (proving !== null) announce(proving);
-    const { label } = await ask('psa.connect', { psa: kind, form: keys });
+    const { label } = await ask('psa.connect', {
+      psa: kind,
+      form: keys,
+      ...(replaced === null ? {} : { replace: agreed.value }),
+    }).catch((thrown: unknown) => {
+      if (failureOf(thrown).code === 'psa.another') {
+        another.value = true;
+        checked.value = false;
+      }
+      throw thrown;
+    });
     draft.forget(kind);
     onConnected(label);
   }

@@ -19,14 +19,12 @@ interface PsaReplacesProps {
 /** One PSA at a time: what goes when another one comes, said and agreed to before the click. */
 export function PsaReplaces({ old, connected, chosen, agreed, onAgree, missing }: PsaReplacesProps) {
   const id = useId();
-  const { name, words } = SYSTEMS[old];
+  const { name } = SYSTEMS[old];
   const next = SYSTEMS[chosen].name;
   return (
     <>
       <Notice tone="warn" id={id}>
-        {connected
-          ? `Connecting ${next} replaces ${name}. The keys of ${name}, what was read with them and every mapping to its companies and ${words.products} are erased here; what you excluded stays excluded. Nothing changes in ${name}.`
-          : `The mappings are about ${name}, which was connected before. Connecting ${next} erases them here; what you excluded stays excluded.`}
+        {warning({ old, connected, chosen })}
       </Notice>
       <div class="popup-agree">
         <label>
@@ -38,16 +36,26 @@ export function PsaReplaces({ old, connected, chosen, agreed, onAgree, missing }
             onChange={({ currentTarget }) => onAgree(currentTarget.checked)}
           />
           <span>
-            Replace {name} with {next}
+            {old === chosen ? `Erase the mappings to the other ${name}` : `Replace ${name} with ${next}`}
           </span>
         </label>
         {missing && (
           <p class="sc-field-error" id={`${id}-error`}>
             <Icon name="failed" />
-            Tick this to go on, or choose {name} above.
+            {old === chosen ? 'Tick this to go on.' : `Tick this to go on, or choose ${name} above.`}
           </p>
         )}
       </div>
     </>
   );
+}
+
+function warning({ old, connected, chosen }: Pick<PsaReplacesProps, 'old' | 'connected' | 'chosen'>): string {
+  const { name, words } = SYSTEMS[old];
+  const next = SYSTEMS[chosen].name;
+  if (old === chosen)
+    return `Connecting another ${name} erases here what was read from the one before and every mapping to its companies and ${words.products}; what you excluded stays excluded. Nothing changes in ${name}.`;
+  if (connected)
+    return `Connecting ${next} replaces ${name}. The keys of ${name}, what was read with them and every mapping to its companies and ${words.products} are erased here; what you excluded stays excluded. Nothing changes in ${name}.`;
+  return `The mappings are about ${name}, which was connected before. Connecting ${next} erases them here; what you excluded stays excluded.`;
 }

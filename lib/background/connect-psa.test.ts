@@ -13,8 +13,8 @@ import { statusOf } from './status';
 
 let context: TestContext;
 const connectwise = (change: Partial<typeof SITE_FORM> = {}) =>
-  connectPsa(context, { psa: 'connectwise', form: { ...SITE_FORM, ...change } });
-const autotask = () => connectPsa(context, { psa: 'autotask', form: AUTOTASK_FORM });
+  connectPsa(context, { psa: 'connectwise', form: { ...SITE_FORM, ...change }, replace: true });
+const autotask = () => connectPsa(context, { psa: 'autotask', form: AUTOTASK_FORM, replace: true });
 const kept = () => PSA_KINDS.filter((kind) => context.secrets[kind]);
 const psaIds = async () => {
   const { companies, products, agreements, agreementLines } = context.store;
@@ -80,6 +80,21 @@ describe('connecting another PSA', () => {
     expect(context.events).toContainEqual({ event: 'changed' });
     expect(await context.store.vendorAccounts.count()).toBe(1);
   });
+
+  it.each([
+    { psa: 'autotask' as const, form: AUTOTASK_FORM },
+    { psa: 'connectwise' as const, form: { ...SITE_FORM, company: 'other' } },
+  ])(
+    'asks first where something is mapped, and changes nothing until it is agreed to: $psa',
+    async (form) => {
+      const before = [kept(), await psaIds(), await mappedIds()];
+      const code = (thrown: unknown) => (thrown as FailureError).failure.code;
+      expect(await connectPsa(context, form).catch(code)).toBe('psa.another');
+      expect([kept(), await psaIds(), await mappedIds()]).toEqual(before);
+      await connectPsa(context, { ...form, replace: true });
+      expect(await mappedIds()).toEqual([]);
+    },
+  );
 
   it('takes no more answers of the first one, once its keys are gone and before its records are', async () => {
     const seen: unknown[] = [];
@@ -162,8 +177,8 @@ function mortal(alive: TestContext, last: number): TestContext {
 
 describe('a worker that is killed while another PSA is being connected', () => {
   const OTHERS = [
-    { psa: 'autotask' as const, form: AUTOTASK_FORM },
-    { psa: 'connectwise' as const, form: { ...SITE_FORM, company: 'other' } },
+    { psa: 'autotask' as const, form: AUTOTASK_FORM, replace: true },
+    { psa: 'connectwise' as const, form: { ...SITE_FORM, company: 'other' }, replace: true },
   ];
   const isOld = (credentials: unknown) =>
     (credentials as { company?: string } | undefined)?.company === 'acme';
@@ -195,7 +210,7 @@ describe('a worker that is killed while another PSA is being connected', () => {
   });
 
   it.each(OTHERS)('can be followed by connecting again, either of them: $psa', async (other) => {
-    const old = { psa: 'connectwise' as const, form: SITE_FORM };
+    const old = { psa: 'connectwise' as const, form: SITE_FORM, replace: true };
     for (const then of [other, old]) {
       for (let last = 0; !(await killedAt(last, other)); last += 1) {
         await connectPsa(context, then);

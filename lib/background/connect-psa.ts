@@ -1,7 +1,9 @@
 import type { Input, Output } from '@/lib/messaging/protocol';
+import { FailureError } from '@/lib/model/failure';
 import { PSA_KINDS, type PsaKind } from '@/lib/model/records';
 import { SERVICES } from '@/lib/psa/services';
 import type { PsaCredentials } from '@/lib/psa/system';
+import { SYSTEMS } from '@/lib/psa/systems';
 import { forgetDraft } from './connect-draft';
 import type { Context } from './context';
 import { eraseStrangers } from './erase';
@@ -13,22 +15,34 @@ const PATIENCE = 80_000;
 /** Two forms that are sent at once take over one after the other, so that the keys of one are kept at the end. */
 const inTurn = createTurns();
 
-/** Proves the keys of a PSA, keeps them in place of those of any other, and starts a sync. */
+/**
+ * Proves the keys of a PSA, keeps them in place of those of any other, and starts a sync. Throws FailureError
+ * `psa.another` when they lead to other records than the mappings are about, and `replace` does not say that those go.
+ */
 export async function connectPsa(
   context: Context,
-  { psa, form }: Input<'psa.connect'>,
+  { psa, form, replace = false }: Input<'psa.connect'>,
 ): Promise<Output<'psa.connect'>> {
   // A vault that is locked or damaged says so here, before anything is erased for keys that it would not keep.
   await context.vault.read(psa);
   const signal = AbortSignal.timeout(PATIENCE);
   const credentials = await context.completePsa(psa, form, signal);
   const { label } = await context.psaWith(psa, credentials).authenticate(signal);
-  const isAnother = await inTurn(context.store, () => takeOver(context, psa, credentials, label));
+  const isAnother = await inTurn(context.store, () =>
+    takeOver(context, psa, { credentials, label, replace }),
+  );
   await forgetDraft(context, psa);
   void context.sync.start('connected');
   // Open pages still show what was mapped to the records of the other.
   context.broadcast({ event: isAnother ? 'changed' : 'status' });
   return { label };
+}
+
+interface Proven {
+  credentials: PsaCredentials;
+  label: string;
+  /** A person has agreed that the mappings to the records of another go. */
+  replace: boolean;
 }
 
 /**
@@ -40,13 +54,13 @@ export async function connectPsa(
 async function takeOver(
   context: Context,
   psa: PsaKind,
-  credentials: PsaCredentials,
-  label: string,
+  { credentials, label, replace }: Proven,
 ): Promise<boolean> {
   const { store, sync, vault } = context;
   const before = await systemBefore(context);
   const now = systemFor(psa, credentials);
   const isAnother = before !== null && (before.kind !== psa || before.system !== now.system);
+  if (isAnother && !replace && (await isAnythingMapped(store))) throw another(psa, label);
   const kept = await vault.kept();
   for (const kind of PSA_KINDS) {
     if (kept.includes(kind) && (isAnother || kind !== psa)) await vault.remove(kind);
@@ -63,3 +77,20 @@ async function takeOver(
   await vault.write(psa, credentials);
   return isAnother || hasErased;
 }
+
+async function isAnythingMapped({ accountMappings, serviceMappings }: Context['store']): Promise<boolean> {
+  const isLinked = ({ deletedAt }: { deletedAt: number | null }, to: readonly unknown[]): boolean =>
+    deletedAt === null && to.length > 0;
+  return (
+    (await accountMappings.all()).some((mapping) => isLinked(mapping, mapping.companies)) ||
+    (await serviceMappings.all()).some((mapping) => isLinked(mapping, mapping.feeds))
+  );
+}
+
+/** Keys of a test system, or of a second database, are easily mistaken for the right ones. */
+const another = (psa: PsaKind, label: string): FailureError =>
+  new FailureError({
+    code: 'psa.another',
+    sentence: `These keys lead to ${label}. The mappings are about another one.`,
+    nextStep: `Check the keys. If ${SYSTEMS[psa].name} really is another one now, agree below to erase the mappings, then authenticate again.`,
+  });

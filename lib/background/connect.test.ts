@@ -58,7 +58,7 @@ describe('connecting ConnectWise', () => {
   it('keeps the site of a pasted address and lets the content script run there', async () => {
     const enabled: string[] = [];
     context.enableSite = async (_kind, host) => void enabled.push(host);
-    await connectPsa(context, { psa: 'connectwise', form: SITE_FORM });
+    await connectPsa(context, { psa: 'connectwise', form: SITE_FORM, replace: true });
     expect(context.secrets.connectwise).toMatchObject({ site: 'na.myconnectwise.net', company: 'acme' });
     expect(enabled).toEqual(['na.myconnectwise.net']);
   });
@@ -66,7 +66,7 @@ describe('connecting ConnectWise', () => {
 
 describe('connecting another ConnectWise', () => {
   const connectAs = (change: Partial<typeof SITE_FORM>) =>
-    connectPsa(context, { psa: 'connectwise', form: { ...SITE_FORM, ...change } });
+    connectPsa(context, { psa: 'connectwise', form: { ...SITE_FORM, ...change }, replace: true });
   const left = async () => {
     const { companies, products, agreements, agreementLines, lineReads, accountMappings } = context.store;
     const lists = [companies, products, agreements, agreementLines, lineReads, accountMappings];

@@ -35,7 +35,7 @@ describe('disconnecting', () => {
 
   beforeEach(async () => {
     await connectLmpi(context, LMPI_FORM);
-    await connectPsa(context, { psa: 'connectwise', form: SITE_FORM });
+    await connectPsa(context, { psa: 'connectwise', form: SITE_FORM, replace: true });
     await seedAcme(context);
     await mapping.matchByEqualNames(context);
   });

@@ -10,11 +10,11 @@ import { vendorAccount } from './mapping/records.testing';
 let context: TestContext;
 beforeEach(async () => {
   ({ context } = await connectingContext());
-  await connectPsa(context, { psa: 'connectwise', form: SITE_FORM });
+  await connectPsa(context, { psa: 'connectwise', form: SITE_FORM, replace: true });
   await seedAcme(context);
 });
 const connect = (change: Partial<typeof SITE_FORM>) =>
-  connectPsa(context, { psa: 'connectwise', form: { ...SITE_FORM, ...change } });
+  connectPsa(context, { psa: 'connectwise', form: { ...SITE_FORM, ...change }, replace: true });
 const link = () => mapping.linkAccount(context, { accountId: 'v1', companyId: 'connectwise:c1' });
 const state = async (at = 0) => (await mappingOverview(context)).accounts[at]?.mapping;
 

@@ -112,25 +112,29 @@ describe('what was learned is erased', () => {
   });
 
   it('when another system of the PSA is connected', async () => {
-    await connectPsa(context, { psa: 'connectwise', form: SITE_FORM });
+    await connectPsa(context, { psa: 'connectwise', form: SITE_FORM, replace: true });
     await learn();
-    await connectPsa(context, { psa: 'connectwise', form: SITE_FORM });
+    await connectPsa(context, { psa: 'connectwise', form: SITE_FORM, replace: true });
     expect(await kept()).toHaveLength(1);
-    await connectPsa(context, { psa: 'connectwise', form: { ...SITE_FORM, company: 'other' } });
+    await connectPsa(context, {
+      psa: 'connectwise',
+      form: { ...SITE_FORM, company: 'other' },
+      replace: true,
+    });
     expect(await kept()).toEqual([]);
   });
 
   it('when another PSA is connected', async () => {
-    await connectPsa(context, { psa: 'connectwise', form: SITE_FORM });
+    await connectPsa(context, { psa: 'connectwise', form: SITE_FORM, replace: true });
     await learn();
-    await connectPsa(context, { psa: 'autotask', form: AUTOTASK_FORM });
+    await connectPsa(context, { psa: 'autotask', form: AUTOTASK_FORM, replace: true });
     expect(await sites()).toEqual([]);
   });
 
   it('of pages of another PSA only, where no keys were there before', async () => {
     await learn();
     await learn(OF_AUTOTASK, { origin: 'https://ww5.autotask.net' });
-    await connectPsa(context, { psa: 'autotask', form: AUTOTASK_FORM });
+    await connectPsa(context, { psa: 'autotask', form: AUTOTASK_FORM, replace: true });
     expect(await sites()).toEqual(['autotask']);
   });
 });

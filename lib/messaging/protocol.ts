@@ -78,7 +78,10 @@ export interface Messages {
    * Proves the keys, then keeps them in place of those of any PSA that was connected before; when they lead to another
    * installation, what that one brought and what was mapped to it is erased first. Fails with `psa.*`.
    */
-  'psa.connect': { in: { psa: PsaKind; form: Record<string, string> }; out: { label: string } };
+  'psa.connect': {
+    in: { psa: PsaKind; form: Record<string, string>; replace?: boolean };
+    out: { label: string };
+  };
   /** Proves every connection again; fails with the first that does not answer. `labels`: what answered. */
   'connection.check': { in: Nothing; out: { labels: string[] } };
   /** Forgets one connection's keys and what was fetched with them, or everything. */

@@ -50,7 +50,11 @@ export const MESSAGES: { [K in MessageName]: Declaration<K> } = {
   'draft.get': { from: PAGES_OF_OURS, input: nothing, output: draft.nullable() },
   'draft.set': { from: PAGES_OF_OURS, input: z.object({ draft }), output: nothing },
   'lmpi.connect': { from: PAGES_OF_OURS, input: lmpiForm, output: label },
-  'psa.connect': { from: PAGES_OF_OURS, input: z.object({ psa, form: psaForm }), output: label },
+  'psa.connect': {
+    from: PAGES_OF_OURS,
+    input: z.object({ psa, form: psaForm, replace: z.boolean().exactOptional() }),
+    output: label,
+  },
   'connection.check': {
     from: PAGES_OF_OURS,
     input: nothing,

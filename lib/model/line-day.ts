@@ -17,9 +17,17 @@ export function periodOn(periods: readonly LinePeriod[], day: Day): LinePeriod |
   return found;
 }
 
-/** A line's quantity on a day, in the product's own unit; null: the PSA names none for it. */
+/**
+ * A line's quantity on a day, in the product's own unit; null: the PSA names none for it, or several that start together
+ * and differ: which came last in an answer decides no figure.
+ */
 export function quantityOn({ quantity, periods }: AgreementLine, day: Day): Decimal | null {
-  return periods === null ? quantity : (periodOn(periods, day)?.quantity ?? null);
+  if (periods === null) return quantity;
+  const found = periodOn(periods, day);
+  if (found === null) return null;
+  const isOther = (period: LinePeriod): boolean =>
+    period.from === found.from && period.quantity !== found.quantity && holds(period, day);
+  return periods.some(isOther) ? null : found.quantity;
 }
 
 /** The first and the last day of all periods together; null: there is none that holds a day. */
