@@ -9,16 +9,11 @@ export interface Sent {
   method: string;
   url: string;
   headers: IncomingHttpHeaders;
-  /** Of the PSA's own requests; LMPI's are made anew. */
-  body?: string;
 }
 
 /** As many at once as the extension has to each service. */
 const AT_ONCE = 3;
-const KEPT = [
-  ...['authorization', 'clientid', 'accept', 'pagination-type', 'content-type'],
-  ...['apiintegrationcode', 'username', 'secret'],
-];
+const KEPT = ['authorization', 'clientid', 'accept', 'pagination-type', 'content-type'];
 
 /**
  * Sends the same requests again, signed anew where LMPI is meant, and reads the answers to the end. Gives the ms
@@ -34,19 +29,18 @@ export async function replay(
   const sign = createSigner(secretKey);
   const vendor = simulators.lmpi.hosts[0];
   const agent = new Agent({ keepAlive: true, maxSockets: 2 * AT_ONCE, rejectUnauthorized: false });
-  let asked = 0;
+  let report = 0;
 
-  async function again({ method, url: uri, headers, body: own }: Sent): Promise<void> {
+  async function again({ method, url: uri, headers }: Sent): Promise<void> {
     const host = String(headers.host);
     const kept = Object.fromEntries(KEPT.flatMap((name) => (headers[name] ? [[name, headers[name]]] : [])));
-    let body: Uint8Array<ArrayBuffer> | string | null = own ?? null;
+    let body: Uint8Array<ArrayBuffer> | null = null;
     if (host === vendor) {
-      const report = method === 'POST' ? reportBody(months[asked++ % months.length] ?? '') : null;
-      body = report;
+      if (method === 'POST') body = reportBody(months[report++ % months.length] ?? '');
       const posixTime = Math.floor(Date.now() / 1000);
       kept['x-access-token'] = accessToken;
       kept['x-posix-time'] = String(posixTime);
-      kept['x-signature'] = await sign({ method, uri, posixTime, body: report });
+      kept['x-signature'] = await sign({ method, uri, posixTime, body });
       kept['x-traceid'] = crypto.randomUUID();
     }
     const status = await new Promise<number>((resolve, reject) => {

@@ -34,6 +34,7 @@ export const AUTOTASK: BenchPsa = {
     const service = autotask.services.find(({ externalID }) => externalID === productId);
     return service && `autotask:${service.id}`;
   },
+  isRepeatable: false,
   addressOf: (contractId) => servicesUrl(AUTOTASK_HOST, contractId, { sim: ALL_ROWS }),
   movingAddressOf: (contractId) => umbrellaUrl(AUTOTASK_HOST, contractId, { sim: ALL_ROWS }),
   move: (contractId) => ['umbrella-contract-details', { contractId }],

@@ -12,6 +12,8 @@ export interface BenchPsa {
   sizes(msp: Msp): Map<number, number>;
   /** The extension's id of a product that the truth names; undefined: the PSA has none. */
   productId(msp: Msp, productId: string): string | undefined;
+  /** Whether its requests, all without a body, can be sent again as they were. */
+  isRepeatable: boolean;
   /** A page with all lines of an agreement in it. */
   addressOf(agreementId: number): string;
   /** The same on a page that goes on to other agreements without a reload. */

@@ -26,6 +26,7 @@ export const CONNECTWISE: BenchPsa = {
     const product = connectwise.catalog.find(({ identifier }) => identifier === productId);
     return product && `connectwise:${product.id}`;
   },
+  isRepeatable: true,
   addressOf,
   movingAddressOf: addressOf,
   move: (agreementId) => ['additions', agreementId],
