@@ -46,6 +46,7 @@ export function ConnectPsa({ kind, now, onKind, draft, step, onBack, onConnected
   const reading = read(typed);
   const replaced = now.kind !== kind ? now.kind : null;
   const failure = action.failure.value;
+  const showsProving = proving !== null && action.busy.value;
 
   function choose(next: PsaKind): void {
     action.clear();
@@ -113,17 +114,19 @@ export function ConnectPsa({ kind, now, onKind, draft, step, onBack, onConnected
           <Button type="submit" variant="primary" busy={action.busy.value}>
             {action.busy.value ? 'Authenticating' : 'Authenticate'}
           </Button>
-          {onSkip && <Button onClick={onSkip}>Work without PSA keys</Button>}
+          {onSkip && <Button onClick={onSkip}>Work without keys</Button>}
         </div>
-        {proving !== null && action.busy.value && <p class="popup-small">{proving}</p>}
+        <div class="popup-swap" data-swapped={showsProving || undefined}>
+          {onSkip && (
+            <p class="popup-small">
+              Without keys the badges still work on {words.agreement} pages. They compare with the quantity on
+              the page, say so, and show no money; findings over all customers and pushing quantities need
+              keys. You can connect later.
+            </p>
+          )}
+          {showsProving && <p class="popup-small">{proving}</p>}
+        </div>
       </form>
-      {onSkip && (
-        <p class="popup-small">
-          Without keys the badges still work on {words.agreement} pages. They compare with the quantity on the
-          page, say so, and show no money; findings over all customers and pushing quantities need keys. You
-          can connect later.
-        </p>
-      )}
       <PsaHelp help={help} />
     </Screen>
   );

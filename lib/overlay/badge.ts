@@ -81,7 +81,7 @@ export class BadgeFace {
     setText(element, forms[form] ?? forms[3]);
     const transform = `translate(${Math.round(left)}px,${Math.round(top)}px)`;
     if (element.style.transform !== transform) element.style.transform = transform;
-    setAttribute(element, 'data-form', ['full', 'short', 'least'][form] ?? 'mark');
+    setAttribute(element, 'data-form', ['full', 'short', 'least', 'mark'][form] ?? 'corner');
   }
 
   #write(): void {
