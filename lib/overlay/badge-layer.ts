@@ -88,7 +88,9 @@ export class BadgeLayer {
 
   #follow(cell: Element, isRow: boolean): void {
     this.#followsRow = isRow;
-    const theme = themeBehind(cell);
+    // A heading's bar may have a colour of its own; what stands below it tells the page's.
+    const middle = isRow ? null : document.elementFromPoint(innerWidth / 2, innerHeight * 0.7);
+    const theme = themeBehind(middle ?? cell);
     if (theme !== this.#theme) this.#sheet.replace(badgeCss(theme));
     this.#theme = theme;
   }
