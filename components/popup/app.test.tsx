@@ -62,7 +62,7 @@ describe('the popup', () => {
     expect(title()).toBe('Connect ConnectWise');
     expect(document.activeElement).toBe(root.querySelector('h1'));
     expect(words(root.querySelector('[role=status]'))).toBe('Connected to cspi.trendmicro.com.');
-    await press('Work without PSA keys');
+    await press('Work without keys');
     expect(title()).toBe('Set a passphrase');
     await press('Go on without');
     expect(title()).toBe('Ready');

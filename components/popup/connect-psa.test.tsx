@@ -114,7 +114,7 @@ describe.each(PSA_KINDS)('connecting %s', (kind) => {
     const { root, onSkip } = await form({ kind });
     expect(words(root)).toContain('compare with the quantity on the page, say so, and show no money');
     for (const right of SYSTEMS[kind].help.rights.items) expect(words(root)).toContain(right);
-    await press('Work without PSA keys');
+    await press('Work without keys');
     expect(onSkip).toHaveBeenCalledOnce();
   });
 });

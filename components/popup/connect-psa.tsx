@@ -48,6 +48,7 @@ export function ConnectPsa({ kind, now, onKind, draft, step, onBack, onConnected
   const failure = action.failure.value;
   /** Which one goes: another PSA, or, as the background found, another one of this. */
   const replaced = now.kind !== kind ? now.kind : another.value ? kind : null;
+  const showsProving = proving !== null && action.busy.value;
 
   function choose(next: PsaKind): void {
     action.clear();
@@ -126,17 +127,19 @@ export function ConnectPsa({ kind, now, onKind, draft, step, onBack, onConnected
           <Button type="submit" variant="primary" busy={action.busy.value}>
             {action.busy.value ? 'Authenticating' : 'Authenticate'}
           </Button>
-          {onSkip && <Button onClick={onSkip}>Work without PSA keys</Button>}
+          {onSkip && <Button onClick={onSkip}>Work without keys</Button>}
         </div>
-        {proving !== null && action.busy.value && <p class="popup-small">{proving}</p>}
+        <div class="popup-swap" data-swapped={showsProving || undefined}>
+          {onSkip && (
+            <p class="popup-small">
+              Without keys the badges still work on {words.agreement} pages. They compare with the quantity on
+              the page, say so, and show no money; findings over all customers and pushing quantities need
+              keys. You can connect later.
+            </p>
+          )}
+          {showsProving && <p class="popup-small">{proving}</p>}
+        </div>
       </form>
-      {onSkip && (
-        <p class="popup-small">
-          Without keys the badges still work on {words.agreement} pages. They compare with the quantity on the
-          page, say so, and show no money; findings over all customers and pushing quantities need keys. You
-          can connect later.
-        </p>
-      )}
       <PsaHelp help={help} />
     </Screen>
   );

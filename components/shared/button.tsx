@@ -21,6 +21,8 @@ export interface ButtonProps extends Look {
   busy?: boolean;
   disabled?: boolean;
   describedBy?: string | undefined;
+  /** More than its words say, on hover and for screen readers. */
+  hint?: string;
   expanded?: boolean;
   controls?: string | undefined;
   /** It opens a menu. */
@@ -41,7 +43,7 @@ export function Button(props: ButtonProps) {
       class="sc-button"
       data-variant={variant}
       data-icon-only={props.iconOnly || undefined}
-      title={props.iconOnly ? text(props.children) : undefined}
+      title={props.iconOnly ? text(props.children) : props.hint}
       aria-disabled={off || undefined}
       aria-busy={busy || undefined}
       aria-describedby={props.describedBy}

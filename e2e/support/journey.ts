@@ -49,7 +49,7 @@ export async function connectConnectWise(popup: Page, msp: Msp, site: string): P
 
 /** Goes on without PSA keys, and without a passphrase. */
 export async function workWithoutKeys(popup: Page): Promise<void> {
-  await popup.getByRole('button', { name: 'Work without PSA keys' }).click();
+  await popup.getByRole('button', { name: 'Work without keys' }).click();
   await popup.getByRole('heading', { name: /passphrase/i }).waitFor();
 }
 

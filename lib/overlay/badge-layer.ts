@@ -18,6 +18,8 @@ export class BadgeLayer {
     placeFaces(entries.flatMap(({ target }) => this.#faces.get(target) ?? [])),
   );
   #theme: Theme | null = null;
+  /** A row tells what the page looks like; a heading may stand on a bar of another colour. */
+  #followsRow = false;
 
   /** `changed`: a badge that may have its card open says something else or is gone. */
   constructor(private readonly changed: (face: BadgeFace) => void) {}
@@ -36,7 +38,7 @@ export class BadgeLayer {
   draw(cell: HTMLElement, key: string, subject: Subject, row: HTMLElement | null): boolean {
     let face = this.#faces.get(cell);
     if (!face) {
-      if (this.#faces.size === 0) this.#follow(cell);
+      if (this.#faces.size === 0 || (row && !this.#followsRow)) this.#follow(cell, row !== null);
       face = new BadgeFace(cell, key, subject, this.#sheet, row);
       // Before it stands in the page: a change of it afterwards would cost a second layout.
       floatHost(face, this.#floats);
@@ -84,8 +86,11 @@ export class BadgeLayer {
     }
   }
 
-  #follow(cell: Element): void {
-    const theme = themeBehind(cell);
+  #follow(cell: Element, isRow: boolean): void {
+    this.#followsRow = isRow;
+    // A heading's bar may have a colour of its own; what stands below it tells the page's.
+    const middle = isRow ? null : document.elementFromPoint(innerWidth / 2, innerHeight * 0.7);
+    const theme = themeBehind(middle ?? cell);
     if (theme !== this.#theme) this.#sheet.replace(badgeCss(theme));
     this.#theme = theme;
   }

@@ -9,8 +9,9 @@ describe('placeInCell', () => {
     expect(placeInCell(cell, text(160, 192), [150, 40, 20, 11])).toEqual({ form: 1, left: 102, top: 16 });
     expect(placeInCell(cell, text(108, 130), [60, 40, 20, 11])).toEqual({ form: 0, left: 138, top: 16 });
   });
-  it('falls back to the last form where nothing fits', () => {
-    expect(placeInCell(cell, text(102, 198), [150, 40, 20, 11]).form).toBe(3);
+  it('goes into the corner above the number where nothing fits', () => {
+    expect(placeInCell(cell, text(102, 195), [150, 40, 20, 11])).toEqual({ form: 4, left: 187, top: 11 });
+    expect(placeInCell(cell, text(106, 198), [150, 40, 20, 11])).toEqual({ form: 4, left: 102, top: 11 });
   });
   it('never covers the text when a form fits', () => {
     for (let right = 110; right <= 200; right += 1) {
@@ -22,7 +23,7 @@ describe('placeInCell', () => {
   });
   it('uses an empty cell whole, and stays inside a text that overflows', () => {
     expect(placeInCell(cell, null, [90, 40, 20, 11])).toEqual({ form: 0, left: 108, top: 16 });
-    expect(placeInCell(cell, text(108, 400), [90, 40, 20, 11]).form).toBe(3);
+    expect(placeInCell(cell, text(108, 400), [90, 40, 20, 11]).form).toBe(4);
   });
 });
 

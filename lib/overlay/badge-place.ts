@@ -1,4 +1,4 @@
-import { BADGE_HEIGHT } from './badge-style';
+import { BADGE_HEIGHT, CORNER_HEIGHT } from './badge-style';
 
 /** The part of a DOMRect that placing needs, in CSS pixels. */
 export interface Box {
@@ -9,7 +9,7 @@ export interface Box {
 }
 
 export interface Place {
-  /** Index into the widths offered: the longest form that fits, else the last. */
+  /** Index into the widths offered: the longest form that fits. One past the last: none does. */
   form: number;
   left: number;
   top: number;
@@ -18,21 +18,21 @@ export interface Place {
 const GAP = 4;
 const INSET = 2;
 
-const firstOrLast = (widths: readonly number[], fits: (width: number) => boolean): number => {
-  const form = widths.findIndex(fits);
-  return form < 0 ? widths.length - 1 : form;
-};
-
 /**
  * Where a badge stands inside its cell: on the side of the cell's own text that has more room, at the cell's
- * edge, so that the badges of a column stand under each other and the number stays free.
+ * edge, so that the badges of a column stand under each other and the number stays free. Where no form fits, the
+ * smallest goes into the corner above the number.
  */
 export function placeInCell(cell: Box, text: Box | null, widths: readonly number[]): Place {
   const roomLeft = text ? Math.max(text.left, cell.left) - cell.left : 0;
   const roomRight = cell.right - (text ? Math.min(text.right, cell.right) : cell.left);
   const room = Math.max(roomLeft, roomRight) - GAP - INSET;
-  const form = firstOrLast(widths, (width) => width <= room);
-  const left = roomLeft > roomRight ? cell.left + INSET : cell.right - INSET - (widths[form] ?? 0);
+  const fitting = widths.findIndex((width) => width <= room);
+  const form = fitting < 0 ? widths.length : fitting;
+  const width = widths[form] ?? widths.at(-1) ?? 0;
+  const left = roomLeft > roomRight ? cell.left + INSET : cell.right - INSET - width;
+  // What a line of text has above its figures is free.
+  if (fitting < 0) return { form, left, top: Math.max(cell.top, (text ?? cell).top + 2 - CORNER_HEIGHT) };
   const middle = ((text ?? cell).top + (text ?? cell).bottom - BADGE_HEIGHT) / 2;
   return { form, left, top: Math.max(cell.top, Math.min(middle, cell.bottom - BADGE_HEIGHT)) };
 }
@@ -48,7 +48,8 @@ export function placeAfter(
   const middle = (text.top + text.bottom) / 2;
   const isFreeUpTo = (width: number): boolean =>
     left + width + INSET <= limit && [0.33, 0.66, 1].every((part) => isFree(left + width * part, middle));
-  return { form: firstOrLast(widths, isFreeUpTo), left, top: middle - BADGE_HEIGHT / 2 };
+  const form = widths.findIndex(isFreeUpTo);
+  return { form: form < 0 ? widths.length - 1 : form, left, top: middle - BADGE_HEIGHT / 2 };
 }
 
 /** Where a card stands: under its badge, above it where there is more room, inside the viewport. */

@@ -56,9 +56,9 @@ export class BadgeFace {
     this.subject = subject;
     this.text = badgeText(subject);
     this.#said = this.row?.textContent ?? '';
-    this.#write();
     const changed = before !== this.forms.join();
     if (changed) setAttribute(this.element, 'data-form', null);
+    this.#write();
     return moved || changed;
   }
 
@@ -78,16 +78,22 @@ export class BadgeFace {
   /** `left` and `top` count from the host's own place. */
   place(form: number, left: number, top: number): void {
     const { element, forms } = this;
-    setText(element, forms[form] ?? forms[3]);
+    const shown = forms[form] ?? forms[3];
+    setText(element, shown);
+    this.#name(shown);
     const transform = `translate(${Math.round(left)}px,${Math.round(top)}px)`;
     if (element.style.transform !== transform) element.style.transform = transform;
-    setAttribute(element, 'data-form', ['full', 'short', 'least'][form] ?? 'mark');
+    setAttribute(element, 'data-form', ['full', 'short', 'least', 'mark'][form] ?? 'corner');
   }
 
   #write(): void {
     setAttribute(this.element, 'data-state', stateShown(this.subject.badge));
-    const { full, sentence } = this.text;
-    // What a heading's badge shows is words too, and those belong into its name (WCAG 2.5.3).
-    setAttribute(this.element, 'aria-label', this.heading ? `${sentence} ${full}` : sentence);
+    this.#name(this.isHidden ? this.text.full : (this.element.textContent ?? ''));
+  }
+
+  /** What a heading's badge shows is words too, and those belong into its name (WCAG 2.5.3). */
+  #name(shown: string): void {
+    const { sentence } = this.text;
+    setAttribute(this.element, 'aria-label', this.heading ? `${sentence} ${shown}` : sentence);
   }
 }

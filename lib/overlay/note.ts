@@ -161,7 +161,7 @@ export class Note {
             'footer',
             {},
             lines.length > 0 ? button({}, () => this.options.teach(figures), 'Show Seatcheck where') : null,
-            copyButton('Copy page outline for support', this.options.outline),
+            copyButton('Copy page outline', this.options.outline),
           )
         : null,
     );

@@ -21,6 +21,8 @@ export function floatHost(
 /** Places badges: first all that may move a host, then every reading, then every writing. */
 export function placeFaces(faces: readonly BadgeFace[]): void {
   const known = new Map<string, boolean>();
+  // Not what stands under the scrollbar.
+  const edge = document.documentElement.clientWidth || innerWidth;
   for (const face of faces) floatHost(face, known);
   const places = faces.map((face) => {
     const { cell, host, heading, forms } = face;
@@ -31,8 +33,7 @@ export function placeFaces(faces: readonly BadgeFace[]): void {
       const hit = document.elementFromPoint(x, y);
       return hit === null || hit === host || hit.contains(cell);
     };
-    const place =
-      heading && text ? placeAfter(text, innerWidth, widths, isFree) : placeInCell(box, text, widths);
+    const place = heading && text ? placeAfter(text, edge, widths, isFree) : placeInCell(box, text, widths);
     const from = host.getBoundingClientRect();
     return () => face.place(place.form, place.left - from.left, place.top - from.top);
   });

@@ -47,9 +47,19 @@ function ofLine(line: LineFigure, row: ReadRow): Subject {
   return { title, badge: line.badge, stale: row.stale, unplaced: [] };
 }
 
+const NOT_FOUND = [
+  {
+    label: 'On record',
+    value: 'no line for certain',
+    source: 'If this row is new or has just been changed, press Sync now in the popup.',
+  },
+];
+
 function notFound(row: ReadRow): Subject | null {
   const title = row.description ?? row.product;
-  return title ? { title, badge: noFigure('line not found'), stale: false, unplaced: [] } : null;
+  return title
+    ? { title, badge: { ...noFigure('line not found'), trace: NOT_FOUND }, stale: false, unplaced: [] }
+    : null;
 }
 
 function ofAnswer(answer: RowAnswer | undefined, row: PageRow): Subject | null | undefined {

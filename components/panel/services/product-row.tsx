@@ -3,7 +3,7 @@ import { counted } from '@/components/shared/format';
 import type { ProductItem, VendorServiceItem } from '@/lib/messaging/protocol';
 import { price } from '@/lib/model/figure';
 import { FeedMenu } from './feed-menu';
-import { detailOf } from './find-products';
+import { detailOf, saysMore } from './find-products';
 import { serviceName } from './words';
 import './product-row.css';
 
@@ -22,7 +22,7 @@ interface ProductRowProps {
 /** A PSA product: it can be dragged onto a vendor service, or fed from one by its button. */
 export const ProductRow = ({ product, feeding, services, onFeedFrom, ...shown }: ProductRowProps) => (
   <div class="product-row" draggable>
-    <p class="product-row-name">
+    <p class="product-row-name" title={product.identifier}>
       {shown.identifier}
       {product.inactive && <span class="panel-new">Inactive</span>}
     </p>
@@ -33,8 +33,8 @@ export const ProductRow = ({ product, feeding, services, onFeedFrom, ...shown }:
     )}
     <p class="product-row-line" title={detailOf(product)}>
       {shown.codes}
-      {product.codes.length > 0 && product.description && ' · '}
-      {shown.description}
+      {product.codes.length > 0 && saysMore(product) && ' · '}
+      {saysMore(product) && shown.description}
     </p>
     <p class="product-row-fed" title={feeding.map(serviceName).join(', ')}>
       {fedWords(feeding.length)}

@@ -44,6 +44,14 @@ describe('the products', () => {
     }
   });
 
+  it('do not say their name twice', async () => {
+    const items = [
+      product('a', { codes: ['TM-77'], identifier: 'Mail, per seat', description: 'mail, per seat ' }),
+    ];
+    const { root } = await openServices([], { 'products.list': () => ({ items }) });
+    expect(words(root.querySelector('.product-row-line'))).toBe('TM-77');
+  });
+
   it('are fed from a service by the keyboard', async () => {
     const { background } = await openServices([mapped, service('2')]);
     button('Feed from… for SKU-b').focus();

@@ -26,10 +26,20 @@ export function TransferButtons({ onFailure }: { onFailure: (thrown: unknown) =>
   }
   return (
     <>
-      <Button variant="quiet" busy={busy === 'csv'} onClick={() => void exportAs('csv')}>
+      <Button
+        variant="quiet"
+        busy={busy === 'csv'}
+        hint="The mappings, for a spreadsheet. Layouts learned by pointing are in JSON only."
+        onClick={() => void exportAs('csv')}
+      >
         Export CSV
       </Button>
-      <Button variant="quiet" busy={busy === 'json'} onClick={() => void exportAs('json')}>
+      <Button
+        variant="quiet"
+        busy={busy === 'json'}
+        hint="A whole backup: the mappings, and the layouts learned by pointing."
+        onClick={() => void exportAs('json')}
+      >
         Export JSON
       </Button>
       <Button variant="quiet" onClick={() => setImporting(true)}>

@@ -44,7 +44,7 @@ export const AUTOTASK: PsaSystem = {
   proving: 'Finding your zone, then checking the rights one by one.',
   help: {
     paragraphs: [
-      'The keys belong to an API user of Autotask, which cannot sign in to its pages: Admin, Organization Settings & Users, Resources/Users (HR), Resources/Users, New, New API User. User name and secret are generated there. For the tracking identifier choose Custom (Internal Integration).',
+      'The keys belong to an API user of Autotask, which cannot sign in to its pages: Admin > Organization Settings & Users > Resources/Users (HR) > Resources/Users > New > New API User. User name and secret are generated there. For the tracking identifier choose Custom (Internal Integration).',
       'Your zone is found by the user name. Seatcheck only reads in Autotask.',
     ],
     rights: {
@@ -67,8 +67,7 @@ function read(texts: Readonly<Record<string, string>>): PsaFormReading {
     if (form[name] === '') errors[name] = missing;
   }
   if (form.userName && !/^[^\s@]+@[^\s@]+$/.test(form.userName))
-    errors.userName =
-      'The user name of an API user is written as an e-mail address. Copy it from the API user in Autotask.';
+    errors.userName = 'This is not an e-mail address. Copy the user name from the API user in Autotask.';
   if (Object.keys(errors).length > 0) return { ok: false, errors, asksAt: null };
   return { ok: true, form, hosts: ['https://*.autotask.net/*'], asksAt: null };
 }

@@ -111,6 +111,9 @@ main { overflow: auto; }
 .bg-background-primary > div > .border-border-primary { padding: 9px 14px; gap: 14px; align-items: baseline; }
 .bg-background-primary > div:first-child .c-text { color: var(--soft); font-weight: 600; }
 .border-border-primary > div > * { overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
+.border-border-primary > div > :is(.c-text, .c-link) { display: block; }
+.o-view-layout > .bg-background-primary { overflow-x: auto; }
+.o-view-layout > .bg-background-primary > div { min-width: 800px; }
 .c-editable-data { border-bottom: 1px dashed var(--line); }
 `;
 

@@ -31,5 +31,5 @@ export async function authenticate(connection: Connection, signal: AbortSignal):
   if (missing.length > 0) throw failures.right(missing);
   if (unseen.length > 0) throw failures.nothingSeen(unseen);
   const { zone, site } = connection.credentials;
-  return { label: `Autotask, zone ${zone} at ${site}` };
+  return { label: `${site}, zone ${zone}` };
 }

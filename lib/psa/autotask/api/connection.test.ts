@@ -8,7 +8,7 @@ describe('authenticate', () => {
   it('asks for the threshold, then for one record of each entity, and says where it is', async () => {
     const fake = fakeAutotask(some);
     expect(await fake.api.authenticate(signal)).toEqual({
-      label: 'Autotask, zone America West at ww5.autotask.net',
+      label: 'ww5.autotask.net, zone America West',
     });
     expect(fake.paths()).toEqual([
       'ThresholdInformation',
