@@ -18,6 +18,8 @@ export class BadgeLayer {
     placeFaces(entries.flatMap(({ target }) => this.#faces.get(target) ?? [])),
   );
   #theme: Theme | null = null;
+  /** The theme is that of rows: a heading may stand on a bar of its own. */
+  #isOfRows = false;
 
   /** `changed`: a badge that may have its card open says something else or is gone. */
   constructor(private readonly changed: (face: BadgeFace) => void) {}
@@ -36,7 +38,7 @@ export class BadgeLayer {
   draw(cell: HTMLElement, key: string, subject: Subject, row: HTMLElement | null): boolean {
     let face = this.#faces.get(cell);
     if (!face) {
-      if (this.#faces.size === 0) this.#follow(cell);
+      if (this.#faces.size === 0 || (row && !this.#isOfRows)) this.#follow(cell, row !== null);
       face = new BadgeFace(cell, key, subject, this.#sheet, row);
       // Before it stands in the page: a change of it afterwards would cost a second layout.
       floatHost(face, this.#floats);
@@ -84,7 +86,8 @@ export class BadgeLayer {
     }
   }
 
-  #follow(cell: Element): void {
+  #follow(cell: Element, isOfRows: boolean): void {
+    this.#isOfRows = isOfRows;
     const theme = themeBehind(cell);
     if (theme !== this.#theme) this.#sheet.replace(badgeCss(theme));
     this.#theme = theme;
