@@ -29,6 +29,26 @@ describe('what is drawn', () => {
     expect(labels()).toEqual([expect.stringContaining('Under-billed by 10')]);
   });
 
+  it('takes its colours from the rows, not from a header on a dark bar that was drawn before them', async () => {
+    const page = new FakePage();
+    const { reading } = page;
+    page.head?.setAttribute('style', 'background: rgb(20, 20, 20)');
+    document.body.style.background = 'rgb(255, 255, 255)';
+    page.reading = { state: 'no grid', by: null, rows: [] };
+    start(page);
+    await settle();
+    const colours = (kind: string): string =>
+      [...(ours(kind)[0]?.shadowRoot?.adoptedStyleSheets ?? [])]
+        .flatMap((sheet) => [...sheet.cssRules].map(({ cssText }) => cssText))
+        .join('');
+    expect(colours('total')).toContain('#183324');
+    page.reading = reading;
+    page.change();
+    await settle();
+    for (const kind of ['badge', 'total']) expect(colours(kind)).toContain('#e5f4ea');
+    document.body.removeAttribute('style');
+  });
+
   it('writes nothing when nothing changed', async () => {
     const page = new FakePage();
     start(page);
