@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { toDecimal } from '@/lib/model/decimal';
 import { figures, LINES, line } from '../grid/test-support/lines';
 import { ADDRESSES } from './addresses';
@@ -80,19 +80,22 @@ describe('read', () => {
     });
   });
 
+  const acme = { ...figures(LINES, 123), name: 'Acme Umbrella' };
+  const zeta = { ...figures(LINES, 124), name: 'Zeta Umbrella' };
+
   it('gives the old rows nothing where another list is the next contract’s already, or some of them are gone', () => {
     const other = (total: string) =>
       `<table><tr><th>Month</th><th>Invoices</th><th>Total</th></tr><tr><td>October</td><td>1</td><td>${total}</td></tr></table>`;
     go(umbrella(123));
     show(umbrellaPage('Acme Umbrella', `<section>${other('17.00')}</section>${classic(USUAL, LINES)}`));
     const shell = page();
-    expect(shell.read(figures(LINES, 123)).state).toBe('read');
+    expect(shell.read(acme).state).toBe('read');
     expect(shell.header()).not.toBeNull();
     go(umbrella(124));
-    const next = figures(
-      LINES.map((one) => (one.lineId === 'L1' ? { ...one, quantity: toDecimal('9') } : one)),
-      124,
-    );
+    const next = {
+      ...zeta,
+      lines: LINES.map((one) => (one.lineId === 'L1' ? { ...one, quantity: toDecimal('9') } : one)),
+    };
     const section = document.querySelector('section');
     if (section) section.innerHTML = other('99.00');
     expect(shell.read(next).state).toBe('no grid');
@@ -108,13 +111,39 @@ describe('read', () => {
     go(umbrella(123));
     show(umbrellaPage('Acme Umbrella', classic(USUAL, LINES)));
     const shell = page();
-    expect(shell.read(figures(LINES, 123)).state).toBe('read');
+    expect(shell.read(acme).state).toBe('read');
     expect(shell.header()).not.toBeNull();
     go(umbrella(124));
-    expect(shell.read(figures(LINES, 124)).state).toBe('no grid');
+    expect(shell.read(zeta).state).toBe('no grid');
     expect(shell.header()).toBeNull();
     show(umbrellaPage('Zeta Umbrella', classic(USUAL, LINES.slice(1))));
-    expect(shell.read(figures(LINES.slice(1), 124)).rows).toHaveLength(5);
+    expect(shell.read({ ...zeta, lines: LINES.slice(1) }).rows).toHaveLength(5);
     expect(shell.header()).not.toBeNull();
+  });
+
+  it('gives a heading that was never seen no total at once, unless it names the contract', () => {
+    const now = vi.spyOn(performance, 'now').mockReturnValue(50_000);
+    go(umbrella(123));
+    show(umbrellaPage('Acme Umbrella', classic(USUAL, LINES)));
+    const shell = page();
+    shell.read(acme);
+    expect(shell.header()).not.toBeNull();
+    // One change of contract overtakes another: the address is Zeta's, the page that of the one between.
+    go(umbrella(124));
+    show(umbrellaPage('Umbrella Between', '<p>Loading</p>'));
+    shell.read(zeta);
+    expect(shell.header()).toBeNull();
+    show(umbrellaPage('Zeta Umbrella', '<p>Loading</p>'));
+    shell.read(zeta);
+    expect(shell.header()).not.toBeNull();
+    // A heading that never names its contract has its total after a while.
+    show(umbrellaPage('Service Bundles and Services', classic(USUAL, LINES.slice(1))));
+    const later = { ...zeta, lines: LINES.slice(1) };
+    shell.read(later);
+    expect(shell.header()).toBeNull();
+    now.mockReturnValue(52_000);
+    shell.read(later);
+    expect(shell.header()).not.toBeNull();
+    now.mockRestore();
   });
 });

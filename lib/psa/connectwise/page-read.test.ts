@@ -73,7 +73,8 @@ describe('read', () => {
   it('gives no header for a total while the banner is still the last record’s', () => {
     const adapter = page();
     const draw = (lines = LINES, id = 19064) => {
-      adapter.read(figures(lines, id));
+      const name = id === 19064 ? 'Managed Services' : 'Essential Care';
+      adapter.read({ ...figures(lines, id), name });
       return adapter.header();
     };
     expect(draw()).not.toBeNull();

@@ -15,6 +15,7 @@ import { oldGridGuard } from './old-grid';
 import { once } from './once';
 import { nothing } from './read-page';
 import { createReader } from './reader';
+import { settling } from './settling';
 
 /** A PSA's web pages as the overlay needs them (contract.ts). Reads only. */
 export function createPsaPage(
@@ -27,12 +28,13 @@ export function createPsaPage(
   const facts = once(() => host.facts());
   const shown = once(() => host.screen());
   const screen = (): Screen | null => shown.get();
+  const isNamed = (recordName: string | null): boolean =>
+    recordName !== null && facts.get().names.some((name) => same(name) === same(recordName));
   /** Heading and title of another kind of record; a known record may be called "Invoice - Acme" all the same. */
   const isVetoed = (recordName: string | null): boolean => {
     if (route.get().veto) return true;
-    const { headings, title, names } = facts.get();
-    const itself = recordName !== null && names.some((name) => same(name) === same(recordName));
-    return !itself && [...headings, title].some((text) => host.namesOther(text));
+    const { headings, title } = facts.get();
+    return !isNamed(recordName) && [...headings, title].some((text) => host.namesOther(text));
   };
   let watched: Watch = UNWATCHED;
   let learned: Learned | null = null;
@@ -47,13 +49,20 @@ export function createPsaPage(
   const now = (): number => window.performance.now();
   const isOld = oldGridGuard(now);
   const isOldHeading = oldGridGuard(now);
+  const settles = settling(now);
+  let recordName: string | null = null;
   let rowsAreOld = false;
   let foundNothing = false;
-  /** The address names the next record already; heading and rows are still the last one's. */
+  /**
+   * The address names the next record already; heading and rows are still the last one's. When one change of record
+   * overtakes another, the heading may be one that was never seen before: only the record's own name tells at once.
+   */
   const awaitsHeading = (): boolean => {
     const { headings, companyName } = facts.get();
     const said = JSON.stringify([headings, companyName]);
-    return isOldHeading(recordKey(), { said, rows: new Map() }) && rowsAreOld;
+    const isOldOne = isOldHeading(recordKey(), { said, rows: new Map() }) && rowsAreOld;
+    const isFresh = settles(`${recordKey()} ${said}`);
+    return isOldOne || (isFresh && recordName !== null && !isNamed(recordName));
   };
   const isBusy = (): boolean => host.busy !== '' && [...document.querySelectorAll(host.busy)].some(isShown);
 
@@ -66,6 +75,7 @@ export function createPsaPage(
     },
     read(known) {
       foundNothing = false;
+      recordName = known?.name ?? null;
       const at = screen();
       if (isVetoed(known?.name ?? null)) return nothing('vetoed');
       if (at === null) return nothing('no grid');
