@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { Button } from '@/components/shared/button';
 import { Field } from '@/components/shared/field';
 import { FailureNotice } from '@/components/shared/notice';
@@ -24,7 +24,8 @@ export function ExcludeDialog({ name, reasons, onExclude, onClose }: ExcludeProp
   const [busy, setBusy] = useState(false);
   const [failure, setFailure] = useState<Failure | null>(null);
   const field = useRef<HTMLInputElement>(null);
-  useEffect(() => field.current?.focus(), []);
+  // Before it is painted: what is typed at once would go to the first button, and a space press it.
+  useLayoutEffect(() => field.current?.focus(), []);
   const submit = () => {
     if (busy) return;
     setBusy(true);

@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { counted, formatCount } from '@/components/shared/format';
 import { Icon } from '@/components/shared/icon';
 import { FailureNotice } from '@/components/shared/notice';
@@ -35,7 +35,8 @@ export function Picker(props: PickerProps) {
   const [moved, setMoved] = useState<{ of: typeof answer; at: number }>({ of: null, at: 0 });
   const [refused, setRefused] = useState<Failure | null>(null);
   const busy = useRef(false);
-  useEffect(() => {
+  // Before it is painted: what is typed at once belongs into the field.
+  useLayoutEffect(() => {
     input.current?.focus();
     input.current?.select();
   }, []);

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { ProductItem, VendorServiceItem } from '@/lib/messaging/protocol';
 import { Dialog } from '../dialog';
 import { CheckLine } from './check-line';
@@ -32,7 +32,7 @@ export function RuleEditor({ item, find, onClose }: EditorProps) {
   const draft = written ?? opened;
   const [adding, setAdding] = useState(false);
   const form = useRef<HTMLFormElement>(null);
-  useEffect(() => form.current?.querySelector<HTMLElement>('input:checked')?.focus(), []);
+  useLayoutEffect(() => form.current?.querySelector<HTMLElement>('input:checked')?.focus(), []);
   const reading = useMemo(() => readDraft(draft), [draft]);
   const { usage, failure } = useUsage(item.id);
   const feeds = reading.feeds ?? NO_FEEDS;

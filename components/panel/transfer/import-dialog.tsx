@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { FailureNotice } from '@/components/shared/notice';
 import { Dialog } from '../dialog';
 import { ChooseText } from './choose-text';
@@ -10,7 +10,7 @@ import './transfer.css';
 export function ImportDialog({ onClose }: { onClose: () => void }) {
   const input = useRef<HTMLInputElement>(null);
   // After the dialog has opened, which puts the focus on its first button.
-  useEffect(() => input.current?.focus(), []);
+  useLayoutEffect(() => input.current?.focus(), []);
   const { run, busy, failure, check, apply, back } = useImport(onClose);
   return (
     <Dialog
