@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import { SYSTEMS } from '@/lib/psa/systems';
 import type { Msp } from '@/simulators/msp';
 import type { DemoPsa } from './psa';
 
@@ -20,7 +21,9 @@ export async function connectPsa(
   typed: () => Promise<void>,
 ): Promise<void> {
   await popup.getByRole('radio', { name: psa.name }).check();
-  for (const [label, value] of psa.keys(msp)) await popup.getByLabel(label, { exact: true }).fill(value);
+  const keys = psa.keys(msp);
+  for (const { name, label } of SYSTEMS[psa.kind].fields)
+    await popup.getByLabel(label, { exact: true }).fill(keys[name] ?? '');
   await typed();
   await authenticate(popup, 'Set a passphrase');
   await popup.getByRole('button', { name: 'Go on without' }).click();

@@ -5,11 +5,7 @@ import type { DemoPsa, DemoRow, SeenRow } from './demo-psa';
 export const AUTOTASK: DemoPsa = {
   kind: 'autotask',
   name: 'Autotask',
-  keys: ({ autotask: { userName, secret, integrationCode } }) => [
-    ['API user name', userName],
-    ['Secret', secret],
-    ['Integration code', integrationCode],
-  ],
+  keys: ({ autotask: { userName, secret, integrationCode } }) => ({ userName, secret, integrationCode }),
   rows: ({ truth }) => [...Map.groupBy(truth.autotaskRows, lineOf)].map(([line, rows]) => ofLine(line, rows)),
   companyDetail({ autotask }, companyId) {
     const company = autotask.companies.find(({ id }) => id === companyId);

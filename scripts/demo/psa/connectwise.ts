@@ -5,13 +5,13 @@ import type { DemoPsa, SeenRow } from './demo-psa';
 export const CONNECTWISE: DemoPsa = {
   kind: 'connectwise',
   name: 'ConnectWise',
-  keys: ({ connectwise: { company, publicKey, privateKey, clientId } }) => [
-    ['Site', CONNECTWISE_HOST],
-    ['Company', company],
-    ['Public key', publicKey],
-    ['Private key', privateKey],
-    ['Client ID', clientId],
-  ],
+  keys: ({ connectwise: { company, publicKey, privateKey, clientId } }) => ({
+    site: CONNECTWISE_HOST,
+    company,
+    publicKey,
+    privateKey,
+    clientId,
+  }),
   rows: ({ truth }) =>
     truth.rows.map(({ additionId, ...row }) => ({ ...row, line: `addition:${additionId}` })),
   companyDetail({ connectwise }, companyId) {

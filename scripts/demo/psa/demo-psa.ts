@@ -27,8 +27,8 @@ export interface DemoProduct {
 export interface DemoPsa {
   kind: PsaKind;
   name: string;
-  /** Labels and values of the connect form. */
-  keys(msp: Msp): [string, string][];
+  /** Values of the connect form, by field name. */
+  keys(msp: Msp): Readonly<Record<string, string>>;
   rows(msp: Msp): DemoRow[];
   companyDetail(msp: Msp, companyId: number): { name: string; identifier: string } | undefined;
   product(msp: Msp, productId: string | null): DemoProduct | undefined;
