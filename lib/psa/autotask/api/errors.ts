@@ -1,19 +1,11 @@
 import { z } from 'zod';
 import type { HttpReply } from '@/lib/http/contract';
 import type { FailureError } from '@/lib/model/failure';
+import { parsed } from '../../api/body';
 import { failures } from './failures';
 import { type Entity, rightOf } from './rights';
 
 const ErrorBody = z.object({ errors: z.array(z.unknown()).min(1) });
-
-/** JSON of a body whatever its content type says; undefined when it is none. */
-export function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text.replace(/^\uFEFF/, ''));
-  } catch {
-    return undefined;
-  }
-}
 
 /** What `{errors: [...]}` says, one text; null for a body of another kind. A 200 may carry it too (autotask.md 4). */
 export function errorText(body: unknown): string | null {

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { type Day, dayOf } from '@/lib/model/calendar';
 import { type Decimal, toDecimal } from '@/lib/model/decimal';
+import { decimal } from '../../api/body';
 
 /**
  * What is read of Autotask's records (autotask.md 4, "Entities"): strict on the fields used, blind to all others.
@@ -18,16 +19,6 @@ const active = z
   .boolean()
   .nullish()
   .transform((value) => value ?? true);
-
-const decimal = z
-  .unknown()
-  .optional()
-  .transform((value, context): Decimal | null => {
-    if (value === null || value === undefined) return null;
-    const exact = toDecimal(value);
-    if (exact === null) context.addIssue({ code: 'custom', message: 'is not a number' });
-    return exact;
-  });
 
 /** The first ten characters as written (product.md, "Billed"). */
 const writtenDay = z.unknown().transform((value, context): Day => {

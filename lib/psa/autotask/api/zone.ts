@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import type { Http } from '@/lib/http/contract';
 import { HTTP_DEFAULTS } from '@/lib/http/http';
+import { parsed } from '../../api/body';
 import { type AutotaskCredentials, apiUrlOf, siteOf } from './credentials';
-import { errorText, failureOfReply, isAnswer, parsed } from './errors';
+import { errorText, failureOfReply, isAnswer } from './errors';
 import { failures } from './failures';
 
 /** Answers for every zone (autotask.md 4, "Base"). */

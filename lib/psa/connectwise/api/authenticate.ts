@@ -1,6 +1,7 @@
+import { parsed } from '../../api/body';
 import type { PsaIdentity } from '../../contract';
 import type { Connection } from './connection';
-import { errorBody, parsed, requestId } from './errors';
+import { errorBody, requestId } from './errors';
 import { failures } from './failures';
 import { type MemberRight, READ_RIGHTS } from './rights';
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { HttpReply } from '@/lib/http/contract';
-import { parsed } from './errors';
+import { parsed } from '../../api/body';
 import { failures } from './failures';
 import { type Site, trustedHost } from './site';
 

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { HttpReply } from '@/lib/http/contract';
 import type { FailureError } from '@/lib/model/failure';
+import { parsed } from '../../api/body';
 import { failures } from './failures';
 import { rightOf } from './rights';
 
@@ -20,15 +21,6 @@ export function errorBody(reply: HttpReply): { code: string; message: string } {
   const { code, message, errors } = body.data;
   const details = (errors ?? []).map((error) => error.message ?? error.code ?? '').filter(Boolean);
   return { code: code ?? '', message: [message ?? '', ...details].filter(Boolean).join(' ').slice(0, 300) };
-}
-
-/** JSON of a body whatever its content type says; undefined when it is none. */
-export function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text.replace(/^\uFEFF/, ''));
-  } catch {
-    return undefined;
-  }
 }
 
 /**

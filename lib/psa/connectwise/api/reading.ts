@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { HttpReply } from '@/lib/http/contract';
-import { parsed, requestId } from './errors';
+import { parsed } from '../../api/body';
+import { requestId } from './errors';
 import { failures } from './failures';
 
 /** What a list's record is called in a problem's sentence. */

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { type Day, dayOf } from '@/lib/model/calendar';
-import { type Decimal, toDecimal, ZERO } from '@/lib/model/decimal';
+import { ZERO } from '@/lib/model/decimal';
+import { decimal } from '../../api/body';
 
 /**
  * What is read of ConnectWise's records (connectwise.md 4 and 5): strict on the fields used, blind to all others.
@@ -20,16 +21,6 @@ const named = z
   .object({ name: text })
   .nullish()
   .transform((value) => value?.name ?? '');
-
-const decimal = z
-  .unknown()
-  .optional()
-  .transform((value, context): Decimal | null => {
-    if (value === null || value === undefined) return null;
-    const exact = toDecimal(value);
-    if (exact === null) context.addIssue({ code: 'custom', message: 'is not a number' });
-    return exact;
-  });
 
 /** The first ten characters as written. The year 1 is .NET's way of writing no date (inferred). */
 const day = z
