@@ -135,6 +135,17 @@ describe('the agreement on a page', () => {
     expect(await context.store.agreementLines.ofCompany('connectwise:c1')).toEqual([]);
   });
 
+  it('keeps the lines last read, and says so, when the PSA shows neither the agreement nor a line of it', async () => {
+    await mapAll();
+    const before = await context.store.agreementLines.all();
+    answers({ agreement: async () => null, lines: async () => [{ lines: [], problems: [] }] });
+    const { figures, reason } = await agreementOnPage(context, { ...ask, reread: true });
+    expect(before.length).toBeGreaterThan(0);
+    expect(await context.store.agreementLines.all()).toEqual(before);
+    expect(figures?.lines).toHaveLength(1);
+    expect(reason).toContain('does not show this agreement any more');
+  });
+
   it('is corrected by a fresh reading, and stays from the cache when that fails', async () => {
     await mapAll();
     const fresh: AgreementLine[] = [line({ agreementId: 'connectwise:1', quantity: dec(42) })];

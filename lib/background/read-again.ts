@@ -7,6 +7,8 @@ import type { Context } from './context';
 /** ms; the page shows the cache meanwhile. */
 const PATIENCE = 25_000;
 
+const HIDDEN = 'Your PSA does not show this agreement any more; these are the lines last read.';
+
 interface ReadAgain {
   /** As it is now; null: the PSA and the cache have none. */
   agreement: Agreement | null;
@@ -45,27 +47,36 @@ export async function readAllAgain(context: Context, known: readonly Agreement[]
   if (!api) return known.map((agreement) => ({ agreement, ...unread }));
   const chunks = chunksFor(api, known).map(async (chunk): Promise<ReadAgain[]> => {
     const read = await attempted(() => readChunk(context, api, chunk, signal));
-    return chunk.map((agreement, at) =>
-      'reason' in read ? { agreement, ...read } : { agreement: read.value[at] ?? agreement, reason: null },
-    );
+    return 'reason' in read ? chunk.map((agreement) => ({ agreement, ...read })) : read.value;
   });
   return (await Promise.all(chunks)).flat();
 }
 
-/** The agreements as they are now, in their order; one that is gone as it was, without lines. */
+/**
+ * The agreements as they are now, in their order. One that the PSA shows neither itself nor by a line stays as it was: it
+ * may be gone, or be hidden from the API user since, and without its lines its customer would look billed nothing. What
+ * is gone is told by the next sync, from the whole list.
+ */
 async function readChunk(
   context: Context,
   api: PsaApi,
   known: readonly Agreement[],
   signal: AbortSignal,
-): Promise<Agreement[]> {
+): Promise<ReadAgain[]> {
   const [fresh, read] = await Promise.all([
     Promise.all(known.map(({ recordId }) => (recordId === null ? null : api.agreement(recordId, signal)))),
     readLines(api, known, signal),
   ]);
-  const now = read.map(({ agreement, ...lines }, at) => ({ agreement: fresh[at] ?? agreement, ...lines }));
-  await keep(context, now);
-  return now.map(({ agreement }) => agreement);
+  const now = read.map(({ agreement, ...found }, at) => ({
+    agreement: fresh[at] ?? agreement,
+    ...found,
+    isHidden: !fresh[at] && found.lines.length + found.problems.length === 0,
+  }));
+  await keep(
+    context,
+    now.filter(({ isHidden }) => !isHidden),
+  );
+  return now.map(({ agreement, isHidden }) => ({ agreement, reason: isHidden ? HIDDEN : null }));
 }
 
 async function keep(
