@@ -1,7 +1,7 @@
-import type { Page } from 'playwright-core';
+import type { Frame, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import * as urls from '@/simulators/autotask/ui/urls';
-import { openAt, shownRows, sim } from './support/autotask-page';
+import { listFrame, openAt, shownRows, sim } from './support/autotask-page';
 import {
   type AutotaskTruth,
   autotaskTruth,
@@ -30,8 +30,8 @@ afterAll(() => world?.close());
 const rowsOf = (contractId: number) => truth.contracts.get(contractId) ?? [];
 
 describe('lists of contracts', () => {
-  const mistakes = async (page: Page, isNamed: (contractId: number) => boolean): Promise<string[]> =>
-    (await shownRows(page)).flatMap(({ record, name, sentences }) => {
+  const mistakes = async (on: Page | Frame, isNamed: (contractId: number) => boolean): Promise<string[]> =>
+    (await shownRows(on)).flatMap(({ record, name, sentences }) => {
       const id = Number(record?.replace('contract:', ''));
       const rows = truth.contracts.get(id);
       // Of another type, or without any line.
@@ -53,6 +53,15 @@ describe('lists of contracts', () => {
     const shown = await shownRows(page);
     expect(shown.length).toBe(world.sims.msp.autotask.contracts.length);
     expect(shown.filter(({ sentences }) => sentences.length > 0).length).toBeGreaterThan(20);
+    await page.close();
+  });
+
+  it('show it in the shell, in the frame that holds the search', async () => {
+    const named = namedContracts(world.sims.msp);
+    const page = await openAt(world, urls.contractSearchInShellUrl(AUTOTASK_HOST));
+    const frame = await listFrame(page);
+    await expect.poll(() => mistakes(frame, (id) => named.has(id)), { interval: 100 }).toEqual([]);
+    expect((await shownRows(frame)).flatMap(({ sentences }) => sentences).length).toBeGreaterThan(5);
     await page.close();
   });
 
