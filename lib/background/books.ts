@@ -2,6 +2,7 @@ import { type Month, today } from '@/lib/model/calendar';
 import { psaOfKey } from '@/lib/model/keys';
 import type {
   AccountMapping,
+  Agreement,
   MonthReport,
   ServiceMapping,
   Share,
@@ -53,6 +54,8 @@ export async function openBooks(context: Reading, of: 'a page' | 'everything' = 
       .filter((problem) => problem.kind === 'unusable report row' && problem.month === month)
       .flatMap((problem) => problem.candidateAccountIds),
   );
+  const fed = new Set(serviceMappings.flatMap(({ feeds }) => feeds.map(({ productId }) => productId)));
+  const products = new Map((await store.products.some([...fed])).map((product) => [product.id, product]));
   const sources = of === 'a page' ? indexed(store) : await whole(store, [month, monthBefore(month)]);
   const servicesById = new Map(services.map((service) => [service.id, service]));
 
@@ -65,16 +68,18 @@ export async function openBooks(context: Reading, of: 'a page' | 'everything' = 
     async ofCompany(companyId) {
       const mappings = accountMappings.filter((mapping) => isMappedTo(mapping, companyId));
       const ids = mappings.map((mapping) => mapping.id);
-      const [accounts, usage, usageBefore, agreements, lines] = await Promise.all([
+      const [accounts, usage, usageBefore, agreements, lines, company] = await Promise.all([
         sources.accounts(ids),
         sources.usage(month, ids),
         before ? sources.usage(monthBefore(month), ids) : null,
         sources.agreements(companyId),
         sources.lines(companyId),
+        sources.company(companyId),
       ]);
       const accountById = new Map(accounts.map((account) => [account.id, account]));
       return {
         companyId,
+        company,
         day: today(new Date(context.now())),
         month,
         report: report ?? null,
@@ -86,6 +91,8 @@ export async function openBooks(context: Reading, of: 'a page' | 'everything' = 
         services: servicesById,
         serviceMappings,
         agreements,
+        parents: await parentsOf(agreements, sources.someAgreements),
+        products,
         lines,
         agreementsComplete: marks[`${psaOfKey(companyId)}.agreements`] !== undefined,
         linesReadAt: await sources.linesReadAt(agreements.map((agreement) => agreement.id)),
@@ -101,6 +108,17 @@ export const isMappedTo = (mapping: AccountMapping, companyId: string): boolean 
 export function shareOf(mapping: AccountMapping, companyId: string): Share | null {
   if (mapping.deletedAt !== null || mapping.excluded !== null) return null;
   return mapping.companies.find((one) => one.companyId === companyId)?.share ?? null;
+}
+
+/** Those that belong to another company. */
+async function parentsOf(
+  agreements: readonly Agreement[],
+  some: (ids: string[]) => Promise<Agreement[]>,
+): Promise<Map<string, Agreement>> {
+  const own = new Set(agreements.map(({ id }) => id));
+  const ids = new Set(agreements.flatMap((one) => one.parentAgreementId ?? []).filter((id) => !own.has(id)));
+  if (ids.size === 0) return new Map();
+  return new Map((await some([...ids])).map((parent) => [parent.id, parent]));
 }
 
 const pair = (account: VendorAccount | undefined, mapping: AccountMapping) =>

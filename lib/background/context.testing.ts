@@ -94,6 +94,8 @@ export async function testContext(): Promise<TestContext> {
     completePsa: () => {
       throw new Error('not in this test');
     },
+    openReview: async () => undefined,
+    openPsaPage: async () => undefined,
     openPanel: async () => undefined,
     enableSite: async () => undefined,
     disableSites: async () => undefined,

@@ -28,6 +28,9 @@ export interface Context {
   enableSite(kind: PsaKind, host: string): Promise<void>;
   disableSites(): Promise<void>;
   openPanel(): Promise<void>;
+  openReview(): Promise<void>;
+  /** Opens a page of the PSA in a tab of its own. */
+  openPsaPage(address: string): Promise<void>;
   broadcast(event: BackgroundEvent): void;
   /** Counts up whenever anything that figures rest on may have changed; for keeping what was worked out. */
   figures: { revision: number };

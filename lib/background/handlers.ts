@@ -12,6 +12,7 @@ import { noBadges, noFigures, unlessOther } from './other-psa';
 import { badgesForRows } from './page-rows';
 import { agreementOnPage } from './pages';
 import { resolveProblem } from './problems';
+import * as review from './review';
 import { pageStatusOf, statusOf } from './status';
 import { exportMappings } from './transfer/export';
 import { importMappings } from './transfer/import';
@@ -96,6 +97,18 @@ export function createHandlers(open: () => Promise<Context>, eraseUnopened: () =
     'mapping.import': byPerson(importMappings),
     'problem.resolve': quietly(resolveProblem),
     'mapping.finish': quietly(mapping.finishMapping),
+    'review.findings': answering(review.findings),
+    'review.why': answering(review.why),
+    'review.decide': byPerson(review.decide),
+    'review.note': quietly(review.addNote),
+    'review.views': answering(review.views),
+    'review.saveView': byPerson(review.saveView),
+    'review.removeView': quietly(review.removeView),
+    'review.open': quietly((context) => context.openReview()),
+    'review.show': quietly(review.show),
+    'guard.confirm': quietly(review.confirmGuard),
+    'ledger.get': byPerson(review.ledger),
+    'evidence.get': answering(review.evidence),
     'page.status': answering(pageStatusOf),
     'page.script': async ({ script }, { tab, frameId }) => {
       // What the script will ask for is opened meanwhile: a worker that was asleep takes its time for both.

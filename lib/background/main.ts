@@ -3,7 +3,7 @@ import { route } from '@/lib/messaging/router';
 import { browserAlarms } from '@/lib/platform/alarms';
 import { disableHosts, enabledHosts, enableHost } from '@/lib/platform/content-scripts';
 import { keepAlive } from '@/lib/platform/keep-alive';
-import { openInTab } from '@/lib/platform/pages';
+import { openAddress, openInTab } from '@/lib/platform/pages';
 import * as runtime from '@/lib/platform/runtime';
 import { setToolbarState } from '@/lib/platform/toolbar';
 import { isCloudHost, isPsaOrigin, PAGE_PATTERNS } from '@/lib/psa/hosts';
@@ -96,6 +96,8 @@ async function open(granted: Set<string>): Promise<Context> {
     broadcast,
     figures,
     openPanel: () => openInTab('/panel.html'),
+    openReview: () => openInTab('/review.html'),
+    openPsaPage: openAddress,
     now: Date.now,
     async enableSite(kind, host) {
       // There the manifest does.

@@ -21,7 +21,7 @@ export const failure = z.object({
   reference: z.string().exactOptional(),
 }) satisfies z.ZodType<Failure>;
 
-const traceStep = z.object({
+export const traceStep = z.object({
   label: z.string(),
   value: z.string(),
   source: z.string(),

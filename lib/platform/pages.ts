@@ -1,7 +1,7 @@
 import { browser } from './browser';
 
 /** Seatcheck's own pages that can stand in a tab. */
-export type OwnPage = '/popup.html' | '/panel.html';
+export type OwnPage = '/popup.html' | '/panel.html' | '/review.html';
 
 /** The address of an own page that is to stand in a tab: "?tab=1" tells the page so. */
 export const tabAddress = (page: OwnPage): string =>
@@ -12,6 +12,11 @@ export const standsInTab = (search: string): boolean => new URLSearchParams(sear
 
 export async function openInTab(page: OwnPage): Promise<void> {
   await browser.tabs.create({ url: tabAddress(page) });
+}
+
+/** A page of another site, in a tab of its own. */
+export async function openAddress(address: string): Promise<void> {
+  await browser.tabs.create({ url: address });
 }
 
 /** False when the browser does not allow it. Call it in the click itself. */

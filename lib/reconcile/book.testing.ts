@@ -4,6 +4,8 @@ import { serviceKey } from '@/lib/model/keys';
 import type {
   Agreement,
   AgreementLine,
+  Company,
+  Product,
   ProductFeed,
   ServiceMapping,
   Share,
@@ -60,6 +62,38 @@ export const line = (change: Partial<AgreementLine> = {}): AgreementLine => ({
   effectiveDate: day('2020-01-01'),
   cancelledDate: null,
   sequence: null,
+  pricePeriod: '',
+  unchangedSince: null,
+  ...change,
+});
+
+export const company = (change: Partial<Company> = {}): Company => ({
+  ...stamp,
+  id: 'connectwise:c1',
+  psa: 'connectwise',
+  recordId: 1,
+  identifier: 'ACME',
+  name: 'Acme',
+  city: '',
+  state: '',
+  postalCode: '',
+  country: '',
+  website: '',
+  status: 'Active',
+  inactive: false,
+  ...change,
+});
+
+export const product = (change: Partial<Product> = {}): Product => ({
+  ...stamp,
+  id: PRODUCT,
+  psa: 'connectwise',
+  recordId: 1,
+  identifier: 'TM-WFS',
+  codes: [],
+  description: 'Worry-Free Services',
+  unitPrice: dec('4.25'),
+  inactive: false,
   ...change,
 });
 
@@ -160,6 +194,7 @@ export const reportBefore = (change: Partial<ReportBefore> = {}): ReportBefore =
 
 export const book = (change: Partial<CompanyBook> = {}): CompanyBook => ({
   companyId: 'connectwise:c1',
+  company: company(),
   day: day('2026-11-23'),
   month: month('2026-10'),
   report: {
@@ -180,6 +215,8 @@ export const book = (change: Partial<CompanyBook> = {}): CompanyBook => ({
   services: new Map([[SERVICE, service()]]),
   serviceMappings: [serviceMapping()],
   agreements: [agreement()],
+  parents: new Map(),
+  products: new Map([[PRODUCT, product()]]),
   lines: [line()],
   agreementsComplete: true,
   linesReadAt: new Map([['connectwise:a1', Date.UTC(2026, 10, 23, 12)]]),

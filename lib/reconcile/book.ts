@@ -3,7 +3,9 @@ import type {
   AccountMapping,
   Agreement,
   AgreementLine,
+  Company,
   MonthReport,
+  Product,
   ServiceMapping,
   UsageRow,
   VendorAccount,
@@ -30,6 +32,8 @@ export interface ReportBefore {
 /** Everything that decides one company's figures in one month. Plain data, so that reconcile stays pure. */
 export interface CompanyBook {
   companyId: string;
+  /** Null: the PSA does not have it any more, or its list was not read yet. */
+  company: Company | null;
   /** The day on which the bill is compared: today, for what the next invoice will charge. */
   day: Day;
   month: Month;
@@ -47,6 +51,10 @@ export interface CompanyBook {
   services: ReadonlyMap<string, VendorService>;
   serviceMappings: readonly ServiceMapping[];
   agreements: readonly Agreement[];
+  /** Agreements of other companies that are parents of these. */
+  parents: ReadonlyMap<string, Agreement>;
+  /** The products that services are mapped to, as far as they are known: their names and catalogue prices. */
+  products: ReadonlyMap<string, Product>;
   lines: readonly AgreementLine[];
   /** False: the PSA's list of agreements was never read to its end, so that some may be missing. */
   agreementsComplete: boolean;

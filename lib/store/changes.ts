@@ -1,4 +1,7 @@
 import type { Failure } from '@/lib/model/failure';
+import type { FindingRecord } from '@/lib/model/finding';
+import type { InProgress } from '@/lib/model/in-progress';
+import type { LineChange } from '@/lib/model/ledger';
 import type {
   AccountJoin,
   AccountMapping,
@@ -14,6 +17,8 @@ import type {
   VendorAccount,
   VendorService,
 } from '@/lib/model/records';
+import type { GuardDecision } from '@/lib/model/report-guard';
+import type { SavedView } from '@/lib/model/saved-view';
 
 /** How far a sync run came; one record per run. */
 export interface SyncRun {
@@ -54,6 +59,11 @@ export interface Records {
   problems: Problem;
   syncRuns: SyncRun;
   lineReads: LineRead;
+  findingRecords: FindingRecord;
+  savedViews: SavedView;
+  guardDecisions: GuardDecision;
+  lineChanges: LineChange;
+  inProgress: InProgress;
 }
 export type RepositoryName = keyof Records;
 

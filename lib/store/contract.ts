@@ -1,4 +1,7 @@
 import type { Month } from '@/lib/model/calendar';
+import type { FindingRecord } from '@/lib/model/finding';
+import type { InProgress } from '@/lib/model/in-progress';
+import type { LineChange } from '@/lib/model/ledger';
 import type {
   AccountJoin,
   AccountMapping,
@@ -14,6 +17,8 @@ import type {
   VendorAccount,
   VendorService,
 } from '@/lib/model/records';
+import type { GuardDecision } from '@/lib/model/report-guard';
+import type { SavedView } from '@/lib/model/saved-view';
 import type { Changes, LineRead, RowJoin, SyncRun } from './changes';
 
 export type { Changes, LineRead, Records, RepositoryName, RowJoin, SyncRun } from './changes';
@@ -53,6 +58,11 @@ export interface Store {
   problems: Repository<Problem>;
   syncRuns: Repository<SyncRun>;
   lineReads: Repository<LineRead>;
+  findingRecords: Repository<FindingRecord>;
+  savedViews: Repository<SavedView>;
+  guardDecisions: Repository<GuardDecision>;
+  lineChanges: Repository<LineChange> & { ofCompany(companyId: string): Promise<LineChange[]> };
+  inProgress: Repository<InProgress>;
   usage: {
     /** The published rows of a month; empty when there is no published report (see `report`). */
     ofMonth(month: Month): Promise<UsageRow[]>;

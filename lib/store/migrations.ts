@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { type Month, toMonth } from '@/lib/model/calendar';
 import type { UsageRow } from '@/lib/model/records';
 import { inBuckets } from './buckets';
+import { toHistory } from './migrate-history';
 import { toPeriods } from './migrate-periods';
 import { toShares } from './migrate-shares';
 import type { RowsOfName } from './schema';
@@ -81,6 +82,16 @@ export const MIGRATIONS: readonly Migration[] = [
     version: 4,
     /** Autotask: units in periods, bundles, services known by codes too. */
     migrate: (_database, transaction) => toPeriods(transaction),
+  },
+  {
+    version: 5,
+    /** Findings are decided on, and what was billed has a history. */
+    async migrate(database, transaction) {
+      for (const name of ['findingRecords', 'savedViews', 'guardDecisions', 'inProgress'])
+        database.createObjectStore(name, { keyPath: 'id' });
+      database.createObjectStore('lineChanges', { keyPath: 'id' }).createIndex('company', 'companyId');
+      await toHistory(transaction);
+    },
   },
 ];
 

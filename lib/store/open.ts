@@ -6,6 +6,7 @@ import { commit } from './commit';
 import { connect } from './connection';
 import type { Store } from './contract';
 import { BLOCKED, storeError } from './failures';
+import { lineChangeRepository } from './line-changes';
 import { defaultLocks, type Locks } from './locks';
 import { MIGRATIONS, type Migration } from './migrations';
 import { repository } from './repository';
@@ -49,6 +50,11 @@ export async function openStore(options: StoreOptions = {}): Promise<Store> {
     problems: repository(connection, 'problems'),
     syncRuns: repository(connection, 'syncRuns'),
     lineReads: repository(connection, 'lineReads'),
+    findingRecords: repository(connection, 'findingRecords'),
+    savedViews: repository(connection, 'savedViews'),
+    guardDecisions: repository(connection, 'guardDecisions'),
+    lineChanges: lineChangeRepository(connection),
+    inProgress: repository(connection, 'inProgress'),
     usage: usageRepository(connection),
     settings: settingsRepository(connection),
     commit: (changes) => commit(connection, changes),

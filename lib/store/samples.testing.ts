@@ -94,6 +94,8 @@ export const agreementLine = (change: Partial<AgreementLine> = {}): AgreementLin
   description: 'Worry-Free',
   quantity: toDecimal(10),
   periods: null,
+  pricePeriod: '',
+  unchangedSince: null,
   includes: [],
   lessIncluded: ZERO,
   unitPrice: toDecimal('3.5'),

@@ -53,6 +53,11 @@ export interface Schema extends DBSchema {
   problems: Keyed<Records['problems']>;
   syncRuns: Keyed<Records['syncRuns']>;
   lineReads: Keyed<Records['lineReads']>;
+  findingRecords: Keyed<Records['findingRecords']>;
+  savedViews: Keyed<Records['savedViews']>;
+  guardDecisions: Keyed<Records['guardDecisions']>;
+  lineChanges: Keyed<Records['lineChanges'], { company: string }>;
+  inProgress: Keyed<Records['inProgress']>;
   reports: { key: [Month, string]; value: MonthReport };
   usage: { key: [Month, string, number]; value: StoredRows };
   reportNames: Keyed<ReportName, { account: string }>;
@@ -74,6 +79,11 @@ export const REPOSITORIES = [
   'problems',
   'syncRuns',
   'lineReads',
+  'findingRecords',
+  'savedViews',
+  'guardDecisions',
+  'lineChanges',
+  'inProgress',
 ] as const satisfies (keyof Records)[];
 
 /** What a person decided and no service can tell again. */
@@ -82,6 +92,9 @@ export const DECISIONS = [
   'serviceMappings',
   'mappingChanges',
   'accountJoins',
+  'findingRecords',
+  'savedViews',
+  'guardDecisions',
 ] as const satisfies (keyof Records)[];
 
 /** Everything that holds what was fetched or decided: what `erase` empties. */

@@ -87,6 +87,8 @@ async function readSome(
           effectiveDate: null,
           cancelledDate: null,
           sequence: null,
+          pricePeriod: '',
+          unchangedSince: null,
         } satisfies AgreementLine);
       }
     }

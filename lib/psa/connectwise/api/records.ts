@@ -75,4 +75,6 @@ export const lineOf = (
   effectiveDate: body.effectiveDate,
   cancelledDate: body.cancelledDate,
   sequence: body.sequenceNumber,
+  pricePeriod: '',
+  unchangedSince: null,
 });

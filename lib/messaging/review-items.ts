@@ -1,0 +1,97 @@
+import type { TraceStep } from '@/lib/model/badge';
+import type { Day, Month } from '@/lib/model/calendar';
+import type { Decimal } from '@/lib/model/decimal';
+import type { Decision, Finding, FindingNote } from '@/lib/model/finding';
+import type { ReportGuard } from '@/lib/model/report-guard';
+
+/** What the review works with, as the background tells it. */
+
+/** What is provisioned so far in the month that is not over, beside what the bill says. Always provisional. */
+export interface SoFar {
+  month: Month;
+  /** What would be expected if nothing changed any more. */
+  expected: Decimal;
+  /** expected - billed today; null: billed is not known. */
+  variance: Decimal | null;
+}
+
+export interface FindingItem extends Finding {
+  /** `resolved`: it was found no more; what is shown is how it was last. */
+  state: 'open' | 'accepted' | 'snoozed' | 'resolved';
+  decision: Decision;
+  notes: number;
+  firstSeenAt: number;
+  resolvedAt: number | null;
+  reopened: 'came back' | 'grew' | 'turned round' | null;
+  soFar: SoFar | null;
+}
+
+export interface ReviewFindings {
+  /** The month of the figures, and the day on which the bill is compared. */
+  month: Month;
+  day: Day;
+  items: FindingItem[];
+  guards: ReportGuard[];
+  /** Mapped companies of which not all agreements and lines were read, so that nothing is said of their bills. */
+  companiesNotRead: number;
+  /** Why there is nothing to compare yet, a sentence; null: there is. */
+  nothingYet: string | null;
+  /** When the report was fetched, and when the oldest of the lines was read, ms since the epoch; null: never. */
+  reportFetchedAt: number | null;
+  linesReadAt: number | null;
+}
+
+export interface FindingWhy {
+  finding: FindingItem;
+  /** Report row, vendor account, rule, expected, line, billed, variance, money: each with its source and date. */
+  steps: TraceStep[];
+  notes: FindingNote[];
+}
+
+/** What one customer used and is billed in a month: for the customer to read, without anything of others. */
+export interface EvidenceSheet {
+  companyId: string;
+  companyName: string;
+  month: Month;
+  day: Day;
+  provisional: boolean;
+  /** When the sheet's figures were worked out, ms since the epoch. */
+  madeAt: number;
+  products: EvidenceProduct[];
+}
+
+export interface EvidenceProduct {
+  productId: string;
+  name: string;
+  description: string;
+  unit: string;
+  /** Null with a reason. */
+  used: Decimal | null;
+  expected: Decimal | null;
+  billed: Decimal | null;
+  variance: Decimal | null;
+  reason: string | null;
+  /** What the vendor reports, a row each. */
+  usage: {
+    account: string;
+    service: string;
+    used: Decimal | null;
+    provisioned: Decimal | null;
+    unit: string;
+  }[];
+  /** What the bill says, a line each. */
+  lines: {
+    agreement: string;
+    quantity: Decimal | null;
+    included: Decimal;
+    billed: Decimal | null;
+    unitPrice: Decimal | null;
+    from: Day | null;
+    to: Day | null;
+  }[];
+  /** Unit price of the line that would change, and variance x price; null: not known. */
+  unitPrice: Decimal | null;
+  money: Decimal | null;
+  /** "a month", "a quarter"; '' where the cycle is not known. */
+  per: string;
+}
