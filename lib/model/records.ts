@@ -104,6 +104,8 @@ export interface Product extends PsaRecord {
   codes: string[];
   description: string;
   unitPrice: Decimal | null;
+  /** What the unit price is for, as the PSA writes it: "Monthly"; '' or absent: the agreement's billing cycle. */
+  pricePeriod?: string;
   inactive: boolean;
 }
 

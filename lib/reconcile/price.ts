@@ -81,17 +81,26 @@ function ofLine(book: IndexedBook, line: AgreementLine, what: string): UnitPrice
   };
 }
 
-/** Our reading: it is billed as all agreements of the company in effect are, where these are billed alike. */
+/**
+ * What the catalogue's price is for stands there, or is the cycle of the agreement that the product will stand on: our
+ * reading is that of all agreements of the company in effect, where these are billed alike.
+ */
 function ofCatalogue(book: IndexedBook, productId: string): UnitPrice {
+  const product = book.products.get(productId);
+  const unitPrice = product?.unitPrice ?? null;
+  const source = unitPrice === null ? 'no line and no catalogue price' : 'the catalogue';
+  const months = product?.pricePeriod ? cycleMonths(product.pricePeriod) : cycleOfAll(book);
+  return { unitPrice, cycleMonths: months, line: null, source };
+}
+
+function cycleOfAll(book: IndexedBook): number | null {
   const cycles = new Set(
     book.agreements
       .filter((agreement) => agreementNotInEffect(agreement, book.day) === null)
       .map(({ billingCycle }) => cycleMonths(billingCycle)),
   );
   const [only = null] = cycles;
-  const unitPrice = book.products.get(productId)?.unitPrice ?? null;
-  const source = unitPrice === null ? 'no line and no catalogue price' : 'the catalogue';
-  return { unitPrice, cycleMonths: cycles.size === 1 ? only : null, line: null, source };
+  return cycles.size === 1 ? only : null;
 }
 
 /** Null: it did not end before the day, or nobody says when. */

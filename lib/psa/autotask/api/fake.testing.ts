@@ -99,8 +99,9 @@ export const EMPTY_401: Answered = { status: 401, body: '', headers: { 'www-auth
 function answer(fake: Fake, asked: Omit<Exchange, 'status' | 'body'>, pageSize: number): Answered {
   if (asked.path === 'ThresholdInformation')
     return { status: 200, body: { ...fake.threshold, requestThresholdTimeframe: 60 } };
-  if (asked.path === 'Contracts/entityInformation/fields')
-    return { status: 200, body: { fields: FIELD_INFORMATION } };
+  const described = /^(Contracts|Services|ServiceBundles)\/entityInformation\/fields$/.exec(asked.path)?.[1];
+  if (described)
+    return { status: 200, body: { fields: described === 'Contracts' ? FIELD_INFORMATION : PERIODS } };
   const entity = /^(\w+)\/query(\/next)?$/.exec(asked.path)?.[1] as Entity | undefined;
   if (!entity || !asked.query || asked.method !== 'POST') return { status: 404, body: null };
   const { maxRecords, includeFields, filter } = asked.query;
@@ -146,6 +147,7 @@ const picklist = (name: string, values: Record<string, string>) => ({
   isPickList: true,
   picklistValues: Object.entries(values).map(([value, label]) => ({ value, label, isActive: true })),
 });
+const PERIODS = [picklist('periodType', { '2': 'Monthly', '5': 'Yearly' })];
 const FIELD_INFORMATION = [
   { name: 'contractName', isPickList: false, picklistValues: null },
   picklist('contractType', { '1': 'Time & Materials', '7': 'Dienstleistung' }),

@@ -1,6 +1,6 @@
 const PRODUCT = [
   ...['id', 'name', 'description', 'sku', 'externalID', 'internalID', 'catalogNumberPartNumber'],
-  ...['unitPrice', 'isActive'],
+  ...['unitPrice', 'periodType', 'isActive'],
 ];
 const UNITS = ['id', 'contractID', 'units', 'startDate', 'endDate'];
 const LINE = ['id', 'contractID', 'invoiceDescription', 'unitPrice'];

@@ -33,7 +33,7 @@ const ONLY_RECURRING = { op: 'eq', field: 'contractType', value: RECURRING_SERVI
 export function createAutotaskApi({ credentials, now, ...rest }: AutotaskApiParts): PsaApi {
   const connection = connect({ ...rest, credentials: credentialsOf(credentials), now });
   const catalog = createCatalog(connection, now);
-  const labels = createLabels(connection);
+  const labels = createLabels(connection, 'Contracts');
 
   const agreementsOf = async (
     bodies: z.output<typeof ContractBody>[],
@@ -52,7 +52,8 @@ export function createAutotaskApi({ credentials, now, ...rest }: AutotaskApiPart
     schema: ProductBody,
     filter: [],
     changed: 'lastModifiedDate',
-    map: (bodies: z.output<typeof ProductBody>[]) => bodies.map((body) => productOf(body, sort, now())),
+    map: async (bodies: z.output<typeof ProductBody>[], signal: AbortSignal) =>
+      (await catalog.priced(entity, bodies, signal)).map((body) => productOf(body, sort, now())),
   });
   const contracts: ListSource<z.output<typeof ContractBody>, Agreement> = {
     entity: 'Contracts',

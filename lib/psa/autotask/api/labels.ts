@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { FailureError } from '@/lib/model/failure';
 import type { Connection } from './connection';
+import type { Entity } from './rights';
 
-/** Labels of a contract's picklists, which customers may rename: by field name in lower case, then by value. */
+/** Labels of an entity's picklists, which customers may rename: by field name in lower case, then by value. */
 export type Labels = ReadonlyMap<string, ReadonlyMap<string, string>>;
 
 const FieldInformation = z.object({
@@ -19,18 +20,21 @@ const FieldInformation = z.object({
 
 const LEFT_OUT = new Set(['psa.right', 'psa.refused', 'psa.site', 'psa.unreadable']);
 
-/** Reads them once. Without them contracts are read all the same: no figure depends on a label. */
-export function createLabels(connection: Connection): (signal: AbortSignal) => Promise<Labels> {
+/** Reads them once. Without them records are read all the same: no quantity depends on a label. */
+export function createLabels(
+  connection: Connection,
+  entity: Entity,
+): (signal: AbortSignal) => Promise<Labels> {
   let known: Labels | null = null;
   return async (signal) => {
-    known ??= await read(connection, signal);
+    known ??= await read(connection, entity, signal);
     return known;
   };
 }
 
-async function read(connection: Connection, signal: AbortSignal): Promise<Labels> {
+async function read(connection: Connection, entity: Entity, signal: AbortSignal): Promise<Labels> {
   try {
-    const body = FieldInformation.safeParse(await connection.fields('Contracts', signal));
+    const body = FieldInformation.safeParse(await connection.fields(entity, signal));
     const fields = body.success ? body.data.fields : [];
     return new Map(
       fields.map(({ name, picklistValues }) => [
@@ -47,3 +51,7 @@ async function read(connection: Connection, signal: AbortSignal): Promise<Labels
 /** Empty when there is none. */
 export const labelOf = (labels: Labels, field: string, value: number | null | undefined): string =>
   labels.get(field.toLowerCase())?.get(String(value)) ?? '';
+
+/** One without a label is named by its number, which no reading of words takes for a period. */
+export const periodLabel = (labels: Labels, value: number | null | undefined): string =>
+  value == null ? '' : labelOf(labels, 'periodType', value) || `Period type ${value}`;

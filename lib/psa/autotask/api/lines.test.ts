@@ -21,6 +21,7 @@ describe('lines', () => {
           includes: [],
           ...{ lessIncluded: '0', unitPrice: '2.25', billable: 'Billable' },
           ...{ effectiveDate: null, cancelledDate: null, sequence: null },
+          ...{ pricePeriod: '', unchangedSince: null },
         },
         expect.objectContaining({
           ...{ id: 'autotask:bundle:101', recordId: 101, productId: 'autotask:bundle:1' },

@@ -1,7 +1,7 @@
-import { ZERO } from '@/lib/model/decimal';
+import { type Decimal, ZERO } from '@/lib/model/decimal';
 import type { Agreement, AgreementLine } from '@/lib/model/records';
 import type { AgreementLines } from '../../contract';
-import type { Catalog } from './catalog';
+import type { Catalog, ProductFacts } from './catalog';
 import type { Connection } from './connection';
 import { type ContractPart, readPart } from './part';
 import { IN_LIST } from './query';
@@ -87,13 +87,29 @@ async function readSome(
           effectiveDate: null,
           cancelledDate: null,
           sequence: null,
-          pricePeriod: '',
+          pricePeriod: pricePeriodOf(line, product, agreement),
           unchangedSince: null,
         } satisfies AgreementLine);
       }
     }
     return read;
   });
+}
+
+/**
+ * What the line's price is for. Of a service that has another period than the contract no source says which of the two
+ * its price on the contract is for: both are named, which no reading of words takes for one period.
+ */
+function pricePeriodOf(
+  { unitPrice }: { unitPrice: Decimal | null },
+  product: ProductFacts | undefined,
+  { billingCycle }: Agreement,
+): string {
+  const own = product?.pricePeriod ?? '';
+  if (unitPrice === null || own === '' || own === billingCycle) return own;
+  return billingCycle === ''
+    ? `${own} service, unknown contract`
+    : `${own} service on a ${billingCycle} contract`;
 }
 
 /** Of a contract that is over its lines need no reason of their own. */

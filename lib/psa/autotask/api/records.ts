@@ -1,8 +1,9 @@
 import type { z } from 'zod';
 import { psaKey } from '@/lib/model/keys';
 import type { Agreement, Company, Product } from '@/lib/model/records';
+import type { ProductFacts } from './catalog';
 import { type Labels, labelOf } from './labels';
-import type { CompanyBody, ContractBody, ProductBody } from './schemas';
+import type { CompanyBody, ContractBody } from './schemas';
 
 /** Services and bundles have id spaces of their own, on contracts and in the catalog. */
 export type Sort = 'service' | 'bundle';
@@ -32,7 +33,7 @@ export const companyOf = (body: z.output<typeof CompanyBody>, now: number): Comp
   inactive: !body.isActive,
 });
 
-export const productOf = (body: z.output<typeof ProductBody>, sort: Sort, now: number): Product => ({
+export const productOf = (body: ProductFacts, sort: Sort, now: number): Product => ({
   ...base(body.id, now, sort),
   identifier: body.name,
   codes: [
@@ -40,6 +41,7 @@ export const productOf = (body: z.output<typeof ProductBody>, sort: Sort, now: n
   ],
   description: body.description,
   unitPrice: body.unitPrice,
+  pricePeriod: body.pricePeriod,
   inactive: !body.isActive,
 });
 

@@ -71,6 +71,7 @@ export const ProductBody = z.object({
   internalID: text,
   catalogNumberPartNumber: text,
   unitPrice: decimal,
+  periodType: z.number().int().nullish().catch(null),
   isActive: active,
 });
 

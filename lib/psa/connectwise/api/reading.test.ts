@@ -28,6 +28,7 @@ describe('additions', () => {
           periods: null,
           includes: [],
           ...{ effectiveDate: null, cancelledDate: null, sequence: null },
+          ...{ pricePeriod: '', unchangedSince: null },
         },
       ],
     });

@@ -75,6 +75,7 @@ export const lineOf = (
   effectiveDate: body.effectiveDate,
   cancelledDate: body.cancelledDate,
   sequence: body.sequenceNumber,
+  // An addition is billed by its agreement's billing cycle.
   pricePeriod: '',
-  unchangedSince: null,
+  unchangedSince: body._info,
 });

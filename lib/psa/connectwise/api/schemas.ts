@@ -33,6 +33,23 @@ const day = z
     return written?.startsWith('0001-') ? null : written;
   });
 
+/** The farthest east that a calendar day begins: UTC+14. */
+const EAST = 14 * 3_600_000;
+
+/**
+ * `_info.lastUpdated` as the last calendar day that it was anywhere at that moment: from the end of that day on a record
+ * has said the same, wherever the user is. The day in UTC may be one day earlier than the user's, and would claim a day
+ * on which the record still said something else. Null: not told, or not a moment in UTC.
+ */
+const lastUpdated = z
+  .object({ lastUpdated: z.string().regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d+)?)?Z$/) })
+  .nullish()
+  .catch(null)
+  .transform((value): Day | null => {
+    const at = Date.parse(value?.lastUpdated ?? '');
+    return Number.isNaN(at) || at <= 0 ? null : dayOf(new Date(at + EAST).toISOString());
+  });
+
 export const CompanyBody = z.object({
   id,
   identifier: text,
@@ -82,6 +99,7 @@ export const AdditionBody = z.object({
   effectiveDate: day,
   cancelledDate: day,
   sequenceNumber: decimal,
+  _info: lastUpdated,
 });
 
 /**
