@@ -66,7 +66,7 @@ async function count(context: Counting): Promise<FindingCounts> {
     }
     const figures = companyFigures(await books.ofCompany(companyId));
     for (const productId of figures.mappedProducts) {
-      const { state, used, groupedLines } = figures.badgeOfProduct(productId);
+      const { state, used, groupedLines } = figures.figureOfProduct(productId);
       const concerns = groupedLines > 0 || (used !== null && compare(used, ZERO) > 0);
       if (!concerns) continue;
       if (state === 'under-billed') counts.underBilled += 1;

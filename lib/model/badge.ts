@@ -35,6 +35,9 @@ export interface Badge {
   trace: TraceStep[];
 }
 
+/** What a badge says, without why: for counting and comparing many. */
+export type Figure = Omit<Badge, 'trace'>;
+
 /** Used by the customer, mapped to a product, and on no row of the agreement. */
 export interface UnplacedUsage {
   product: string;

@@ -30,8 +30,8 @@ describe('lines of a company', () => {
       ]),
     });
     expect(trace.filter(({ label }) => label === 'Agreement line').map(({ source }) => source)).toEqual([
-      'Managed Services, read 3 Nov 2026',
-      'Site B, read 23 Nov 2026',
+      'Managed Services, from 1 Jan 2020, read 3 Nov 2026',
+      'Site B, from 1 Jan 2020, read 23 Nov 2026',
     ]);
   });
 

@@ -1,20 +1,14 @@
 import type { TraceStep } from '@/lib/model/badge';
-import { type Day, dayLabel, today } from '@/lib/model/calendar';
-import { type Decimal, isNegative, subtract, sum, ZERO } from '@/lib/model/decimal';
-import { periodOn, quantityOn } from '@/lib/model/line-day';
-import type { Agreement, AgreementLine } from '@/lib/model/records';
+import { type Decimal, sum } from '@/lib/model/decimal';
+import type { AgreementLine } from '@/lib/model/records';
+import { billedQuantity } from './billed-quantity';
 import type { CompanyBook } from './book';
 import { agreementNotInEffect, lineNotInEffect } from './in-effect';
 import type { IndexedBook } from './indexed-book';
+import { byLineId } from './line-order';
+import { lineSteps } from './line-steps';
 
-/** `quantity - lessIncluded` of the day, never below 0; not billable bills 0; null when there is no quantity. */
-export function billedQuantity(line: AgreementLine, day: Day): Decimal | null {
-  const quantity = quantityOn(line, day);
-  if (quantity === null) return null;
-  if (line.billable !== 'Billable') return ZERO;
-  const billed = subtract(quantity, line.lessIncluded);
-  return isNegative(billed) ? ZERO : billed;
-}
+export { billedQuantity };
 
 /**
  * All lines that bill one product in effect for the company, over all its agreements, compared together: its own, and
@@ -27,7 +21,8 @@ export interface Group {
   billed: Decimal | null;
   /** "agreements not read", "lines not read", "no quantity". */
   reason: string | null;
-  trace: TraceStep[];
+  /** Made when it is asked for. */
+  readonly trace: TraceStep[];
 }
 
 /** Why lines of the company may be missing, so that no sum of them is right; null: all are here. */
@@ -48,7 +43,7 @@ export function groupOf(book: IndexedBook, productId: string, missing: string | 
   const agreements = book.agreementById;
   const lines = (book.linesOfProduct.get(productId) ?? [])
     .filter((line) => lineNotInEffect(line, agreements.get(line.agreementId), book.day) === null)
-    .sort((a, b) => a.id.localeCompare(b.id, 'en', { numeric: true }));
+    .sort(byLineId);
   const quantities = lines.map((line) => billedQuantity(line, book.day));
   const known = quantities.filter((quantity) => quantity !== null);
   const reason = missing ?? (known.length === quantities.length ? null : 'no quantity');
@@ -57,29 +52,8 @@ export function groupOf(book: IndexedBook, productId: string, missing: string | 
     agreementIds: new Set(lines.map((line) => line.agreementId)),
     billed: reason === null ? sum(known) : null,
     reason,
-    trace: lines.map((line) => ({
-      label: 'Agreement line',
-      value: lineArithmetic(line, productId, book.day),
-      source: `${agreementName(agreements.get(line.agreementId))}${readOn(book.linesReadAt.get(line.agreementId))}`,
-    })),
+    get trace() {
+      return lineSteps(book, productId, lines);
+    },
   };
 }
-
-function lineArithmetic(line: AgreementLine, productId: string, day: Day): string {
-  const isBundle = line.productId !== productId;
-  const bundle = isBundle ? `bundle ${line.productIdentifier || line.description}, ` : '';
-  const [quantity, billed] = [quantityOn(line, day), billedQuantity(line, day)];
-  if (billed === null) return `${bundle}no quantity`;
-  const period = line.periods && periodOn(line.periods, day);
-  const when = period ? ` from ${dayLabel(period.from, period.to)} to ${dayLabel(period.to)}` : '';
-  const said = `${isBundle ? `${bundle}units` : 'quantity'} ${quantity}${when}`;
-  const contains = isBundle ? ', contains this service' : '';
-  if (line.billable !== 'Billable') return `${said}${contains}, not billed (${line.billable}): 0`;
-  if (line.lessIncluded === ZERO) return `${said}${contains}`;
-  return `${said} - included ${line.lessIncluded} = ${billed}${contains}`;
-}
-
-const readOn = (at: number | undefined): string =>
-  at === undefined ? '' : `, read ${dayLabel(today(new Date(at)))}`;
-
-const agreementName = (agreement: Agreement | undefined): string => agreement?.name ?? 'Agreement';

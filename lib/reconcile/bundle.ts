@@ -1,4 +1,4 @@
-import type { Badge, TraceStep } from '@/lib/model/badge';
+import type { Badge, Figure, TraceStep } from '@/lib/model/badge';
 import { monthLabel } from '@/lib/model/calendar';
 import type { AgreementLine } from '@/lib/model/records';
 import { productsBilledBy } from './billed-products';
@@ -14,15 +14,17 @@ export function bundleBadge(
   line: AgreementLine,
   products: readonly string[],
   notInEffect: string | null,
-  badgeOf: (productId: string) => Badge,
+  figureOf: (productId: string) => Figure,
 ): Badge {
-  const badges = products.map((productId) => ({ productId, badge: badgeOf(productId) }));
+  const figures = products.map((productId) => ({ productId, figure: figureOf(productId) }));
   const size = productsBilledBy(line).length - 1;
   const reason =
-    notInEffect ?? sharedReason(badges.map(({ badge }) => badge)) ?? `bundle of ${size} services`;
+    notInEffect ?? sharedReason(figures.map(({ figure }) => figure)) ?? `bundle of ${size} services`;
   const trace = notInEffect
     ? [step('Agreement line', notInEffect, book.agreementById.get(line.agreementId)?.name ?? '')]
-    : badges.map(({ productId, badge }) => step(nameOf(book, productId), figuresIn(badge), sourceOf(badge)));
+    : figures.map(({ productId, figure }) =>
+        step(nameOf(book, productId), figuresIn(figure), sourceOf(figure)),
+      );
   const none = { quantity: null, reason: null, trace: [] };
   return compareBadge(
     book,
@@ -32,9 +34,9 @@ export function bundleBadge(
 }
 
 /** Why none of them has a figure, where it is the same for all. */
-function sharedReason([first, ...others]: readonly Badge[]): string | null {
+function sharedReason([first, ...others]: readonly Figure[]): string | null {
   const reason = first?.reason ?? null;
-  return others.every((badge) => badge.reason === reason) ? reason : null;
+  return others.every((figure) => figure.reason === reason) ? reason : null;
 }
 
 const step = (label: string, value: string, source: string): TraceStep => ({ label, value, source });
@@ -45,13 +47,13 @@ const nameOf = (book: IndexedBook, productId: string): string =>
     .flatMap(({ feeds }) => feeds)
     .find((feed) => feed.productId === productId)?.name || 'Service';
 
-function figuresIn({ used, billed, variance, state, ruled, basis, reason }: Badge): string {
+function figuresIn({ used, billed, variance, state, ruled, basis, reason }: Figure): string {
   if (used === null || billed === null || variance === null) return reason ?? 'no figure';
   const verdict = state === 'matched' ? state : `${state} by ${variance.replace('-', '')}`;
   return `${used} ${ruled ? 'expected' : basis}, ${billed} billed: ${verdict}`;
 }
 
-function sourceOf({ month, groupedLines }: Badge): string {
+function sourceOf({ month, groupedLines }: Figure): string {
   const lines = groupedLines > 1 ? `${groupedLines} lines compared together` : '';
   return [month && monthLabel(month), lines].filter(Boolean).join(', ');
 }

@@ -127,7 +127,7 @@ describe('a badge', () => {
       ],
     });
     expect(result.used).toBe('49.5');
-    expect(result.trace.filter((step) => step.label === 'Vendor account')).toHaveLength(3);
+    expect(result.trace.filter((step) => step.label === 'Vendor account')).toHaveLength(2);
   });
 });
 

@@ -1,14 +1,15 @@
-import type { Badge, UnplacedUsage } from '@/lib/model/badge';
+import type { Badge, Figure, UnplacedUsage } from '@/lib/model/badge';
 import { compare, ZERO } from '@/lib/model/decimal';
 import type { AgreementLine } from '@/lib/model/records';
 import { groupOf, missingLines } from './billed';
 import { productsBilledBy, shownProducts } from './billed-products';
 import type { CompanyBook } from './book';
 import { bundleBadge } from './bundle';
-import { compareBadge } from './compare';
+import { compareBadge, compareFigure } from './compare';
 import { type Expected, expectedFor } from './expected';
 import { lineNotInEffect } from './in-effect';
 import { indexedBook } from './indexed-book';
+import { priceOf, type UnitPrice } from './price';
 import { blockingReason } from './report';
 import { totalBadge } from './total';
 import { unmappedUsage } from './unmapped-usage';
@@ -20,6 +21,10 @@ export interface CompanyFigures {
    * product's; none of its own where several are, unless the others stand on lines of their own beside the bundle's.
    */
   badgeOf(line: AgreementLine): Badge;
+  /** What the group's badge says, without why: several times faster, for counting and comparing many. */
+  figureOfProduct(productId: string): Figure;
+  /** What a unit costs: of the line that a push would change, else as price.ts says. */
+  priceOfProduct(productId: string): UnitPrice;
   /** The group's badge; also for a product that no line in effect bills. */
   badgeOfProduct(productId: string): Badge;
   /** What the company should be billed for a product, whatever its lines. */
@@ -43,26 +48,32 @@ export function companyFigures(given: CompanyBook): CompanyFigures {
   const isMapped = (productId: string): boolean => expectedOf(productId).reason !== 'unmapped';
   const hasLine = (productId: string): boolean =>
     group(productId).lines.some((line) => line.productId === productId);
+  const billedOf = (productId: string) => {
+    const { lines, agreementIds, billed, reason } = group(productId);
+    const size = { lines: lines.length, agreements: agreementIds.size };
+    return { quantity: billed, reason, ...size, comparedWith: 'record' as const };
+  };
+  const figureOfProduct = memoise((productId: string) =>
+    compareFigure(book, expectedOf(productId), billedOf(productId)),
+  );
+  const priceOfProduct = memoise((productId: string) =>
+    priceOf(book, group(productId).lines, book.linesOfProduct.get(productId) ?? [], productId),
+  );
   const badgeOfProduct = memoise((productId: string): Badge => {
-    const { lines, agreementIds, billed, reason, trace } = group(productId);
-    return compareBadge(book, expectedOf(productId), {
-      quantity: billed,
-      reason,
-      lines: lines.length,
-      agreements: agreementIds.size,
-      comparedWith: 'record',
-      trace,
-    });
+    const why = { trace: group(productId).trace, price: () => priceOfProduct(productId) };
+    return compareBadge(book, expectedOf(productId), { ...billedOf(productId), ...why });
   });
 
   return {
     expectedOf,
+    figureOfProduct,
+    priceOfProduct,
     badgeOfProduct,
     mappedProducts,
     badgeOf(line) {
       const reason = lineNotInEffect(line, agreements.get(line.agreementId), book.day);
       const shown = shownProducts(line, isMapped, hasLine);
-      if (shown.length > 1) return bundleBadge(book, line, shown, reason, badgeOfProduct);
+      if (shown.length > 1) return bundleBadge(book, line, shown, reason, figureOfProduct);
       const productId = shown[0] ?? line.productId;
       const expected = expectedOf(productId);
       if (reason === null || expected.reason === 'unmapped') return badgeOfProduct(productId);
@@ -98,7 +109,7 @@ export function companyFigures(given: CompanyBook): CompanyFigures {
       const name = agreements.get(agreementId)?.name ?? '';
       const groups = [...products].map((id) => ({
         productId: id,
-        badge: badgeOfProduct(id),
+        figure: figureOfProduct(id),
         lines: group(id).lines,
       }));
       return totalBadge(book, name, groups, missing);

@@ -1,7 +1,10 @@
-import type { Badge, BadgeState, TraceStep } from '@/lib/model/badge';
+import type { Badge, BadgeState, Figure, TraceStep } from '@/lib/model/badge';
+import { dayLabel } from '@/lib/model/calendar';
 import { compare, type Decimal, isNegative, subtract, ZERO } from '@/lib/model/decimal';
 import type { CompanyBook } from './book';
 import type { Expected } from './expected';
+import { moneySteps } from './money-steps';
+import type { UnitPrice } from './price';
 
 export interface Billed {
   /** Null with a reason. */
@@ -11,6 +14,8 @@ export interface Billed {
   agreements: number;
   comparedWith: Badge['comparedWith'];
   trace: TraceStep[];
+  /** What a unit costs; left out where no price is known of, as on a page. */
+  price?: () => UnitPrice;
 }
 
 /** Variance = expected - billed: positive is under-billed (product.md, "Variance"). */
@@ -20,7 +25,11 @@ export function stateOf(variance: Decimal): BadgeState {
 }
 
 /** A badge is right or it carries a reason and no figure. */
-export function compareBadge(book: CompanyBook, expected: Expected, billed: Billed): Badge {
+export function compareFigure(
+  book: CompanyBook,
+  expected: Omit<Expected, 'trace'>,
+  billed: Omit<Billed, 'trace' | 'price'>,
+): Figure {
   const base = {
     basis: expected.basis,
     ruled: expected.ruled,
@@ -33,7 +42,6 @@ export function compareBadge(book: CompanyBook, expected: Expected, billed: Bill
   };
   const reason = expected.reason ?? billed.reason;
   if (reason !== null || expected.quantity === null || billed.quantity === null) {
-    const trace = [...expected.trace, ...billed.trace];
     return {
       ...base,
       state: 'unknown',
@@ -41,7 +49,6 @@ export function compareBadge(book: CompanyBook, expected: Expected, billed: Bill
       billed: null,
       variance: null,
       reason: reason ?? 'no figure',
-      trace,
     };
   }
   const variance = subtract(expected.quantity, billed.quantity);
@@ -52,13 +59,25 @@ export function compareBadge(book: CompanyBook, expected: Expected, billed: Bill
     billed: billed.quantity,
     variance,
     reason: null,
-    trace: [
-      ...expected.trace,
-      ...billed.trace,
-      { label: 'Billed', value: billed.quantity, source: billedSource(billed) },
-      { label: 'Variance', value: variance, source: `${expected.quantity} - ${billed.quantity}` },
-    ],
   };
+}
+
+/** A figure with why it is so: report, account, rule, expected, lines, billed, variance, price and money. */
+export function compareBadge(book: CompanyBook, expected: Expected, billed: Billed): Badge {
+  const figure = compareFigure(book, expected, billed);
+  const trace = [...expected.trace, ...billed.trace];
+  if (figure.used === null || figure.billed === null || figure.variance === null) return { ...figure, trace };
+  const on = billed.comparedWith === 'record' ? `, on ${dayLabel(book.day)}` : '';
+  trace.push(
+    { label: 'Billed', value: figure.billed, source: `${billedSource(billed)}${on}` },
+    {
+      label: 'Variance',
+      value: figure.variance,
+      source: `expected ${figure.used} - billed ${figure.billed}`,
+    },
+  );
+  if (billed.price) trace.push(...moneySteps(figure.variance, billed.price()));
+  return { ...figure, trace };
 }
 
 function billedSource(billed: Billed): string {

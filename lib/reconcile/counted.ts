@@ -20,12 +20,12 @@ export function countOf({ used, provisioned }: Counts, basis: Basis): Counted | 
   return provisioned === null ? null : { quantity: provisioned, basis: 'provisioned' };
 }
 
-/** For the trace: that a basis fell back to the other one. */
-export function fellBack({ used, provisioned }: Counts, wanted: Basis): string {
-  const missing = used === null ? 'used' : provisioned === null ? 'provisioned' : null;
-  return missing !== null && (wanted === 'higher' || wanted === missing)
-    ? ` (${missing} is not reported)`
-    : '';
+/** A row as reported, for the trace: "42 used, 50 provisioned", and which of them counts where it is not what was used. */
+export function countWords({ used, provisioned }: Counts, basis: Basis): string {
+  if (used === null) return `${provisioned} provisioned (used is not reported)`;
+  if (provisioned === null) return `${used} used (provisioned is not reported)`;
+  const counts = { used: '', provisioned: ': provisioned counts', higher: ': the higher counts' }[basis];
+  return `${used} used, ${provisioned} provisioned${counts}`;
 }
 
 /** What a sum of counts rests on. */

@@ -1,11 +1,11 @@
 import type { Badge, TraceStep } from '@/lib/model/badge';
-import { type Decimal, sum } from '@/lib/model/decimal';
+import { add, type Decimal, ZERO } from '@/lib/model/decimal';
 import type { ServiceMapping } from '@/lib/model/records';
 import type { CompanyBook } from './book';
 import { type Counted, countedBasis } from './counted';
 import { fedTo } from './feed';
 import type { IndexedBook } from './indexed-book';
-import { type Doubt, source, step } from './report';
+import { type Doubt, step } from './report';
 import { serviceCount, serviceName } from './service-count';
 
 /** What a company should be billed for one product, or why that is not known. */
@@ -17,7 +17,8 @@ export interface Expected {
   /** A split or a rule changed what was counted: the quantity is expected, and nothing that was used. */
   ruled: boolean;
   unit: string;
-  trace: TraceStep[];
+  /** Made when it is asked for. */
+  readonly trace: TraceStep[];
 }
 
 /**
@@ -31,27 +32,61 @@ export function expectedFor(book: IndexedBook, productId: string, blocked: Doubt
   const doubt = unmapped(book, mappings) ?? blocked;
   if (doubt) return unknown(doubt, unit);
 
-  const trace: TraceStep[] = [];
-  const bases: Counted['basis'][] = [];
-  const quantities: Decimal[] = [];
-  let ruled = false;
-  let hasSteps = false;
+  const sum = addUp(book, productId, mappings, null);
+  if ('reason' in sum) return unknown(sum, unit);
+  return {
+    quantity: sum.quantity,
+    reason: null,
+    basis: countedBasis(sum.bases),
+    ruled: sum.ruled,
+    unit,
+    get trace() {
+      return stepsOf(book, productId, mappings, unit);
+    },
+  };
+}
+
+interface Sum {
+  quantity: Decimal;
+  bases: Counted['basis'][];
+  ruled: boolean;
+  /** There are steps between the report's rows and the sum. */
+  hasSteps: boolean;
+}
+
+/** `trace`: where the steps are told; null: nobody asked why. One walk for both, so that they cannot differ. */
+function addUp(
+  book: IndexedBook,
+  productId: string,
+  mappings: readonly ServiceMapping[],
+  trace: TraceStep[] | null,
+): Sum | Doubt {
+  const all: Sum = { quantity: ZERO, bases: [], ruled: false, hasSteps: false };
   for (const mapping of mappings) {
-    const counted = serviceCount(book, mapping);
-    if ('reason' in counted) return unknown(counted, unit);
-    const fed = fedTo(productId, mapping, counted, serviceName(book.services.get(mapping.id)));
-    if ('reason' in fed) return unknown(fed, unit);
-    quantities.push(fed.quantity);
-    bases.push(...counted.bases);
-    trace.push(...counted.trace, ...fed.trace);
-    ruled ||= counted.isSplit || fed.isRuled;
-    hasSteps ||= counted.isSplit || fed.trace.length > 0;
+    const counted = serviceCount(book, mapping, trace);
+    if ('reason' in counted) return counted;
+    const fed = fedTo(productId, mapping, counted, serviceName(book.services.get(mapping.id)), trace);
+    if ('reason' in fed) return fed;
+    all.quantity = add(all.quantity, fed.quantity);
+    all.bases.push(...counted.bases);
+    all.ruled ||= counted.isSplit || fed.isRuled;
+    all.hasSteps ||= counted.isSplit || fed.hasSteps;
   }
-  if (trace.length === 0) trace.push(step('Report', 'no row for this company and product: 0', source(book)));
-  const total = sum(quantities);
-  const from = hasSteps ? sumAfterSteps(mappings.length) : 'sum of the report rows above';
-  trace.push(step('Expected', `${total}${unit ? ` ${unit}` : ''}`, from));
-  return { quantity: total, reason: null, basis: countedBasis(bases), ruled, unit, trace };
+  return all;
+}
+
+function stepsOf(
+  book: IndexedBook,
+  productId: string,
+  mappings: readonly ServiceMapping[],
+  unit: string,
+): TraceStep[] {
+  const trace: TraceStep[] = [];
+  const sum = addUp(book, productId, mappings, trace);
+  if ('reason' in sum) return trace;
+  const from = sum.hasSteps ? sumAfterSteps(mappings.length) : 'sum of the report rows above';
+  trace.push(step('Expected', `${sum.quantity}${unit ? ` ${unit}` : ''}`, from));
+  return trace;
 }
 
 const unknown = ({ reason, step: why }: Doubt, unit: string): Expected => ({

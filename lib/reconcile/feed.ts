@@ -3,6 +3,7 @@ import { type Decimal, ZERO } from '@/lib/model/decimal';
 import type { ProductFeed, Rule, ServiceMapping } from '@/lib/model/records';
 import { type RuleStep, ruleFault, ruleSteps } from '@/lib/model/rule';
 import { allot, feedsFault } from '@/lib/model/split';
+import { mappedWords } from './mapped-words';
 import { type Doubt, step } from './report';
 import type { ServiceCount } from './service-count';
 import { shareWords } from './share-words';
@@ -12,7 +13,8 @@ export interface Fed {
   quantity: Decimal;
   /** A split or a rule changed the count. */
   isRuled: boolean;
-  trace: TraceStep[];
+  /** There are steps between the count and the quantity. */
+  hasSteps: boolean;
 }
 
 /**
@@ -23,27 +25,34 @@ export interface Fed {
  */
 export function fedTo(
   productId: string,
-  { feeds }: ServiceMapping,
+  mapping: ServiceMapping,
   counted: ServiceCount,
   name: string,
+  trace: TraceStep[] | null,
 ): Fed | Doubt {
+  const { feeds } = mapping;
   const fault = feedsFault(feeds);
   if (fault) return { reason: 'split does not add up', step: step(name, fault, 'the mapping') };
   const at = feeds.findIndex((feed) => feed.productId === productId);
   const feed = feeds[at];
   const broken = feed ? ruleFault(feed.rule) : null;
   if (broken) return { reason: 'rule not valid', step: step(name, broken, 'the mapping') };
-  if (!feed) return { quantity: ZERO, isRuled: false, trace: [] };
+  if (!feed) return { quantity: ZERO, isRuled: false, hasSteps: false };
 
   const part = partOfFeeds(counted.count, feeds, at);
   const steps = ruleSteps(part, feed.rule, counted.isReported);
-  const trace = [
-    ...(feeds.length > 1 && counted.isReported ? [splitStep(part, counted.count, feed, feeds.length)] : []),
-    ...steps.map((one) => ruleStep(one, feed.rule)),
-  ];
-  if (trace.length > 0 && counted.rows > 1) trace.unshift(step('Service total', counted.count, name));
+  const isShared = feeds.length > 1 && counted.isReported;
+  const hasSteps = isShared || steps.length > 0;
+  if (trace) {
+    trace.push(
+      step('Product', feed.name, `${mappedWords(mapping)}${hasSteps ? '' : ', no rule changes it'}`),
+    );
+    if (hasSteps && counted.rows > 1) trace.push(step('Service total', counted.count, name));
+    if (isShared) trace.push(splitStep(part, counted.count, feed, feeds.length));
+    trace.push(...steps.map((one) => ruleStep(one, feed.rule)));
+  }
   const quantity = steps.at(-1)?.after ?? part;
-  return { quantity, isRuled: part !== counted.count || steps.length > 0, trace };
+  return { quantity, isRuled: part !== counted.count || steps.length > 0, hasSteps };
 }
 
 const partOfFeeds = (count: Decimal, feeds: readonly ProductFeed[], at: number): Decimal =>

@@ -3,9 +3,10 @@ import { cycleMonths } from '@/lib/model/cycle';
 import { compare, type Decimal, ZERO } from '@/lib/model/decimal';
 import { daysOf } from '@/lib/model/line-day';
 import type { Agreement, AgreementLine } from '@/lib/model/records';
-import { billedQuantity } from './billed';
+import { billedQuantity } from './billed-quantity';
 import { agreementNotInEffect } from './in-effect';
 import type { IndexedBook } from './indexed-book';
+import { byLineId } from './line-order';
 
 /** What one unit of a product costs the company, and where that stands. */
 export interface UnitPrice {
@@ -18,10 +19,6 @@ export interface UnitPrice {
   /** "line of Managed Services, read 23 Nov 2026", "the catalogue". */
   source: string;
 }
-
-const byNumber = new Intl.Collator('en', { numeric: true });
-/** Line ids in the order of their numbers. */
-export const byLineId = (a: AgreementLine, b: AgreementLine): number => byNumber.compare(a.id, b.id);
 
 /**
  * The line that a push would change: of the product's own lines in effect the billable one with the largest billed

@@ -1,10 +1,11 @@
 import type { TraceStep } from '@/lib/model/badge';
 import { type Decimal, sum, ZERO } from '@/lib/model/decimal';
-import type { ServiceMapping, UsageRow, VendorService } from '@/lib/model/records';
+import type { ServiceMapping, VendorService } from '@/lib/model/records';
 import { isShared, partOf, partWords } from './account-part';
 import type { CompanyBook, MappedAccount } from './book';
-import { type Counted, countOf, fellBack } from './counted';
+import { type Counted, countOf, countWords } from './counted';
 import type { IndexedBook } from './indexed-book';
+import { mappedWords } from './mapped-words';
 import { type Doubt, missingRow, source, step } from './report';
 
 /** What all accounts of a company count of one vendor service, each account's split applied. */
@@ -17,22 +18,19 @@ export interface ServiceCount {
   /** An account's split changed the count. */
   isSplit: boolean;
   bases: Counted['basis'][];
-  trace: TraceStep[];
 }
 
 /**
- * A count that is not known for one account is not known for the company: never a partial sum. In the trace a shared
- * account stands once, after all its rows, with the company's part of them.
+ * A count that is not known for one account is not known for the company: never a partial sum. Each row counts, also where
+ * several say the same (product.md, "Several rows"): that no row is delivered twice is its reader's care. In the trace
+ * an account stands once, after all its rows, with the company's part of them. `trace`: null where nobody asked why.
  */
-export function serviceCount(book: IndexedBook, mapping: ServiceMapping): ServiceCount | Doubt {
-  const all: ServiceCount = {
-    count: ZERO,
-    isReported: false,
-    rows: 0,
-    isSplit: false,
-    bases: [],
-    trace: [],
-  };
+export function serviceCount(
+  book: IndexedBook,
+  mapping: ServiceMapping,
+  trace: TraceStep[] | null,
+): ServiceCount | Doubt {
+  const all: ServiceCount = { count: ZERO, isReported: false, rows: 0, isSplit: false, bases: [] };
   const name = serviceName(book.services.get(mapping.id));
   const rowsOfAll = book.rowsOfService.get(mapping.id) ?? [];
   for (const mapped of book.accounts) {
@@ -47,17 +45,20 @@ export function serviceCount(book: IndexedBook, mapping: ServiceMapping): Servic
       if (!counted) return notReported(book, name);
       counts.push(counted.quantity);
       all.bases.push(counted.basis);
-      all.trace.push(rowStep(book, name, row, counted, mapping));
-      if (!isShared(mapped.mapping)) all.trace.push(accountStep(mapped));
+      trace?.push(step(name, countWords(row, mapping.basis), source(book)));
     }
     const whole = sum(counts);
     const part = partOf(whole, mapped.mapping, book.companyId);
-    if (isShared(mapped.mapping))
-      all.trace.push(accountStep(mapped, partWords(part, whole, mapped.mapping, book.companyId)));
+    trace?.push(accountStep(mapped, part, whole, book.companyId));
     all.count = sum([all.count, part]);
     all.isSplit ||= part !== whole;
     all.isReported = true;
     all.rows += rows.length;
+  }
+  if (trace && !all.isReported) {
+    trace.push(step(name, 'no row in the report: 0', source(book)));
+    for (const { account, mapping } of book.accounts)
+      trace.push(step('Vendor account', account.name, mappedWords(mapping)));
   }
   return all;
 }
@@ -70,19 +71,12 @@ const notReported = (book: CompanyBook, name: string): Doubt => ({
   step: step(name, 'neither used nor provisioned is reported', source(book)),
 });
 
-const rowStep = (
-  book: CompanyBook,
-  name: string,
-  row: UsageRow,
-  { quantity, basis }: Counted,
-  mapping: ServiceMapping,
-): TraceStep => step(name, `${quantity} ${basis}${fellBack(row, mapping.basis)}`, source(book));
-
-const accountStep = ({ account, mapping }: MappedAccount, part = ''): TraceStep =>
-  step('Vendor account', account.name, [mappedBy(mapping.updatedBy), part].filter(Boolean).join(', '));
-
-function mappedBy(by: MappedAccount['mapping']['updatedBy']): string {
-  if (by === 'equal name') return 'mapped by equal name';
-  if (by === 'suggestion') return 'mapped by a suggestion that was accepted';
-  return by === 'import' ? 'mapped by an import' : 'mapped by hand';
+function accountStep(
+  { account, mapping }: MappedAccount,
+  part: Decimal,
+  whole: Decimal,
+  companyId: string,
+): TraceStep {
+  const share = isShared(mapping) ? partWords(part, whole, mapping, companyId) : '';
+  return step('Vendor account', account.name, [mappedWords(mapping), share].filter(Boolean).join(', '));
 }

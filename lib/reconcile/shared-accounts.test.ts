@@ -28,10 +28,11 @@ describe('an account that several companies share', () => {
     const given = { accounts, usage: rows };
     expect(badge(given)).toMatchObject({ used: '21', variance: '-19', ruled: true });
     expect(badge({ ...given, companyId: 'connectwise:c2' })).toMatchObject({ used: '22', ruled: true });
-    expect(words(badge(given).trace).slice(0, 4)).toEqual([
-      `Worry-Free Services · WFBSS-Full: 40 used (${REPORT})`,
-      `Worry-Free Services · WFBSS-Full: 3 used (${REPORT})`,
+    expect(words(badge(given).trace).slice(0, 5)).toEqual([
+      `Worry-Free Services · WFBSS-Full: 40 used, 50 provisioned (${REPORT})`,
+      `Worry-Free Services · WFBSS-Full: 3 used, 50 provisioned (${REPORT})`,
       'Vendor account: Acme (mapped by hand, 50 % to this company: 21 of 43)',
+      'Product: connectwise:p1 (mapped by hand, no rule changes it)',
       'Expected: 21 Seats (after the steps above)',
     ]);
   });

@@ -1,4 +1,4 @@
-import type { Badge } from '@/lib/model/badge';
+import type { Badge, Figure } from '@/lib/model/badge';
 import { type Decimal, subtract, sum, ZERO } from '@/lib/model/decimal';
 import type { AgreementLine } from '@/lib/model/records';
 import { stateOf } from './compare';
@@ -8,7 +8,7 @@ import type { IndexedBook } from './indexed-book';
 /** One product of an agreement, with all lines that are compared together for it. */
 interface Compared {
   productId: string;
-  badge: Badge;
+  figure: Figure;
   lines: readonly AgreementLine[];
 }
 
@@ -19,13 +19,13 @@ export function totalBadge(
   groups: readonly Compared[],
   missing: string | null,
 ): Badge {
-  const compared = groups.filter(({ badge }) => badge.used !== null && badge.billed !== null);
-  const figures = compared.map(({ badge }) => badge);
+  const compared = groups.filter(({ figure }) => figure.used !== null && figure.billed !== null);
+  const figures = compared.map(({ figure }) => figure);
   const used = sum(figures.flatMap((badge) => badge.used ?? []));
   const billed = sum(figures.flatMap((badge) => badge.billed ?? []));
   const variance = subtract(used, billed);
   const none = figures.length === 0;
-  const without = groups.flatMap(({ badge }) => badge.reason ?? []);
+  const without = groups.flatMap(({ figure }) => figure.reason ?? []);
   // A product that no service is mapped to is not compared on purpose.
   // A bundle bills several of the products, and is one line.
   const lines = new Set(compared.flatMap((product) => product.lines));
@@ -70,7 +70,7 @@ const withoutFigure = (reasons: readonly string[]) => ({
   source: [...new Set(reasons)].join(', '),
 });
 
-function totalState(figures: Badge[], variance: Decimal): Badge['state'] {
+function totalState(figures: Figure[], variance: Decimal): Badge['state'] {
   const state = stateOf(variance);
   if (state !== 'matched') return state;
   return figures.find((badge) => badge.state !== 'matched')?.state ?? 'matched';
