@@ -1,21 +1,37 @@
 import type { Badge, Figure, UnplacedUsage } from '@/lib/model/badge';
-import { compare, ZERO } from '@/lib/model/decimal';
+import { compare, type Decimal, subtract, ZERO } from '@/lib/model/decimal';
 import type { AgreementLine } from '@/lib/model/records';
-import { groupOf, missingLines } from './billed';
+import { type Group, groupOf, missingLines } from './billed';
 import { productsBilledBy, shownProducts } from './billed-products';
 import type { CompanyBook } from './book';
 import { bundleBadge } from './bundle';
 import { compareBadge, compareFigure } from './compare';
 import { type Expected, expectedFor } from './expected';
 import { lineNotInEffect } from './in-effect';
-import { indexedBook } from './indexed-book';
+import { type IndexedBook, indexedBook } from './indexed-book';
 import { priceOf, type UnitPrice } from './price';
-import { blockingReason } from './report';
+import { blockingReason, type Doubt } from './report';
 import { totalBadge } from './total';
 import { unmappedUsage } from './unmapped-usage';
 
+/** What a company should be billed for one product beside what all its lines in effect bill. */
+export interface ProductGroup {
+  productId: string;
+  expected: Expected;
+  group: Group;
+  /** expected - billed; null where one of them has no figure. */
+  variance: Decimal | null;
+}
+
 /** A company's figures, each product worked out once. */
 export interface CompanyFigures {
+  book: IndexedBook;
+  /** What makes every figure unknown; null: nothing does. */
+  blocked: Doubt | null;
+  /** Why lines may be missing, so that no bill is known; null: all are here. */
+  missing: string | null;
+  /** The figures of a product without their trace. */
+  groupOf(productId: string): ProductGroup;
   /**
    * The badge of a line; the group's figure when several lines are compared together. A bundle carries its only mapped
    * product's; none of its own where several are, unless the others stand on lines of their own beside the bundle's.
@@ -65,6 +81,15 @@ export function companyFigures(given: CompanyBook): CompanyFigures {
   });
 
   return {
+    book,
+    blocked,
+    missing,
+    groupOf: memoise((productId) => {
+      const [expected, lines] = [expectedOf(productId), group(productId)];
+      const [should, is] = [expected.quantity, lines.billed];
+      const variance = should === null || is === null ? null : subtract(should, is);
+      return { productId, expected, group: lines, variance };
+    }),
     expectedOf,
     figureOfProduct,
     priceOfProduct,

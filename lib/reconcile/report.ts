@@ -59,7 +59,7 @@ export function missingRow(book: CompanyBook, accountId: string, serviceId: stri
 const sources = new WeakMap<MonthReport, string>();
 
 /** Stands in every step: worked out once for a report. */
-export function source({ report, month }: CompanyBook): string {
+export function source({ report, month }: Pick<CompanyBook, 'report' | 'month'>): string {
   if (!report) return `LMPI, ${monthLabel(month)}`;
   const known = sources.get(report);
   if (known !== undefined) return known;

@@ -1,0 +1,34 @@
+import type { Finding } from '@/lib/model/finding';
+import type { AgreementLine } from '@/lib/model/records';
+import type { CompanyBook } from '../book';
+import type { IndexedBook } from '../indexed-book';
+
+/** What a company is called; as it was when it was mapped where the PSA does not have it any more. */
+export const companyName = ({ company, companyId, accounts }: CompanyBook): string =>
+  company?.name ??
+  accounts.flatMap(({ mapping }) => mapping.companies).find((one) => one.companyId === companyId)?.name ??
+  '';
+
+/** What a product is called: by the PSA, by a line that bills it, or as it was when a service was mapped to it. */
+export function productName(book: IndexedBook, productId: string): string {
+  const product = book.products.get(productId);
+  if (product) return product.identifier;
+  const line = book.linesOfProduct.get(productId)?.find((one) => one.productId === productId);
+  if (line?.productIdentifier) return line.productIdentifier;
+  const feeds = (book.feeding.get(productId) ?? []).flatMap((mapping) => mapping.feeds);
+  return feeds.find((feed) => feed.productId === productId)?.name ?? '';
+}
+
+type Place = Pick<Finding, 'agreementId' | 'agreementName' | 'agreementType' | 'lineId'>;
+
+/** Where a line stands. */
+export function placeOf(book: IndexedBook, line: AgreementLine | null): Place {
+  if (!line) return { agreementId: null, agreementName: '', agreementType: '', lineId: null };
+  const agreement = book.agreementById.get(line.agreementId);
+  return {
+    agreementId: line.agreementId,
+    agreementName: agreement?.name ?? '',
+    agreementType: agreement?.typeName ?? '',
+    lineId: line.id,
+  };
+}
