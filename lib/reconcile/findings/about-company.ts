@@ -2,6 +2,7 @@ import type { Finding } from '@/lib/model/finding';
 import type { AgreementLine } from '@/lib/model/records';
 import type { CompanyBook } from '../book';
 import type { IndexedBook } from '../indexed-book';
+import { byLineId } from '../price';
 
 /** What a company is called; as it was when it was mapped where the PSA does not have it any more. */
 export const companyName = ({ company, companyId, accounts }: CompanyBook): string =>
@@ -13,8 +14,9 @@ export const companyName = ({ company, companyId, accounts }: CompanyBook): stri
 export function productName(book: IndexedBook, productId: string): string {
   const product = book.products.get(productId);
   if (product) return product.identifier;
-  const line = book.linesOfProduct.get(productId)?.find((one) => one.productId === productId);
-  if (line?.productIdentifier) return line.productIdentifier;
+  const own = (book.linesOfProduct.get(productId) ?? []).filter((line) => line.productId === productId);
+  const named = own.filter((line) => line.productIdentifier !== '').sort(byLineId)[0];
+  if (named) return named.productIdentifier;
   const feeds = (book.feeding.get(productId) ?? []).flatMap((mapping) => mapping.feeds);
   return feeds.find((feed) => feed.productId === productId)?.name ?? '';
 }

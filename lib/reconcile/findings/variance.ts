@@ -51,7 +51,8 @@ export function varianceFindings(figures: CompanyFigures): Found[] {
   return found;
 }
 
-function differenceOf({ book }: CompanyFigures, group: ProductGroup): Difference | null {
+/** Null: the product has no figure, or is billed as it should be. */
+export function differenceOf({ book }: CompanyFigures, group: ProductGroup): Difference | null {
   const { variance, productId } = group;
   const { lines, billed } = group.group;
   const expected = group.expected.quantity;
