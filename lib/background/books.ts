@@ -14,6 +14,7 @@ import { nameAccountId } from '@/lib/sync/join';
 import { readMarks } from '@/lib/sync/settings';
 import { indexed, whole } from './book-sources';
 import { type Context, figureMonth, monthBefore } from './context';
+import { doubtedIn, readDoubts } from './guard/doubted-accounts';
 
 type Reading = Pick<Context, 'store' | 'now'>;
 
@@ -31,15 +32,17 @@ export interface Books {
 export async function openBooks(context: Reading, of: 'a page' | 'everything' = 'a page'): Promise<Books> {
   const { store } = context;
   const month = await figureMonth(context);
-  const [report, before, accountMappings, serviceMappings, services, problems, marks] = await Promise.all([
-    store.usage.report(month),
-    store.usage.report(monthBefore(month)),
-    store.accountMappings.all(),
-    store.serviceMappings.all(),
-    store.vendorServices.all(),
-    store.problems.all(),
-    readMarks(store),
-  ]);
+  const [report, before, accountMappings, serviceMappings, services, problems, marks, doubts] =
+    await Promise.all([
+      store.usage.report(month),
+      store.usage.report(monthBefore(month)),
+      store.accountMappings.all(),
+      store.serviceMappings.all(),
+      store.vendorServices.all(),
+      store.problems.all(),
+      readMarks(store),
+      readDoubts(store),
+    ]);
   const ambiguousAccounts = new Set(
     problems
       .filter((problem) => problem.kind === 'ambiguous account')
@@ -54,6 +57,7 @@ export async function openBooks(context: Reading, of: 'a page' | 'everything' = 
       .filter((problem) => problem.kind === 'unusable report row' && problem.month === month)
       .flatMap((problem) => problem.candidateAccountIds),
   );
+  const doubtedAccounts = doubtedIn(doubts, report);
   const fed = new Set(serviceMappings.flatMap(({ feeds }) => feeds.map(({ productId }) => productId)));
   const products = new Map((await store.products.some([...fed])).map((product) => [product.id, product]));
   const sources = of === 'a page' ? indexed(store) : await whole(store, [month, monthBefore(month)]);
@@ -88,6 +92,7 @@ export async function openBooks(context: Reading, of: 'a page' | 'everything' = 
         before: before && usageBefore ? { rowCount: before.rowCount, usage: usageBefore } : null,
         ambiguousAccounts,
         accountsOfLostRows,
+        doubtedAccounts,
         services: servicesById,
         serviceMappings,
         agreements,

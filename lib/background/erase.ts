@@ -3,6 +3,7 @@ import type { Problem, PsaKind } from '@/lib/model/records';
 import type { Store } from '@/lib/store/contract';
 import { SYNC_SETTINGS } from '@/lib/sync/settings';
 import type { Context } from './context';
+import { GUARD_SETTINGS } from './guard/settings';
 import { inTurn } from './in-turn';
 import { forgetLearned } from './learned';
 import { NEVER_FINISHED } from './mapping/finish';
@@ -50,7 +51,7 @@ export async function erasePsaData({ store }: Context, isDoomed: Doomed = ALL): 
       syncRuns: ids(await store.syncRuns.all()),
     },
     // Without its marks the next sync reads everything again, and not only what has changed since.
-    settings: { [CONNECTION_NOTE.psa]: null, [SYNC_SETTINGS.marks]: null },
+    settings: { [CONNECTION_NOTE.psa]: null, [SYNC_SETTINGS.marks]: null, [GUARD_SETTINGS.agreements]: null },
   });
 }
 

@@ -5,6 +5,7 @@ import { checkConnections, connectLmpi, disconnect } from './connect';
 import { draftOf, keepDraft } from './connect-draft';
 import { connectPsa } from './connect-psa';
 import type { Context } from './context';
+import { recheckGuards } from './guard';
 import { learnedOnPage, learnFromPage, unlearnFromPage } from './learned';
 import { lockNow, lockWhenDue } from './locking';
 import * as mapping from './mapping';
@@ -71,6 +72,7 @@ export function createHandlers(open: () => Promise<Context>, eraseUnopened: () =
     'sync.cancel': quietly((context) => context.sync.cancel()),
     'data.publish': byPerson(async (context) => {
       const changed = await context.store.usage.publish();
+      await recheckGuards(context);
       // Also without a new report: companies, products and lines may be others than open pages show.
       context.broadcast({ event: 'published' });
       return { changed };

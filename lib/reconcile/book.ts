@@ -48,6 +48,8 @@ export interface CompanyBook {
   ambiguousAccounts: ReadonlySet<string>;
   /** Accounts that rows of this month's report name which could not be read: their figures lack those rows. */
   accountsOfLostRows: ReadonlySet<string>;
+  /** Accounts that are at 0 or gone together with many others, which nobody has confirmed (guard/). Absent: none. */
+  doubtedAccounts?: ReadonlySet<string>;
   services: ReadonlyMap<string, VendorService>;
   serviceMappings: readonly ServiceMapping[];
   agreements: readonly Agreement[];

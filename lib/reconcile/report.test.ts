@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { badge, reportBefore, usage } from './book.testing';
+import { badge, dec, reportBefore, usage } from './book.testing';
 
 describe('no row', () => {
   it('takes no row for 0, but not when the account vanished or history is unknown', () => {
@@ -21,4 +21,13 @@ describe('no row', () => {
     expect(small(151, [elsewhere])).toMatchObject({ used: '0' });
     expect(badge({ before: reportBefore({ rowCount: 151 }) })).toMatchObject({ used: '42' });
   });
+});
+
+it('gives no figure for an account that lost its count with many others', () => {
+  const zero = [usage({ used: dec(0), provisioned: null })];
+  expect(badge({ usage: zero })).toMatchObject({ used: '0', variance: '-40' });
+  const doubted = badge({ usage: zero, doubtedAccounts: new Set(['v1']) });
+  expect(doubted).toMatchObject({ used: null, variance: null, reason: 'report looks broken' });
+  expect(doubted.trace[0]?.value).toBe('Acme lost its count with many others at once');
+  expect(badge({ usage: zero, doubtedAccounts: new Set(['v2']) })).toMatchObject({ used: '0' });
 });

@@ -3,6 +3,7 @@ import { dayLabel, monthLabel, today } from '@/lib/model/calendar';
 import type { MonthReport } from '@/lib/model/records';
 import { companiesFault } from '@/lib/model/split';
 import type { CompanyBook } from './book';
+import { FAR_SMALLER } from './guard/thresholds';
 
 /** Why there is no figure, with the step that says so. */
 export interface Doubt {
@@ -10,12 +11,10 @@ export interface Doubt {
   step: TraceStep;
 }
 
-/** Our own reading of "far smaller" (product.md): fewer than this part of the rows of the month before. */
-const FAR_SMALLER = 2 / 3;
-
 /**
  * What makes every figure of the company unknown in this month: "no report", "empty report", "ambiguous account", "not
- * reported", and "split does not add up" of an account that was kept so by an older version or an import.
+ * reported", "report looks broken" of an account that lost its count with many others at once, and "split does not add
+ * up" of an account that was kept so by an older version or an import.
  */
 export function blockingReason(book: CompanyBook): Doubt | null {
   const { report, before } = book;
@@ -30,6 +29,10 @@ export function blockingReason(book: CompanyBook): Doubt | null {
     if (book.ambiguousAccounts.has(account.id)) {
       const value = `several customers are called ${account.name}`;
       return { reason: 'ambiguous account', step: step('Vendor account', value, source(book)) };
+    }
+    if (book.doubtedAccounts?.has(account.id)) {
+      const value = `${account.name} lost its count with many others at once`;
+      return { reason: 'report looks broken', step: step('Vendor account', value, source(book)) };
     }
     if (book.accountsOfLostRows.has(account.id)) {
       const value = `a row of ${account.name} cannot be read`;

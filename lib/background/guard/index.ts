@@ -1,0 +1,2 @@
+export { confirmGuard, mustNotBeFrozen } from './confirm';
+export { recheckGuards, standingGuards } from './standing';
