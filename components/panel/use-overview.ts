@@ -59,7 +59,7 @@ export function createOverviewStore(
     return all !== null && (all.accounts.length === 0 || all.services.length === 0);
   };
   link.onEvent(({ event }) => {
-    if (event !== 'status') void reload();
+    if (event === 'changed' || event === 'published') void reload();
     else if (empty()) void read('gaps');
   }, end);
   let syncing = false;

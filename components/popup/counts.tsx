@@ -8,17 +8,25 @@ interface Figure {
   label: string;
   icon: IconName;
   meaning: 'under' | 'over' | 'matched';
+  /** The review lists what it counts. */
+  listed: boolean;
+}
+
+interface CountsProps {
+  counts: FindingCounts;
+  comparing: boolean;
+  openReview: () => void;
 }
 
 /**
  * What the agreement lines of the report month come to, then what still waits for a hand. `comparing`: something is
  * mapped, so that there can be anything to count.
  */
-export function Counts({ counts, comparing }: { counts: FindingCounts; comparing: boolean }) {
+export function Counts({ counts, comparing, openReview }: CountsProps) {
   const figures: Figure[] = [
-    { count: counts.underBilled, label: 'under-billed', icon: 'up', meaning: 'under' },
-    { count: counts.overBilled, label: 'over-billed', icon: 'down', meaning: 'over' },
-    { count: counts.matched, label: 'matched', icon: 'tick', meaning: 'matched' },
+    { count: counts.underBilled, label: 'under-billed', icon: 'up', meaning: 'under', listed: true },
+    { count: counts.overBilled, label: 'over-billed', icon: 'down', meaning: 'over', listed: true },
+    { count: counts.matched, label: 'matched', icon: 'tick', meaning: 'matched', listed: false },
   ];
   const waiting: [count: number, one: string, many: string][] = [
     [counts.accountsToMap, 'vendor account to map', 'vendor accounts to map'],
@@ -36,13 +44,15 @@ export function Counts({ counts, comparing }: { counts: FindingCounts; comparing
     <section class="popup-counts" aria-label="Counts">
       {counted && (
         <ul class="popup-figures">
-          {figures.map(({ count, label, icon, meaning }) => (
-            <li key={label} data-meaning={meaning} data-none={count === 0 || undefined}>
-              <span class="popup-figure">
-                <Icon name={icon} />
-                {formatCount(count)}
-              </span>{' '}
-              <span>{label}</span>
+          {figures.map((figure) => (
+            <li key={figure.label} data-meaning={figure.meaning} data-none={figure.count === 0 || undefined}>
+              {figure.listed && figure.count > 0 ? (
+                <button type="button" title="Open the review" onClick={openReview}>
+                  <Words {...figure} />
+                </button>
+              ) : (
+                <Words {...figure} />
+              )}
             </li>
           ))}
         </ul>
@@ -61,3 +71,13 @@ export function Counts({ counts, comparing }: { counts: FindingCounts; comparing
     </section>
   );
 }
+
+const Words = ({ icon, count, label }: Figure) => (
+  <>
+    <span class="popup-figure">
+      <Icon name={icon} />
+      {formatCount(count)}
+    </span>{' '}
+    <span>{label}</span>
+  </>
+);

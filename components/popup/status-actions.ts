@@ -5,6 +5,7 @@ export interface StatusActions {
   connect: (what: 'lmpi' | 'psa') => void;
   passphrase: () => void;
   openPanel: () => void;
+  openReview: () => void;
   sync: () => void;
   cancel: () => void;
   check: () => void;

@@ -12,6 +12,7 @@ async function screen(status: Status) {
     connect: vi.fn(),
     passphrase: vi.fn(),
     openPanel: vi.fn(),
+    openReview: vi.fn(),
     sync: vi.fn(),
     cancel: vi.fn(),
     check: vi.fn(),
@@ -68,6 +69,8 @@ describe('the status screen', () => {
       '4 vendor accounts to map',
       '1 vendor service to map',
     ]);
+    for (const name of ['12 under-billed', '3 over-billed', 'Open the review']) await press(name);
+    expect(actions.openReview).toHaveBeenCalledTimes(3);
     for (const name of ['Sync now', 'Check status', 'Lock', 'Change passphrase']) await press(name);
     for (const name of ['sync', 'check', 'lock', 'passphrase'] as const)
       expect(actions[name], name).toHaveBeenCalledOnce();

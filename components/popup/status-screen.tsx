@@ -59,7 +59,11 @@ export function StatusScreen({ status, now, checking, actions }: StatusScreenPro
       {known && status.pending.length > 0 && <ToDo status={status} actions={actions} />}
       {known && <ReportLine status={status} now={now} />}
       {known && !sync.running && status.reportMonth !== null && (
-        <Counts counts={status.counts} comparing={status.pending.length === 0} />
+        <Counts
+          counts={status.counts}
+          comparing={status.pending.length === 0}
+          openReview={actions.openReview}
+        />
       )}
       {offersPsa(status) && (
         <Notice tone="info" actions={<Button onClick={() => actions.connect('psa')}>Connect {name}</Button>}>
@@ -68,6 +72,7 @@ export function StatusScreen({ status, now, checking, actions }: StatusScreenPro
       )}
       {known && (
         <div class="popup-buttons">
+          {status.pending.length === 0 && <Button onClick={actions.openReview}>Open the review</Button>}
           {status.pending.length === 0 && <Button onClick={actions.openPanel}>Open the mapping panel</Button>}
           {!sync.running && <Button onClick={actions.sync}>Sync now</Button>}
         </div>

@@ -72,6 +72,7 @@ export function Views({ store, status, draft, now }: ViewsProps) {
     },
     passphrase: () => show('passphrase'),
     openPanel: () => void openInTab('/panel.html'),
+    openReview: () => act(() => ask('review.open', {})),
     sync: () => act(() => ask('sync.start', {})),
     cancel: () => act(() => ask('sync.cancel', {})),
     check: () => {

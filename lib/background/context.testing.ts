@@ -8,7 +8,7 @@ import { agreement, dec, line, service, usage } from '@/lib/reconcile/book.testi
 import { openStore } from '@/lib/store/open';
 import { SYNC_SETTINGS } from '@/lib/sync/settings';
 import type { Secrets, Vault } from '@/lib/vault/contract';
-import type { Context } from './context';
+import { type Context, movesFigures } from './context';
 
 export const NOW = new Date(2026, 10, 23, 9).getTime();
 export const stamp = { updatedAt: NOW, updatedBy: 'sync' as const };
@@ -51,7 +51,7 @@ export async function testContext(): Promise<TestContext> {
     figures: { revision: 0 },
     broadcast: (event) => {
       context.events.push(event);
-      context.figures.revision += 1;
+      if (movesFigures(event)) context.figures.revision += 1;
     },
     session: {
       get: async (key) => memory.get(key),
@@ -96,6 +96,7 @@ export async function testContext(): Promise<TestContext> {
     },
     openReview: async () => undefined,
     openPsaPage: async () => undefined,
+    showInTab: async () => false,
     openPanel: async () => undefined,
     enableSite: async () => undefined,
     disableSites: async () => undefined,

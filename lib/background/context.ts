@@ -1,5 +1,5 @@
 import type { LmpiClient } from '@/lib/lmpi/client';
-import type { BackgroundEvent } from '@/lib/messaging/protocol';
+import type { BackgroundEvent, ShowRow } from '@/lib/messaging/protocol';
 import { addMonths, lastClosedMonth, type Month, today } from '@/lib/model/calendar';
 import type { PsaKind } from '@/lib/model/records';
 import type { PsaApi } from '@/lib/psa/contract';
@@ -31,11 +31,16 @@ export interface Context {
   openReview(): Promise<void>;
   /** Opens a page of the PSA in a tab of its own. */
   openPsaPage(address: string): Promise<void>;
+  /** Shows the row in the tab in which its agreement is open, and brings that to the front. False: it is open nowhere. */
+  showInTab(event: ShowRow): Promise<boolean>;
   broadcast(event: BackgroundEvent): void;
   /** Counts up whenever anything that figures rest on may have changed; for keeping what was worked out. */
   figures: { revision: number };
   now(): number;
 }
+
+/** Whether what figures rest on may be another than before, so that what was worked out is not true any more. */
+export const movesFigures = ({ event }: BackgroundEvent): boolean => event !== 'status' && event !== 'review';
 
 /** The newest published month that is over; null when nothing is published yet. */
 export async function shownMonth(context: Pick<Context, 'store' | 'now'>): Promise<Month | null> {

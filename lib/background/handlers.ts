@@ -75,6 +75,7 @@ export function createHandlers(open: () => Promise<Context>, eraseUnopened: () =
       await recheckGuards(context);
       // Also without a new report: companies, products and lines may be others than open pages show.
       context.broadcast({ event: 'published' });
+      review.settleSoon(context);
       return { changed };
     }),
     'mapping.overview': answering(mapping.mappingOverview),
@@ -123,7 +124,9 @@ export function createHandlers(open: () => Promise<Context>, eraseUnopened: () =
       await context.openPanel();
       return {};
     }),
-    'page.agreement': answering((context, input) => unlessOther(context, input, agreementOnPage, noFigures)),
+    'page.agreement': answering(async (context, input) =>
+      review.withWish(context, input, await unlessOther(context, input, agreementOnPage, noFigures)),
+    ),
     'page.learned': async (input, sender) => learnedOnPage(await open(), input, sender),
     'page.learn': async (input, sender) => {
       await learnFromPage(await open(), input, sender);

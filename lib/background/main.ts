@@ -17,9 +17,10 @@ import { createVault } from '@/lib/vault/vault';
 import { afterStage } from './after-stage';
 import { eraseEverything } from './connect';
 import { createConnections } from './connections';
-import type { Context } from './context';
+import { type Context, movesFigures } from './context';
 import { createHandlers } from './handlers';
 import { LOCK_ALARM, lockNow, lockWhenDue, watchDeadlines } from './locking';
+import { settleSoon } from './review';
 import { pageStatusOf } from './status';
 import { withFollowUp } from './sync-again';
 
@@ -59,9 +60,10 @@ async function open(granted: Set<string>): Promise<Context> {
   const connections = createConnections(vault);
   const locks = defaultLocks();
   const figures = { revision: 0 };
+  const pagePatterns = () => [...PAGE_PATTERNS, ...[...granted].map((host) => `https://${host}/*`)];
   const broadcast = (event: BackgroundEvent) => {
-    if (event.event !== 'status') figures.revision += 1;
-    runtime.broadcast(event, [...PAGE_PATTERNS, ...[...granted].map((host) => `https://${host}/*`)]);
+    if (movesFigures(event)) figures.revision += 1;
+    runtime.broadcast(event, event.event === 'review' ? [] : pagePatterns());
     void refreshToolbar();
   };
   const inner = createSync({
@@ -83,6 +85,7 @@ async function open(granted: Set<string>): Promise<Context> {
         const runs = newestFirst(await store.syncRuns.all());
         await ensureAlarms(browserAlarms, clock, runs[0]?.finishedAt ?? null);
         await scheduleAfter(browserAlarms, clock, runs);
+        settleSoon(context);
       }
     },
   });
@@ -98,6 +101,7 @@ async function open(granted: Set<string>): Promise<Context> {
     openPanel: () => openInTab('/panel.html'),
     openReview: () => openInTab('/review.html'),
     openPsaPage: openAddress,
+    showInTab: (event) => runtime.handToTab(event, pagePatterns()),
     now: Date.now,
     async enableSite(kind, host) {
       // There the manifest does.

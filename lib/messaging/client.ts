@@ -21,12 +21,15 @@ export async function ask<K extends MessageName>(name: K, input: Input<K>): Prom
   return reply.value;
 }
 
-/** Calls `handle` for each event of the background until `signal` aborts. */
-export function onEvent(handle: (event: BackgroundEvent) => void, signal: AbortSignal): void {
-  const listener = (message: unknown): undefined => {
-    if (typeof message === 'object' && message !== null && 'event' in message)
-      handle(message as BackgroundEvent);
-  };
+/** Calls `handle` for each event of the background until `signal` aborts; a true is told to the background. */
+export function onEvent(handle: (event: BackgroundEvent) => unknown, signal: AbortSignal): void {
+  const listener = (message: unknown): Promise<true> | undefined =>
+    typeof message === 'object' &&
+    message !== null &&
+    'event' in message &&
+    handle(message as BackgroundEvent) === true
+      ? Promise.resolve(true)
+      : undefined;
   browser.runtime.onMessage.addListener(listener);
   signal.addEventListener('abort', () => browser.runtime.onMessage.removeListener(listener));
 }

@@ -55,6 +55,12 @@ export interface PageRow {
   cancelled: string | null;
 }
 
+/** A line whose row a person asked to see. `where`: how to come to the rows, in the PSA's words. */
+export interface SoughtRow {
+  lineId: string;
+  where: string;
+}
+
 /** What a content script gets: enough to draw, nothing more. */
 export interface PageStatus {
   /** The sentence for the launcher: "Ready, Oct 2026", "Sync running", "Connect Seatcheck first". */
@@ -199,9 +205,11 @@ export interface Messages {
       companyName: string | null;
       rows: string[][];
       reread: boolean;
+      /** False: the page is one of the agreement on which its lines do not stand. */
+      showsLines?: boolean;
     };
-    /** `show`: the line whose row a person asked to see (`review.show`), told once. */
-    out: { figures: AgreementFigures | null; reason: string | null; show?: string };
+    /** `show`: the row that a person asked to see (`review.show`), told once to a page that shows lines. */
+    out: { figures: AgreementFigures | null; reason: string | null; show?: SoughtRow };
   };
   /** What was learned by pointing for the sender's site and this screen (`learnedScreen`). */
   'page.learned': {
@@ -240,6 +248,12 @@ export type BackgroundEvent =
   /** Figures or mappings changed by the user's own hand, or lines were read again: draw again. */
   | { event: 'changed' }
   /** Refresh was pressed: draw again with the new data. */
-  | { event: 'published' };
+  | { event: 'published' }
+  /** Decisions, notes or views of the review are others: no figure is. Extension pages alone are told. */
+  | { event: 'review' }
+  /** To a tab of the PSA: the one page that shows this agreement says true, and shows the row. */
+  | ShowRow;
+
+export type ShowRow = { event: 'show'; agreementId: string } & SoughtRow;
 
 export type Reply<K extends MessageName> = { ok: true; value: Output<K> } | { ok: false; failure: Failure };

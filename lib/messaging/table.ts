@@ -182,11 +182,12 @@ export const MESSAGES: { [K in MessageName]: Declaration<K> } = {
       companyName: cell,
       rows: z.array(z.array(text(2000)).max(80)).max(40),
       reread: z.boolean(),
+      showsLines: z.boolean().exactOptional(),
     }),
     output: z.object({
       figures: agreementFigures.nullable(),
       reason: z.string().nullable(),
-      show: z.string().exactOptional(),
+      show: z.object({ lineId: z.string(), where: z.string() }).exactOptional(),
     }),
   },
   'page.learned': {

@@ -1,4 +1,4 @@
-import type { AskBackground } from '@/lib/messaging/protocol';
+import type { AskBackground, Output, ShowRow, SoughtRow } from '@/lib/messaging/protocol';
 import type { AgreementFigures } from '@/lib/model/figures';
 import type { PageRecord, PsaPage } from '@/lib/psa/contract';
 
@@ -32,6 +32,8 @@ export class FiguresSource {
   #doubtedRows = '';
   /** The background has said whether it knows the record. */
   answered = false;
+  /** The row that a person asked to see on this record's page, until it was shown. */
+  sought: SoughtRow | null = null;
 
   constructor(
     private readonly page: PsaPage,
@@ -65,13 +67,20 @@ export class FiguresSource {
     this.#tries = 0;
   }
 
+  /** True when the page is that agreement's. */
+  seek(row: ShowRow): boolean {
+    if (this.#figures?.agreementId !== row.agreementId) return false;
+    this.sought = row;
+    return true;
+  }
+
   forget(): void {
     this.#begin(null);
   }
 
   #begin(identity: string | null): void {
     this.#identity = identity;
-    this.#figures = null;
+    this.#figures = this.sought = null;
     this.#reread = this.#byNames = false;
     this.#doubtedRows = '';
     this.answered = false;
@@ -92,14 +101,17 @@ export class FiguresSource {
     this.#asked = asked;
     this.#tries += 1;
     if (recordId === null) this.#byNames = rows.length === 0;
-    const question = { ...record, psa: page.psa, recordId, rows };
+    const showsLines = page.screen() !== 'agreement';
+    const question = { ...record, psa: page.psa, recordId, rows, showsLines };
     try {
-      const { figures } = await this.ask('page.agreement', { ...question, reread: false });
-      if (this.#take(identity, figures) && figures && !this.#reread) {
+      const answer = await this.ask('page.agreement', { ...question, reread: false });
+      const { figures } = answer;
+      if (this.#take(identity, answer) && figures && !this.#reread) {
         this.#reread = true;
         const again = { ...question, recordId: figures.recordId ?? recordId, reread: true };
         const corrected = await this.ask('page.agreement', again);
-        if (this.#take(identity, corrected.figures ?? figures)) reactions.kept(corrected.reason);
+        if (this.#take(identity, { ...corrected, figures: corrected.figures ?? figures }))
+          reactions.kept(corrected.reason);
       }
     } catch (thrown) {
       this.#asking = false;
@@ -112,8 +124,9 @@ export class FiguresSource {
     if (identity !== this.#identity || this.#asked !== asked) reactions.changed();
   }
 
-  #take(identity: string | null, figures: AgreementFigures | null): boolean {
+  #take(identity: string | null, { figures, show }: Output<'page.agreement'>): boolean {
     if (identity !== this.#identity) return false;
+    this.sought = show ?? this.sought;
     this.#figures = figures;
     this.answered = true;
     this.reactions.changed();

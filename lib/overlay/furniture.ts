@@ -1,4 +1,4 @@
-import type { AskBackground, PageStatus } from '@/lib/messaging/protocol';
+import type { AskBackground, PageStatus, SoughtRow } from '@/lib/messaging/protocol';
 import type { AgreementFigures } from '@/lib/model/figures';
 import type { GridReading, PsaPage } from '@/lib/psa/contract';
 import { outlineOf } from '@/lib/psa/grid/outline';
@@ -8,6 +8,7 @@ import { Launcher } from './launcher';
 import { Learning } from './learning';
 import { Note } from './note';
 import { PanelFrame, type PanelOptions } from './panel-frame';
+import { Sought } from './sought';
 import type { Unread } from './unread';
 
 export interface FurnitureOptions extends PanelOptions {
@@ -32,6 +33,7 @@ export class Furniture {
   readonly #learning: Learning;
   readonly #launcher: Launcher;
   readonly #panel: PanelFrame;
+  readonly #sought: Sought;
 
   constructor(options: FurnitureOptions) {
     const openPanel = (): void => {
@@ -55,6 +57,7 @@ export class Furniture {
       doubt: (figures) => this.#learning.doubt(figures),
       forget,
     });
+    this.#sought = new Sought(options.again, (face) => this.#card.open(face));
     this.#launcher = new Launcher(openPanel);
     this.#panel = new PanelFrame(options, (open, tampered) => {
       if (tampered) options.say('This page interferes with the panel, so the panel was closed.');
@@ -82,12 +85,18 @@ export class Furniture {
     else this.#note.hide();
   }
 
+  /** As `Sought.seek`. */
+  seek(row: SoughtRow | null, figures: AgreementFigures | null, face: BadgeFace | undefined): boolean {
+    return this.#sought.seek(row, figures, face);
+  }
+
   status(status: PageStatus | null, trouble: string | null): void {
     this.#launcher.show(status, trouble);
   }
 
   clear(): void {
     this.#card.close();
+    this.#sought.stop();
     this.#learning.stop();
     this.#note.clear();
     this.#panel.close();

@@ -11,7 +11,8 @@ import type { PanelOptions } from './panel-frame';
 export interface OverlayOptions extends PanelOptions {
   page: PsaPage;
   ask: AskBackground;
-  onEvent(handle: (event: BackgroundEvent) => void, signal: AbortSignal): void;
+  /** A true is told to the background. */
+  onEvent(handle: (event: BackgroundEvent) => unknown, signal: AbortSignal): void;
   /** As in `FurnitureOptions`. */
   openPanelInTab: (() => void) | null;
   /** Everything of ours ends with it. */
@@ -76,6 +77,7 @@ export function startOverlay(options: OverlayOptions): void {
     kept: say,
     failed,
     note: (unread, figures, by) => furniture?.note(unread, figures, by),
+    seek: (...sought) => furniture?.seek(...sought) ?? false,
   });
   const furnish = async (): Promise<void> => {
     try {
@@ -83,6 +85,7 @@ export function startOverlay(options: OverlayOptions): void {
       if (signal.aborted || furniture) return;
       furniture = new Loaded({ ...options, signal, again: due, say });
       say(trouble);
+      due();
     } catch (thrown) {
       failed(thrown);
     }
@@ -151,12 +154,18 @@ export function startOverlay(options: OverlayOptions): void {
     },
     signal,
   );
-  onEvent(({ event }) => {
-    if (!shown) return;
+  onEvent((told) => {
+    const { event } = told;
+    if (!shown) return false;
+    if (event === 'show') {
+      due();
+      return drawing.seek(told);
+    }
     void renewStatus();
-    if (event === 'status') return;
+    if (event === 'status') return false;
     drawing.renew();
     due();
+    return false;
   }, signal);
   const changed = (): void => {
     isDue = true;

@@ -1,6 +1,7 @@
-import type { AskBackground } from '@/lib/messaging/protocol';
+import type { AskBackground, ShowRow, SoughtRow } from '@/lib/messaging/protocol';
 import type { AgreementFigures } from '@/lib/model/figures';
 import type { GridReading, PageRecord, PsaPage, ReadRow, Screen } from '@/lib/psa/contract';
+import type { BadgeFace } from './badge';
 import type { BadgeLayer } from './badge-layer';
 import { FiguresSource } from './figures-source';
 import { plan } from './row-plan';
@@ -18,6 +19,8 @@ interface Reactions {
   failed(thrown: unknown): void;
   /** Figures that the page has no place for; `unread`: because its rows are not read. `by`: how it was read. */
   note(unread: Unread, figures: AgreementFigures | null, by: GridReading['by']): void;
+  /** True once the sought row was shown, or nobody wants to see it any more. `face`: its badge, when it is drawn. */
+  seek(row: SoughtRow | null, figures: AgreementFigures | null, face: BadgeFace | undefined): boolean;
 }
 
 /** Brings what stands on a page in line with what the page and the background say now. */
@@ -62,6 +65,15 @@ export class PageDrawing {
     else this.#plan(screen, state === 'read' ? rows : [], record, figures, header);
 
     this.reactions.note(unread, unread || !header ? figures : null, by);
+    const { sought } = this.#figures;
+    const row = sought && rows.find(({ lineId }) => lineId === sought.lineId);
+    if (this.reactions.seek(sought, figures, row ? badges.at(row.cell) : undefined))
+      this.#figures.sought = null;
+  }
+
+  /** True when the page is the agreement's: its row is shown with the next drawing. */
+  seek(row: ShowRow): boolean {
+    return this.#figures.seek(row);
   }
 
   #unread(state: GridReading['state'], figures: AgreementFigures | null): Unread {

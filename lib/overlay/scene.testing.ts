@@ -26,7 +26,7 @@ export const scene = {
   ends: new AbortController(),
   alive: true,
   furniture: vi.fn(async () => Furniture),
-  hear: (_event: BackgroundEvent): void => undefined,
+  hear: (_event: BackgroundEvent): unknown => undefined,
 };
 
 export function start(page: FakePage, answers: Answers = {}) {

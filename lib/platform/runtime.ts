@@ -25,12 +25,38 @@ export interface MessageSender {
 export function broadcast(event: object, patterns: readonly string[]): void {
   const ignore = () => undefined;
   browser.runtime.sendMessage(event).catch(ignore);
+  // An empty list would be every tab.
+  if (patterns.length === 0) return;
   browser.tabs
     .query({ url: [...patterns] })
     .then((tabs) => {
       for (const { id } of tabs) if (id !== undefined) browser.tabs.sendMessage(id, event).catch(ignore);
     })
     .catch(ignore);
+}
+
+/** A tab that does not answer is asleep, or busy with something else. */
+const PATIENCE = 1000;
+
+/**
+ * Asks the tabs that fit a match pattern one after another, those in front first, until a page in one says true; that tab
+ * is brought to the front. False: none did. Needs no permission but the hosts' (extension-practice.md A).
+ */
+export async function handToTab(message: object, patterns: readonly string[]): Promise<boolean> {
+  const tabs = await browser.tabs.query({ url: [...patterns] });
+  for (const { id, windowId } of tabs.sort((a, b) => Number(b.active) - Number(a.active))) {
+    if (id === undefined || !(await saysTrue(id, message))) continue;
+    await browser.tabs.update(id, { active: true });
+    if (windowId !== undefined) await browser.windows.update(windowId, { focused: true });
+    return true;
+  }
+  return false;
+}
+
+async function saysTrue(tabId: number, message: object): Promise<boolean> {
+  const answer = browser.tabs.sendMessage(tabId, message).catch(() => false);
+  const silence = new Promise((resolve) => setTimeout(resolve, PATIENCE, false));
+  return (await Promise.race([answer, silence])) === true;
 }
 
 /** Calls once when the browser starts or the extension is installed or updated. */

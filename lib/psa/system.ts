@@ -47,6 +47,8 @@ export interface PsaSystem {
   readonly name: string;
   /** The PSA's own words (product.md, "Words"), in lower case: "agreement", "contract". */
   readonly words: { agreement: string; agreements: string; line: string; product: string; products: string };
+  /** How a person comes to an agreement's lines from its first page, a sentence: "Open the Additions tab." */
+  readonly whereLinesAre: string;
   /** What a search for a product looks in, as it stands in a sentence: "Product ID or description". */
   readonly productSearch: string;
   readonly fields: readonly PsaField[];
@@ -79,6 +81,11 @@ export interface PsaService {
   api(parts: { credentials: PsaCredentials; http: Http; now: () => number }): PsaApi;
   /** The installation that the credentials lead to: another text means that the same ids are other records. */
   systemOf(credentials: PsaCredentials): string;
+  /**
+   * Where its web application opens an agreement. Throws FailureError `psa.*` for credentials that cannot be used.
+   * `recordId` is the agreement's id in the PSA.
+   */
+  agreementAddress(credentials: PsaCredentials, recordId: number): string;
   /** Host of its pages, for letting content scripts run where the manifest does not. */
   siteOf(credentials: PsaCredentials): string;
 }

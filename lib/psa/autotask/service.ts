@@ -15,5 +15,8 @@ export const AUTOTASK_SERVICE: PsaService = {
   },
   api: createAutotaskApi,
   systemOf: (credentials) => databaseOf(credentialsOf(credentials)),
+  // autotask.md 1, "Deep links": the documented way; it opens the contract's summary.
+  agreementAddress: (credentials, recordId) =>
+    `https://${credentialsOf(credentials).site}/Autotask/AutotaskExtend/ExecuteCommand.aspx?Code=OpenContract&ContractID=${recordId}`,
   siteOf: (credentials) => credentialsOf(credentials).site,
 };

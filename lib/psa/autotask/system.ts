@@ -38,6 +38,7 @@ export const AUTOTASK: PsaSystem = {
     product: 'service',
     products: 'services',
   },
+  whereLinesAre: 'Open Services in the menu of the contract.',
   productSearch: 'name, SKU or description',
   fields: FIELDS,
   read,

@@ -16,6 +16,15 @@ export const CONNECTWISE_SERVICE: PsaService = {
     const { site, company } = credentialsOf(credentials);
     return `${site} ${company.toLowerCase()}`;
   },
+  // connectwise.md 0.2; `v4_6_release` is the router's alias on every site (1.2).
+  agreementAddress(credentials, recordId) {
+    const { site, company } = credentialsOf(credentials);
+    const address = new URL(`https://${site}/v4_6_release/services/system_io/router/openrecord.rails`);
+    address.search = String(
+      new URLSearchParams({ recordType: 'AgreementFV', recid: String(recordId), companyName: company }),
+    );
+    return address.href;
+  },
   // Patterns take no port: Firefox refuses one.
   siteOf: (credentials) => new URL(`https://${credentialsOf(credentials).site}`).hostname,
 };

@@ -25,6 +25,7 @@ export const CONNECTWISE: PsaSystem = {
     product: 'product',
     products: 'products',
   },
+  whereLinesAre: 'Open the Additions tab.',
   productSearch: 'Product ID or description',
   fields: [
     {

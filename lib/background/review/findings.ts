@@ -1,0 +1,53 @@
+import type { FindingItem, ReviewFindings } from '@/lib/messaging/review-items';
+import { type Day, today } from '@/lib/model/calendar';
+import type { FindingRecord } from '@/lib/model/finding';
+import { type Context, figureMonth } from '../context';
+import { guardsNow } from './guarded';
+import { isShown, itemOf } from './items';
+import { nothingYet } from './nothing-yet';
+import { type Settled, settle } from './settle';
+
+/** Everything that the review lists. While a sync runs the answer is the one before it, as far as it is known. */
+export async function findings(context: Context): Promise<ReviewFindings> {
+  const settled = await settle(context);
+  const [guards, why] = await Promise.all([
+    guardsNow(context),
+    nothingYet(context, settled?.evaluation ?? null),
+  ]);
+  const rest = { guards, nothingYet: why };
+  return settled
+    ? { ...ofSettled(settled, context.now()), ...rest }
+    : { ...(await ofRecords(context)), ...rest };
+}
+
+type Listed = Omit<ReviewFindings, 'guards' | 'nothingYet'>;
+
+function ofSettled({ evaluation, records }: Settled, now: number): Listed {
+  const { month, day, companiesNotRead, reportFetchedAt, linesReadAt } = evaluation;
+  const there = new Map(evaluation.findings.map((finding) => [finding.id, finding]));
+  const items: FindingItem[] = [];
+  for (const [id, finding] of there) {
+    const record = records.get(id);
+    if (record) items.push(itemOf(finding, record, day));
+  }
+  for (const record of records.values())
+    if (!there.has(record.id) && isShown(record, now)) items.push(itemOf(record.last, record, day));
+  return { month, day, items, companiesNotRead, reportFetchedAt, linesReadAt };
+}
+
+/** A worker that woke in the middle of a sync has the last answer on record. */
+async function ofRecords(context: Context): Promise<Listed> {
+  const { store, now } = context;
+  const [month, records] = await Promise.all([figureMonth(context), store.findingRecords.all()]);
+  const report = await store.usage.report(month);
+  const day: Day = today(new Date(now()));
+  const isListed = (record: FindingRecord): boolean => record.resolvedAt === null || isShown(record, now());
+  return {
+    month,
+    day,
+    items: records.filter(isListed).map((record) => itemOf(record.last, record, day)),
+    companiesNotRead: 0,
+    reportFetchedAt: report?.fetchedAt ?? null,
+    linesReadAt: null,
+  };
+}

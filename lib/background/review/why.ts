@@ -1,0 +1,48 @@
+import type { FindingWhy } from '@/lib/messaging/review-items';
+import type { TraceStep } from '@/lib/model/badge';
+import { monthLabel, today } from '@/lib/model/calendar';
+import type { Finding } from '@/lib/model/finding';
+import { openBooks } from '../books';
+import type { Context } from '../context';
+import { companyFindings, type Found } from './engine';
+import { gone } from './failures';
+import { itemOf } from './items';
+
+/**
+ * Why a finding's numbers are what they are. Worked out anew from the records of its customer alone, as they are now; of
+ * one that is found no more: how it was last.
+ */
+export async function why(context: Context, { findingId }: { findingId: string }): Promise<FindingWhy> {
+  const record = await context.store.findingRecords.get(findingId);
+  if (!record) throw gone();
+  const found = record.resolvedAt === null ? await findAgain(context, record.last) : null;
+  const day = today(new Date(context.now()));
+  return {
+    finding: itemOf(found?.finding ?? record.last, record, day),
+    steps: found ? found.why() : asLastSeen(record.last),
+    notes: record.notes,
+  };
+}
+
+async function findAgain(context: Context, { id, companyId }: Finding): Promise<Found | null> {
+  const isIt = ({ finding }: Found): boolean => finding.id === id;
+  if (companyId === null) return null;
+  const books = await openBooks(context);
+  return companyFindings(await books.ofCompany(companyId)).find(isIt) ?? null;
+}
+
+function asLastSeen(last: Finding): TraceStep[] {
+  const source = `As it was last found, figures of ${monthLabel(last.month)}`;
+  const step = (label: string, value: string | null): TraceStep[] =>
+    value === null ? [] : [{ label, value, source }];
+  return [
+    ...step('Finding', last.sentence),
+    ...step('Used', last.used),
+    ...step('Provisioned', last.provisioned),
+    ...step('Expected', last.expected),
+    ...step('Billed', last.billed),
+    ...step('Difference', last.variance),
+    ...step('Unit price', last.unitPrice),
+    ...step('Money of one billing cycle', last.money),
+  ];
+}
