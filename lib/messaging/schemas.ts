@@ -10,6 +10,10 @@ import type { Status } from '@/lib/model/status';
 /** Texts from pages and forms are bounded: nothing a page says may fill the store. */
 export const text = (most: number) => z.string().max(most);
 
+export const id = text(600);
+/** Made of two of them, in which each quotation mark is written as two characters. */
+export const longId = text(2400);
+
 export const decimal = z.custom<Decimal>((value) => typeof value === 'string' && toDecimal(value) === value);
 export const month = z.custom<Month>((value) => toMonth(value) !== null);
 export const nothing = z.strictObject({});

@@ -1,30 +1,12 @@
 import { z } from 'zod';
 import { PSA_KINDS } from '@/lib/model/records';
+import { type Declaration, EVERYONE, PAGES_OF_OURS } from './declaration';
 import * as learned from './learned-schemas';
 import * as mapping from './mapping-schemas';
-import { type Input, type MessageName, type Output, PAGE_SCRIPTS } from './protocol';
-import * as review from './review-schemas';
-import { agreementFigures, badge, decimal, nothing, phase, status, text } from './schemas';
-import type { SenderKind } from './sender';
+import { type MessageName, PAGE_SCRIPTS } from './protocol';
+import { REVIEW_MESSAGES } from './review-messages';
+import { agreementFigures, badge, decimal, id, longId, nothing, phase, status, text } from './schemas';
 
-interface Declaration<K extends MessageName> {
-  /** Who may send it, judged by what the browser says of the sender. */
-  from: readonly SenderKind[];
-  input: z.ZodType<Input<K>>;
-  output: z.ZodType<Output<K>>;
-}
-
-const PAGES_OF_OURS = ['extension page'] as const;
-const EVERYONE = ['extension page', 'content script'] as const;
-
-const id = text(600);
-/** Made of two of them, in which each quotation mark is written as two characters. */
-const driftId = text(2400);
-const findingId = driftId;
-const decisions = z
-  .array(z.object({ findingId, decision: review.decision }))
-  .min(1)
-  .max(50_000);
 const secret = text(4096);
 const label = z.object({ label: z.string() });
 const lmpiForm = z.object({ accessToken: secret, secretKey: secret, apiUrl: text(2048) });
@@ -156,7 +138,7 @@ export const MESSAGES: { [K in MessageName]: Declaration<K> } = {
     input: nothing,
     output: z.object({ items: z.array(mapping.warning) }),
   },
-  'drift.confirm': { from: PAGES_OF_OURS, input: z.object({ driftId }), output: nothing },
+  'drift.confirm': { from: PAGES_OF_OURS, input: z.object({ driftId: longId }), output: nothing },
   'mapping.export': {
     from: PAGES_OF_OURS,
     input: z.object({ format: z.enum(['csv', 'json']) }),
@@ -173,38 +155,7 @@ export const MESSAGES: { [K in MessageName]: Declaration<K> } = {
     output: nothing,
   },
   'mapping.finish': { from: PAGES_OF_OURS, input: nothing, output: nothing },
-  'review.findings': { from: PAGES_OF_OURS, input: nothing, output: review.reviewFindings },
-  'review.why': { from: PAGES_OF_OURS, input: z.object({ findingId }), output: review.findingWhy },
-  'review.decide': {
-    from: PAGES_OF_OURS,
-    input: z.object({ decisions }),
-    output: z.object({ before: z.array(z.object({ findingId, decision: review.decision })) }),
-  },
-  'review.note': {
-    from: PAGES_OF_OURS,
-    input: z.object({ findingId, text: text(2000) }),
-    output: nothing,
-  },
-  'review.views': {
-    from: PAGES_OF_OURS,
-    input: nothing,
-    output: z.object({ views: z.array(review.savedView) }),
-  },
-  'review.saveView': {
-    from: PAGES_OF_OURS,
-    input: z.object({ id: id.nullable(), name: text(80), view: review.view }),
-    output: z.object({ id: z.string() }),
-  },
-  'review.removeView': { from: PAGES_OF_OURS, input: z.object({ id }), output: nothing },
-  'review.open': { from: PAGES_OF_OURS, input: nothing, output: nothing },
-  'review.show': { from: PAGES_OF_OURS, input: z.object({ findingId }), output: nothing },
-  'guard.confirm': { from: PAGES_OF_OURS, input: z.object({ guardId: findingId }), output: nothing },
-  'ledger.get': {
-    from: PAGES_OF_OURS,
-    input: z.object({ companyId: id, productId: id, reread: z.boolean() }),
-    output: review.ledger,
-  },
-  'evidence.get': { from: PAGES_OF_OURS, input: z.object({ companyId: id }), output: review.evidence },
+  ...REVIEW_MESSAGES,
   'page.status': {
     from: EVERYONE,
     input: nothing,
