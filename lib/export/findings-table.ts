@@ -1,8 +1,7 @@
-import Big from 'big.js';
 import { type Day, dayLabel, type Month, monthLabel, today } from '@/lib/model/calendar';
-import { type Decimal, toDecimal } from '@/lib/model/decimal';
 import type { Decision, Finding } from '@/lib/model/finding';
 import { CLASS_FACTS } from '@/lib/model/finding-classes';
+import { perMonth } from '@/lib/model/money';
 import type { ExportColumn, ExportTable } from './table';
 
 /** A finding as the review knows it; what it knows beyond this is not taken along. */
@@ -96,7 +95,7 @@ function rowOf(item: ExportedFinding): ExportTable<FindingsColumn>['rows'][numbe
     unit: item.unit,
     unitPrice: item.unitPrice,
     perCycle: item.money,
-    perMonth: item.moneyPerYear === null ? null : aMonth(item.moneyPerYear),
+    perMonth: item.moneyPerYear === null ? null : perMonth([item.moneyPerYear]),
     perYear: item.moneyPerYear,
     month: monthLabel(item.month) + (item.provisional ? ', provisional' : ''),
     state: STATE_WORDS[item.state],
@@ -106,10 +105,6 @@ function rowOf(item: ExportedFinding): ExportTable<FindingsColumn>['rows'][numbe
     why: item.sentence,
   };
 }
-
-/** To cents, half away from zero, once. */
-const aMonth = (year: Decimal): Decimal | null =>
-  toDecimal(new Big(year).div(12).round(2, Big.roundHalfUp).toFixed());
 
 /** "31 Oct 2026 14:05", where the user is. */
 export function moment(at: number): string {

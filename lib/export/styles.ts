@@ -35,4 +35,6 @@ export const STYLES_XML = `<?xml version="1.0" encoding="UTF-8" standalone="yes"
   xf(0, { align: RIGHT }),
   xf(0, { ...HEADER, align: RIGHT }),
   xf(0, { align: ' wrapText="1"' }),
-].join('')}</cellXfs><cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>`;
+].join(
+  '',
+)}</cellXfs><cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>`;
