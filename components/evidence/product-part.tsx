@@ -1,4 +1,3 @@
-import type { ComponentChildren } from 'preact';
 import { useId } from 'preact/hooks';
 import type { EvidenceProduct } from '@/lib/messaging/protocol';
 import { dateOr, known, money, nameOf, signed, verdict, worth } from './words';
@@ -97,6 +96,7 @@ const Lines = ({ product: { lines }, withMoney }: PartProps) =>
         'To',
       ]}
       numbers={withMoney ? [1, 2, 3, 4] : [1, 2, 3]}
+      wholeFrom={withMoney ? 5 : 4}
       rows={lines.map((line) => [
         line.agreement,
         known(line.quantity),
@@ -110,36 +110,44 @@ const Lines = ({ product: { lines }, withMoney }: PartProps) =>
   );
 
 interface TableProps {
-  caption: ComponentChildren;
+  caption: string;
   heads: readonly string[];
   /** Columns of numbers, to the right. */
   numbers: readonly number[];
+  /** From this column on nothing is broken into lines: dates. */
+  wholeFrom?: number;
   rows: readonly (readonly string[])[];
 }
 
-const Table = ({ caption, heads, numbers, rows }: TableProps) => (
-  <table class="evidence-table">
-    <caption>{caption}</caption>
-    <thead>
-      <tr>
-        {heads.map((head, at) => (
-          <th key={head} scope="col" data-number={numbers.includes(at) || undefined}>
-            {head}
-          </th>
-        ))}
-      </tr>
-    </thead>
-    <tbody>
-      {rows.map((row, index) => (
-        // Two rows may say the same.
-        <tr key={`${index} ${row.join()}`}>
-          {row.map((cell, at) => (
-            <td key={heads[at]} data-number={numbers.includes(at) || undefined}>
-              {cell}
-            </td>
+const Table = ({ caption, heads, numbers, wholeFrom = heads.length, rows }: TableProps) => (
+  <section class="evidence-scroll" tabindex={0} aria-label={caption}>
+    <table class="evidence-table">
+      <caption>{caption}</caption>
+      <thead>
+        <tr>
+          {heads.map((head, at) => (
+            <th key={head} scope="col" data-number={numbers.includes(at) || undefined}>
+              {head}
+            </th>
           ))}
         </tr>
-      ))}
-    </tbody>
-  </table>
+      </thead>
+      <tbody>
+        {rows.map((row, index) => (
+          // Two rows may say the same.
+          <tr key={`${index} ${row.join()}`}>
+            {row.map((cell, at) => (
+              <td
+                key={heads[at]}
+                data-number={numbers.includes(at) || undefined}
+                data-whole={at >= wholeFrom || undefined}
+              >
+                {cell}
+              </td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  </section>
 );

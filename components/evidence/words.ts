@@ -30,7 +30,7 @@ export const monthWords = ({ month, provisional }: EvidenceSheet): string =>
 export const explanation = (sheet: EvidenceSheet): string[] => [
   `Used is what Trend Micro reports for ${monthWords(sheet)}.`,
   'Expected is what should be billed for it, by the rule that stands with the product.',
-  `Billed is what your agreements bill on ${dayLabel(sheet.day)}, without what they include.`,
+  `Billed is what your agreements bill on ${dayLabel(sheet.day)}, after included units.`,
   'The difference is expected less billed.',
 ];
 
@@ -45,13 +45,14 @@ const REASONS: Record<string, string> = {
 };
 
 /** One plain sentence: where used and billed differ, and which way. */
-export function verdict({ variance, unit, reason }: EvidenceProduct): string {
+export function verdict({ variance, used, expected, unit, reason }: EvidenceProduct): string {
   if (variance === null) {
     return `They cannot be compared. ${REASONS[reason ?? ''] ?? 'One of the figures is not known.'}`;
   }
   const amount = [figure(unsigned(variance)), unit].filter(Boolean).join(' ');
   if (variance === ZERO) return 'The bill is as expected.';
-  return isNegative(variance) ? `${amount} more billed than expected.` : `${amount} used and not billed.`;
+  if (isNegative(variance)) return `${amount} more billed than expected.`;
+  return used === expected ? `${amount} used and not billed.` : `${amount} more expected than billed.`;
 }
 
 /** "2 x 3.50 = 7.00 a month". */
