@@ -71,7 +71,9 @@ export interface EvidenceProduct {
   billed: Decimal | null;
   variance: Decimal | null;
   reason: string | null;
-  /** What the vendor reports, a row each. */
+  /** How expected comes from what was used, a sentence or more; '': it is what was used. */
+  rule: string;
+  /** What the vendor reports, a row each; of an account that companies share, this one's part alone. */
   usage: {
     account: string;
     service: string;

@@ -163,6 +163,7 @@ export const evidence = z.object({
       billed: number,
       variance: number,
       reason: maybe,
+      rule: words,
       usage: z.array(
         z.object({ account: words, service: words, used: number, provisioned: number, unit: words }),
       ),

@@ -3,7 +3,7 @@
 /** From the lowest layer up. A file may import from its own layer and from those before it. */
 export const LAYERS: readonly (readonly string[])[] = [
   ['lib/model'],
-  ['lib/matching', 'lib/reconcile', 'lib/http', 'lib/platform'],
+  ['lib/matching', 'lib/reconcile', 'lib/export', 'lib/http', 'lib/platform'],
   ['lib/lmpi', 'lib/psa', 'lib/store', 'lib/vault'],
   ['lib/sync', 'lib/push', 'lib/overlay', 'lib/messaging'],
   ['lib/background', 'components'],

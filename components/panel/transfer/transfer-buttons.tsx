@@ -2,8 +2,8 @@ import { useState } from 'preact/hooks';
 import { useBackground } from '@/components/shared/background';
 import { Button } from '@/components/shared/button';
 import { useAnnounce } from '@/components/shared/live-region';
+import { saveFile } from '@/components/shared/save-file';
 import { ImportDialog } from './import-dialog';
-import { saveFile } from './save-file';
 
 type Format = 'csv' | 'json';
 

@@ -1,11 +1,11 @@
 import { act } from 'preact/test-utils';
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import * as saving from '@/components/shared/save-file';
 import { button, describedBy, failing, press, settle, words } from '@/components/shared/testing';
 import type { ImportLine } from '@/lib/messaging/protocol';
 import { fill, openPanel, overviewOf } from '../world.testing';
 import { shownLines, summary } from './lines';
 import { readFile } from './read-file';
-import * as saving from './save-file';
 
 const line = (effect: ImportLine['effect'], more: Partial<ImportLine> = {}): ImportLine => ({
   what: 'vendor account',

@@ -37,12 +37,3 @@ export const COLUMN_NAMES = Object.keys(COLUMNS) as Column[];
 
 export const ACCOUNT = 'vendor account';
 export const SERVICE = 'vendor service';
-
-/**
- * Text that a spreadsheet would take for a formula gets a leading apostrophe, also where it begins with apostrophes
- * already: so import can take away exactly what export has added.
- */
-export const FORMULA = /^['\s]*[=+\-@＝＋－＠]|^'*[\t\r\n]/;
-
-export const withoutApostrophe = (cell: string): string =>
-  cell.startsWith("'") && FORMULA.test(cell.slice(1)) ? cell.slice(1) : cell;

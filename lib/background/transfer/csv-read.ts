@@ -1,6 +1,7 @@
 import Papa from 'papaparse';
+import { withoutApostrophe } from '@/lib/export/formula';
 import { equalForm } from '@/lib/model/names';
-import { COLUMN_NAMES, COLUMNS, type Column, OTHER_NAMES, type Row, withoutApostrophe } from './columns';
+import { COLUMN_NAMES, COLUMNS, type Column, OTHER_NAMES, type Row } from './columns';
 import { unreadable } from './unreadable';
 
 const DELIMITERS = [',', ';', '\t'];

@@ -1,10 +1,9 @@
 import Papa from 'papaparse';
+import { BYTE_ORDER_MARK } from '@/lib/export/csv';
+import { FORMULA } from '@/lib/export/formula';
 import type { Share } from '@/lib/model/records';
-import { ACCOUNT, COLUMN_NAMES, COLUMNS, FORMULA, type Row, SERVICE } from './columns';
+import { ACCOUNT, COLUMN_NAMES, COLUMNS, type Row, SERVICE } from './columns';
 import type { AccountEntry, MappingFile, ServiceEntry } from './file';
-
-/** Excel takes a file without it for one in the local code page, and spoils the accents. */
-const BYTE_ORDER_MARK = '\ufeff';
 
 export function writeCsv({ accounts, services }: Omit<MappingFile, 'unread' | 'layouts'>): string {
   const rows = [...accounts.flatMap(rowsOfAccount), ...services.flatMap(rowsOfService)];
