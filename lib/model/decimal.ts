@@ -45,6 +45,16 @@ export const higher = (a: Decimal, b: Decimal): Decimal => (compare(a, b) < 0 ? 
 /** The whole number at or below, and at or above. */
 export const floor = (a: Decimal): Decimal => rounded(a, isNegative(a) ? Big.roundUp : Big.roundDown);
 export const ceil = (a: Decimal): Decimal => rounded(a, isNegative(a) ? Big.roundDown : Big.roundUp);
+/** To so many decimal places, a half away from zero: a difference and its opposite round alike. */
+export const roundHalfUp = (a: Decimal, places: number): Decimal =>
+  whole(a) ? a : canonical(new Big(a).round(places, Big.roundHalfUp));
+/** `a / divisor` to so many places: rounded once, as `roundHalfUp` does. Throws for 0. */
+export function divide(a: Decimal, divisor: number, places: number): Decimal {
+  const To = Big();
+  To.DP = places;
+  To.RM = Big.roundHalfUp;
+  return canonical(new To(a).div(divisor));
+}
 const rounded = (a: Decimal, mode: Big.RoundingMode): Decimal =>
   whole(a) ? a : canonical(new Big(a).round(0, mode));
 export const lower = (a: Decimal, b: Decimal): Decimal => (compare(a, b) > 0 ? b : a);
