@@ -40,20 +40,34 @@ export interface Ledger {
   notRead: string | null;
 }
 
+/** What decides what a line bills on a day, and for how much. */
+export interface BilledFacts {
+  /** Null: nobody says. */
+  quantity: Decimal | null;
+  lessIncluded: Decimal;
+  unitPrice: Decimal | null;
+  /** What the unit price is for; '': the agreement's billing cycle. */
+  pricePeriod: string;
+  billable: 'Billable' | 'DoNotBill' | 'NoCharge';
+  productId: string;
+  /** Products that each unit bills as well. */
+  includes: readonly string[];
+  /** First and last day on which it bills, both included; null: open. */
+  effectiveDate: Day | null;
+  cancelledDate: Day | null;
+}
+
 /** A line as it was on record until it was seen to change: the project's own history of what is billed. */
-export interface LineChange extends Stamped {
+export interface LineChange extends Stamped, BilledFacts {
   /** The line's id and `until`. */
   id: string;
   lineId: string;
   agreementId: string;
   companyId: string;
-  /** Last day on which it was seen so, or the day before it was changed where the PSA tells it. */
+  /** First and last day at whose end it is known to have said so, both included. */
+  since: Day;
   until: Day;
-  /** First day on which it is known to have been so; null: not known. */
-  since: Day | null;
-  quantity: Decimal | null;
-  lessIncluded: Decimal;
-  unitPrice: Decimal | null;
-  billable: 'Billable' | 'DoNotBill' | 'NoCharge';
-  productId: string;
 }
+
+/** What changes of one line have in common begins their ids. */
+export const changeId = (lineId: string, until: Day): string => `${lineId}@${until}`;

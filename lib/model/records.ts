@@ -120,6 +120,8 @@ export interface Agreement extends PsaRecord {
   startDate: Day | null;
   endDate: Day | null;
   cancelled: boolean;
+  /** Its last day, where it was cancelled and the PSA says when. */
+  cancelledOn?: Day | null;
   billingCycle: string;
 }
 

@@ -1,8 +1,13 @@
 import type { AgreementLine } from '@/lib/model/records';
 
 /** A line's own product first, then what its bundle contains, each once. */
-export const productsBilledBy = ({ productId, includes }: AgreementLine): string[] =>
-  includes.length === 0 ? [productId] : [...new Set([productId, ...includes])];
+export const productsBilledBy = ({
+  productId,
+  includes,
+}: {
+  productId: string;
+  includes: readonly string[];
+}): string[] => (includes.length === 0 ? [productId] : [...new Set([productId, ...includes])]);
 
 /**
  * The products whose figures a line carries: its own, and the mapped ones that its bundle contains. Beside its own those
