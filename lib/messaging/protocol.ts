@@ -3,11 +3,8 @@ import type { Month } from '@/lib/model/calendar';
 import type { Decimal } from '@/lib/model/decimal';
 import type { Failure } from '@/lib/model/failure';
 import type { AgreementFigures } from '@/lib/model/figures';
-import type { Decision } from '@/lib/model/finding';
 import type { LearnedLayout } from '@/lib/model/learned';
-import type { Ledger } from '@/lib/model/ledger';
 import { type Basis, PSA_KINDS, type PsaKind, type Rule, type Share } from '@/lib/model/records';
-import type { FindingView, SavedView } from '@/lib/model/saved-view';
 import type { Status } from '@/lib/model/status';
 import type {
   CompanyItem,
@@ -17,7 +14,7 @@ import type {
   MappingWarning,
   ProductItem,
 } from './mapping-items';
-import type { EvidenceSheet, FindingWhy, ReviewFindings } from './review-items';
+import type { ReviewMessages } from './review-protocol';
 
 /** What frames are given when they need it. */
 export const PAGE_SCRIPTS = [...PSA_KINDS.map((kind) => `${kind}-overlay` as const), 'furniture'] as const;
@@ -78,7 +75,7 @@ type Nothing = Record<string, never>;
 type LearnedPlace = { psa: PsaKind; screen: string };
 
 /** Every message there is: what goes in and what comes out. Who may send it stands in table.ts. */
-export interface Messages {
+export interface Messages extends ReviewMessages {
   // popup and panel
   'status.get': { in: Nothing; out: Status };
   'draft.get': { in: Nothing; out: ConnectDraft | null };
@@ -155,35 +152,6 @@ export interface Messages {
   'problem.resolve': { in: { problemId: string; accountId: string }; out: Nothing };
   /** Needs at least one account and one service; fails with `mapping.incomplete` or `vault.locked`. Starts a sync. */
   'mapping.finish': { in: Nothing; out: Nothing };
-
-  // the review
-  /** Every finding of every customer, and those that were resolved since. Works them out anew when anything changed. */
-  'review.findings': { in: Nothing; out: ReviewFindings };
-  /** Fails with `review.gone` when there is no such finding any more. */
-  'review.why': { in: { findingId: string }; out: FindingWhy };
-  /**
-   * One decision on one or many. On several at once it fails with `review.frozen` while a guard stands that nobody has
-   * confirmed. `before`: what was decided before, for taking it back. Those that are gone meanwhile are left out.
-   */
-  'review.decide': {
-    in: { decisions: { findingId: string; decision: Decision }[] };
-    out: { before: { findingId: string; decision: Decision }[] };
-  };
-  'review.note': { in: { findingId: string; text: string }; out: Nothing };
-  'review.views': { in: Nothing; out: { views: SavedView[] } };
-  /** `id` null: a new one. Fails with `review.view` for a name that is empty or taken. */
-  'review.saveView': { in: { id: string | null; name: string; view: FindingView }; out: { id: string } };
-  'review.removeView': { in: { id: string }; out: Nothing };
-  /** Opens the review as a page in its own tab. */
-  'review.open': { in: Nothing; out: Nothing };
-  /** Opens the agreement in the PSA, in a tab, with the finding's row shown. Fails with `review.gone`, `vault.locked`. */
-  'review.show': { in: { findingId: string }; out: Nothing };
-  /** A person says that the data is right as it is: bulk actions go on. */
-  'guard.confirm': { in: { guardId: string }; out: Nothing };
-  /** `reread`: what the PSA can show of the past is read first, when keys are there. */
-  'ledger.get': { in: { companyId: string; productId: string; reread: boolean }; out: Ledger };
-  /** Fails with `review.gone` for a company that no account is mapped to. */
-  'evidence.get': { in: { companyId: string }; out: EvidenceSheet };
 
   // content scripts (and extension pages)
   'page.status': { in: Nothing; out: PageStatus };
