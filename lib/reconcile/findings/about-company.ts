@@ -2,7 +2,7 @@ import type { Finding } from '@/lib/model/finding';
 import type { AgreementLine } from '@/lib/model/records';
 import type { CompanyBook } from '../book';
 import type { IndexedBook } from '../indexed-book';
-import { byLineId } from '../price';
+import { byLineId } from '../line-order';
 
 /** What a company is called; as it was when it was mapped where the PSA does not have it any more. */
 export const companyName = ({ company, companyId, accounts }: CompanyBook): string =>

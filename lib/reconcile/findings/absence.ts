@@ -3,7 +3,7 @@ import { daysOf } from '@/lib/model/line-day';
 import type { Agreement, AgreementLine } from '@/lib/model/records';
 import { agreementNotInEffect } from '../in-effect';
 import type { IndexedBook } from '../indexed-book';
-import { byLineId } from '../price';
+import { byLineId } from '../line-order';
 
 /** A line that does not bill on the day compared, and why. */
 export interface Absence {

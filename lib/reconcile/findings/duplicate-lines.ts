@@ -9,7 +9,7 @@ import { billedQuantity } from '../billed';
 import type { CompanyFigures } from '../company';
 import { lineNotInEffect } from '../in-effect';
 import type { IndexedBook } from '../indexed-book';
-import { byLineId } from '../price';
+import { byLineId } from '../line-order';
 import { step } from '../report';
 import { companyName, placeOf, productName } from './about-company';
 import { type Found, findingOf } from './found';

@@ -6,7 +6,7 @@ import { productsBilledBy } from '../billed-products';
 import type { CompanyFigures } from '../company';
 import { agreementNotInEffect, lineNotInEffect } from '../in-effect';
 import type { IndexedBook } from '../indexed-book';
-import { byLineId } from '../price';
+import { byLineId } from '../line-order';
 import { step } from '../report';
 import { companyName, placeOf } from './about-company';
 import { type Found, findingOf } from './found';
