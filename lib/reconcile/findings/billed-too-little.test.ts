@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { ALL, agreement, book, day, dec, feed, line, PRODUCT, serviceMapping, usage } from '../book.testing';
+import { companyFigures } from '../company';
 import { companyFindings } from './company';
 import { classesOf, findingsOf, secondAgreement } from './findings.testing';
 
@@ -228,29 +229,13 @@ describe('used and not billed at all', () => {
 });
 
 describe('why', () => {
-  it('leads from the report row to the money, each step with its source', () => {
-    const [found] = companyFindings(book());
-    expect(found?.why().map(({ label, value }) => `${label}: ${value}`)).toEqual([
-      'Worry-Free Services · WFBSS-Full: 42 used',
-      'Vendor account: Acme',
-      'Expected: 42 Seats',
-      'Agreement line: quantity 40',
-      'Billed: 40',
-      'Variance: 2',
-      'Unit price: 3.50',
-      'Money: 7.00',
-    ]);
-    expect(found?.why().every(({ source }) => source !== '')).toBe(true);
-  });
-
-  it('shows the line that does not bill', () => {
-    const [found] = companyFindings(book({ lines: [line(ended)] }));
-    const labels = found?.why().map(({ label, value }) => `${label}: ${value}`) ?? [];
-    expect(labels.slice(2, 6)).toEqual([
-      'Expected: 42 Seats',
-      'Agreement line: ended 31 Oct',
-      'Billed: 0',
-      'Variance: 42',
-    ]);
+  it.each([
+    ['Money: 2 x 3.50 = 7.00 a month', {}],
+    ['Agreement line: ended 31 Oct: bills 0', { lines: [line(ended)] }],
+  ])("is the badge's trace, to the money: %s", (step, change) => {
+    const given = book(change);
+    const why = companyFindings(given)[0]?.why();
+    expect(why).toEqual(companyFigures(given).badgeOfProduct(PRODUCT).trace);
+    expect(why?.map(({ label, value }) => `${label}: ${value}`)).toContain(step);
   });
 });

@@ -1,10 +1,7 @@
-import type { TraceStep } from '@/lib/model/badge';
 import { ZERO } from '@/lib/model/decimal';
 import { type Finding, findingId } from '@/lib/model/finding';
 import type { CompanyFigures, ProductGroup } from '../company';
-import { lineNotInEffect } from '../in-effect';
-import { priceOf } from '../price';
-import { step } from '../report';
+import type { UnitPrice } from '../price';
 import { companyName, placeOf, productName } from './about-company';
 import { absenceOf } from './absence';
 import { agreementEnded } from './agreement-ended';
@@ -18,8 +15,7 @@ import { onNoAgreement } from './on-no-agreement';
 import { overBilled } from './over-billed';
 import { startsLater } from './starts-later';
 import { underBilled } from './under-billed';
-import { agreementName, readWords } from './words';
-import { worthOf, worthSteps } from './worth';
+import { worthOf } from './worth';
 
 /** Of any difference one of them is the reason, and only one: their order does not matter. */
 export const VARIANCE_RULES: readonly Rule[] = [
@@ -44,8 +40,8 @@ export function varianceFindings(figures: CompanyFigures): Found[] {
     if (!difference) continue;
     const verdict = verdictOn(difference);
     found.push({
-      finding: findingFor(difference, verdict),
-      why: () => stepsOf(figures, difference, verdict),
+      finding: findingFor(difference, verdict, figures.priceOfProduct(productId)),
+      why: () => [...figures.badgeOfProduct(productId).trace],
     });
   }
   return found;
@@ -70,13 +66,9 @@ function verdictOn(difference: Difference): Verdict {
   throw new Error('a difference without a class');
 }
 
-const priceFor = ({ book, lines, group: { productId } }: Difference) =>
-  priceOf(book, lines, book.linesOfProduct.get(productId) ?? [], productId);
-
-function findingFor(difference: Difference, verdict: Verdict): Finding {
+function findingFor(difference: Difference, verdict: Verdict, price: UnitPrice): Finding {
   const { book, group, expected, billed, variance, lines } = difference;
   const { productId } = group;
-  const price = priceFor(difference);
   return findingOf(book, {
     id: findingId(verdict.class, book.companyId, productId),
     class: verdict.class,
@@ -105,16 +97,4 @@ function only({ book, group }: Difference): Pick<Finding, 'accountId' | 'service
     accountId: others.length === 0 ? (account?.account.id ?? null) : null,
     serviceId: more.length === 0 ? (service?.id ?? null) : null,
   };
-}
-
-/** The badge's trace, and in it the line that does not bill; then the money. */
-function stepsOf(figures: CompanyFigures, difference: Difference, { line }: Verdict): TraceStep[] {
-  const { book, group, variance } = difference;
-  const trace: readonly TraceStep[] = figures.badgeOfProduct(group.productId).trace;
-  const money = worthSteps(variance, priceFor(difference));
-  if (!line) return [...trace, ...money];
-  const agreement = book.agreementById.get(line.agreementId);
-  const why = lineNotInEffect(line, agreement, book.day) ?? 'in effect';
-  const source = readWords(agreementName(book, line), book.linesReadAt.get(line.agreementId));
-  return [...trace.slice(0, -2), step('Agreement line', why, source), ...trace.slice(-2), ...money];
 }
