@@ -25,7 +25,18 @@ const PREFIX = new Set(['semi', 'half', 'bi', 'tri', 'non', 'mid']);
 const EVERY = new Set(['every', 'each', 'per', 'a']);
 const LONGEST = 60;
 
+const known = new Map<string, Cycle>();
+
+/** A PSA has few of these words and says them on every agreement. */
 export function cycleOf(words: string): Cycle {
+  const found = known.get(words);
+  if (found !== undefined) return found;
+  const cycle = read(words);
+  known.set(words, cycle);
+  return cycle;
+}
+
+function read(words: string): Cycle {
   const tokens = tokensOf(words);
   const said = new Set<number | 'once'>();
   for (let at = 0; at < tokens.length; at += 1) {

@@ -3,6 +3,7 @@ import type { Decimal } from './decimal';
 /** "1,234.5": a figure as a person reads it. */
 export function figure(value: Decimal): string {
   const [whole = '', fraction] = value.split('.');
+  if (whole.length < 4) return value;
   const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ',');
   return fraction === undefined ? grouped : `${grouped}.${fraction}`;
 }

@@ -22,7 +22,7 @@ export interface Group {
   /** "agreements not read", "lines not read", "no quantity". */
   reason: string | null;
   /** Made when it is asked for. */
-  readonly trace: TraceStep[];
+  trace: () => TraceStep[];
 }
 
 /** Why lines of the company may be missing, so that no sum of them is right; null: all are here. */
@@ -52,8 +52,6 @@ export function groupOf(book: IndexedBook, productId: string, missing: string | 
     agreementIds: new Set(lines.map((line) => line.agreementId)),
     billed: reason === null ? sum(known) : null,
     reason,
-    get trace() {
-      return lineSteps(book, productId, lines);
-    },
+    trace: () => lineSteps(book, productId, lines),
   };
 }

@@ -25,11 +25,10 @@ export function bundleBadge(
     : figures.map(({ productId, figure }) =>
         step(nameOf(book, productId), figuresIn(figure), sourceOf(figure)),
       );
-  const none = { quantity: null, reason: null, trace: [] };
   return compareBadge(
     book,
-    { ...none, basis: 'used', ruled: false, unit: '' },
-    { ...none, reason, lines: 1, agreements: 1, comparedWith: 'record', trace },
+    { quantity: null, reason: null, basis: 'used', ruled: false, unit: '', trace: () => [] },
+    { quantity: null, reason, lines: 1, agreements: 1, comparedWith: 'record', trace },
   );
 }
 

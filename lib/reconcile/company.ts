@@ -66,8 +66,13 @@ export function companyFigures(given: CompanyBook): CompanyFigures {
     group(productId).lines.some((line) => line.productId === productId);
   const billedOf = (productId: string) => {
     const { lines, agreementIds, billed, reason } = group(productId);
-    const size = { lines: lines.length, agreements: agreementIds.size };
-    return { quantity: billed, reason, ...size, comparedWith: 'record' as const };
+    return {
+      quantity: billed,
+      reason,
+      lines: lines.length,
+      agreements: agreementIds.size,
+      comparedWith: 'record' as const,
+    };
   };
   const figureOfProduct = memoise((productId: string) =>
     compareFigure(book, expectedOf(productId), billedOf(productId)),
@@ -76,7 +81,7 @@ export function companyFigures(given: CompanyBook): CompanyFigures {
     priceOf(book, group(productId).lines, book.linesOfProduct.get(productId) ?? [], productId),
   );
   const badgeOfProduct = memoise((productId: string): Badge => {
-    const why = { trace: group(productId).trace, price: () => priceOfProduct(productId) };
+    const why = { trace: group(productId).trace(), price: () => priceOfProduct(productId) };
     return compareBadge(book, expectedOf(productId), { ...billedOf(productId), ...why });
   });
 

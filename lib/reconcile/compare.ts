@@ -65,7 +65,7 @@ export function compareFigure(
 /** A figure with why it is so: report, account, rule, expected, lines, billed, variance, price and money. */
 export function compareBadge(book: CompanyBook, expected: Expected, billed: Billed): Badge {
   const figure = compareFigure(book, expected, billed);
-  const trace = [...expected.trace, ...billed.trace];
+  const trace = [...expected.trace(), ...billed.trace];
   if (figure.used === null || figure.billed === null || figure.variance === null) return { ...figure, trace };
   const on = billed.comparedWith === 'record' ? `, on ${dayLabel(book.day)}` : '';
   trace.push(

@@ -6,7 +6,7 @@ import { type Counted, countedBasis } from './counted';
 import { fedTo } from './feed';
 import type { IndexedBook } from './indexed-book';
 import { type Doubt, step } from './report';
-import { serviceCount, serviceName } from './service-count';
+import { serviceCount } from './service-count';
 
 /** What a company should be billed for one product, or why that is not known. */
 export interface Expected {
@@ -18,7 +18,7 @@ export interface Expected {
   ruled: boolean;
   unit: string;
   /** Made when it is asked for. */
-  readonly trace: TraceStep[];
+  trace: () => TraceStep[];
 }
 
 /**
@@ -40,9 +40,7 @@ export function expectedFor(book: IndexedBook, productId: string, blocked: Doubt
     basis: countedBasis(sum.bases),
     ruled: sum.ruled,
     unit,
-    get trace() {
-      return stepsOf(book, productId, mappings, unit);
-    },
+    trace: () => stepsOf(book, productId, mappings, unit),
   };
 }
 
@@ -65,7 +63,7 @@ function addUp(
   for (const mapping of mappings) {
     const counted = serviceCount(book, mapping, trace);
     if ('reason' in counted) return counted;
-    const fed = fedTo(productId, mapping, counted, serviceName(book.services.get(mapping.id)), trace);
+    const fed = fedTo(productId, mapping, counted, book.services.get(mapping.id), trace);
     if ('reason' in fed) return fed;
     all.quantity = add(all.quantity, fed.quantity);
     all.bases.push(...counted.bases);
@@ -95,7 +93,7 @@ const unknown = ({ reason, step: why }: Doubt, unit: string): Expected => ({
   basis: 'used',
   ruled: false,
   unit,
-  trace: [why],
+  trace: () => [why],
 });
 
 function unmapped(book: CompanyBook, mappings: readonly ServiceMapping[]): Doubt | null {

@@ -1,11 +1,12 @@
 import type { TraceStep } from '@/lib/model/badge';
 import { type Decimal, ZERO } from '@/lib/model/decimal';
-import type { ProductFeed, Rule, ServiceMapping } from '@/lib/model/records';
+import type { ProductFeed, Rule, ServiceMapping, VendorService } from '@/lib/model/records';
 import { type RuleStep, ruleFault, ruleSteps } from '@/lib/model/rule';
 import { allot, feedsFault } from '@/lib/model/split';
 import { mappedWords } from './mapped-words';
 import { type Doubt, step } from './report';
 import type { ServiceCount } from './service-count';
+import { serviceName } from './service-name';
 import { shareWords } from './share-words';
 
 /** What a product is to be billed for one vendor service. */
@@ -20,23 +21,24 @@ export interface Fed {
 /**
  * The service's split, then the product's rule on its part (product.md, "Rules"). Our reading: both work once on what
  * all accounts of the company count together, because an allowance, a minimum and a fixed number are agreed with the
- * customer and not with each of its accounts. `name` is the service's.
+ * customer and not with each of its accounts.
  * Reasons: "split does not add up", "rule not valid", of a mapping that was kept by an older version or an import.
  */
 export function fedTo(
   productId: string,
   mapping: ServiceMapping,
   counted: ServiceCount,
-  name: string,
+  service: VendorService | undefined,
   trace: TraceStep[] | null,
 ): Fed | Doubt {
   const { feeds } = mapping;
   const fault = feedsFault(feeds);
-  if (fault) return { reason: 'split does not add up', step: step(name, fault, 'the mapping') };
+  if (fault)
+    return { reason: 'split does not add up', step: step(serviceName(service), fault, 'the mapping') };
   const at = feeds.findIndex((feed) => feed.productId === productId);
   const feed = feeds[at];
   const broken = feed ? ruleFault(feed.rule) : null;
-  if (broken) return { reason: 'rule not valid', step: step(name, broken, 'the mapping') };
+  if (broken) return { reason: 'rule not valid', step: step(serviceName(service), broken, 'the mapping') };
   if (!feed) return { quantity: ZERO, isRuled: false, hasSteps: false };
 
   const part = partOfFeeds(counted.count, feeds, at);
@@ -47,7 +49,7 @@ export function fedTo(
     trace.push(
       step('Product', feed.name, `${mappedWords(mapping)}${hasSteps ? '' : ', no rule changes it'}`),
     );
-    if (hasSteps && counted.rows > 1) trace.push(step('Service total', counted.count, name));
+    if (hasSteps && counted.rows > 1) trace.push(step('Service total', counted.count, serviceName(service)));
     if (isShared) trace.push(splitStep(part, counted.count, feed, feeds.length));
     trace.push(...steps.map((one) => ruleStep(one, feed.rule)));
   }

@@ -1,12 +1,13 @@
 import type { TraceStep } from '@/lib/model/badge';
 import { type Decimal, sum, ZERO } from '@/lib/model/decimal';
-import type { ServiceMapping, VendorService } from '@/lib/model/records';
+import type { ServiceMapping } from '@/lib/model/records';
 import { isShared, partOf, partWords } from './account-part';
 import type { CompanyBook, MappedAccount } from './book';
 import { type Counted, countOf, countWords } from './counted';
 import type { IndexedBook } from './indexed-book';
 import { mappedWords } from './mapped-words';
 import { type Doubt, missingRow, source, step } from './report';
+import { serviceName } from './service-name';
 
 /** What all accounts of a company count of one vendor service, each account's split applied. */
 export interface ServiceCount {
@@ -31,7 +32,6 @@ export function serviceCount(
   trace: TraceStep[] | null,
 ): ServiceCount | Doubt {
   const all: ServiceCount = { count: ZERO, isReported: false, rows: 0, isSplit: false, bases: [] };
-  const name = serviceName(book.services.get(mapping.id));
   const rowsOfAll = book.rowsOfService.get(mapping.id) ?? [];
   for (const mapped of book.accounts) {
     const { id } = mapped.account;
@@ -42,10 +42,10 @@ export function serviceCount(
     const counts: Decimal[] = [];
     for (const row of rows.sort((a, b) => a.index - b.index)) {
       const counted = countOf(row, mapping.basis);
-      if (!counted) return notReported(book, name);
+      if (!counted) return notReported(book, mapping.id);
       counts.push(counted.quantity);
       all.bases.push(counted.basis);
-      trace?.push(step(name, countWords(row, mapping.basis), source(book)));
+      trace?.push(step(nameOf(book, mapping.id), countWords(row, mapping.basis), source(book)));
     }
     const whole = sum(counts);
     const part = partOf(whole, mapped.mapping, book.companyId);
@@ -56,19 +56,18 @@ export function serviceCount(
     all.rows += rows.length;
   }
   if (trace && !all.isReported) {
-    trace.push(step(name, 'no row in the report: 0', source(book)));
+    trace.push(step(nameOf(book, mapping.id), 'no row in the report: 0', source(book)));
     for (const { account, mapping } of book.accounts)
       trace.push(step('Vendor account', account.name, mappedWords(mapping)));
   }
   return all;
 }
 
-export const serviceName = (service: VendorService | undefined): string =>
-  service ? [service.productName, service.servicePlan].filter(Boolean).join(' · ') : 'Vendor service';
+const nameOf = (book: CompanyBook, id: string): string => serviceName(book.services.get(id));
 
-const notReported = (book: CompanyBook, name: string): Doubt => ({
+const notReported = (book: CompanyBook, id: string): Doubt => ({
   reason: 'not reported',
-  step: step(name, 'neither used nor provisioned is reported', source(book)),
+  step: step(nameOf(book, id), 'neither used nor provisioned is reported', source(book)),
 });
 
 function accountStep(
