@@ -25,8 +25,10 @@ export function toDecimal(value: unknown): Decimal | null {
   return canonical(new Big(text.replace(/^\+/, '')));
 }
 
-export const add = (a: Decimal, b: Decimal): Decimal =>
-  whole(a) && whole(b) ? (String(Number(a) + Number(b)) as Decimal) : canonical(new Big(a).plus(b));
+export function add(a: Decimal, b: Decimal): Decimal {
+  if (a === ZERO) return b;
+  return whole(a) && whole(b) ? (String(Number(a) + Number(b)) as Decimal) : canonical(new Big(a).plus(b));
+}
 export const subtract = (a: Decimal, b: Decimal): Decimal =>
   whole(a) && whole(b) ? (String(Number(a) - Number(b)) as Decimal) : canonical(new Big(a).minus(b));
 /** So are products of numbers that have at most 15 digits together: as whole numbers, with the point put back. */
