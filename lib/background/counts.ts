@@ -1,7 +1,7 @@
 import { today } from '@/lib/model/calendar';
-import { compare, ZERO } from '@/lib/model/decimal';
 import type { FindingCounts } from '@/lib/model/status';
 import { companyFigures } from '@/lib/reconcile/company';
+import { countGroups } from '@/lib/reconcile/findings';
 import type { Store } from '@/lib/store/contract';
 import { readMarks } from '@/lib/sync/settings';
 import { openBooks } from './books';
@@ -64,15 +64,10 @@ async function count(context: Counting): Promise<FindingCounts> {
       counts.notCounted += 1;
       continue;
     }
-    const figures = companyFigures(await books.ofCompany(companyId));
-    for (const productId of figures.mappedProducts) {
-      const { state, used, groupedLines } = figures.figureOfProduct(productId);
-      const concerns = groupedLines > 0 || (used !== null && compare(used, ZERO) > 0);
-      if (!concerns) continue;
-      if (state === 'under-billed') counts.underBilled += 1;
-      if (state === 'over-billed') counts.overBilled += 1;
-      if (state === 'matched') counts.matched += 1;
-    }
+    const groups = countGroups(companyFigures(await books.ofCompany(companyId)));
+    counts.underBilled += groups.underBilled;
+    counts.overBilled += groups.overBilled;
+    counts.matched += groups.matched;
   }
   return counts;
 }

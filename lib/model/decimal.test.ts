@@ -1,3 +1,4 @@
+import Big from 'big.js';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { add, ceil, compare, floor, higher, lower, multiply, subtract, sum, toDecimal } from './decimal';
@@ -49,6 +50,24 @@ describe('decimal', () => {
         expect(compare(left, right)).toBe(a < b ? -1 : a > b ? 1 : 0);
         expect(sum([left, right, left])).toBe(String(a + b + a));
       }),
+    );
+  });
+
+  it('takes the short way for fractions to the same end', () => {
+    const parts = fc.tuple(fc.integer({ min: -99_999_999, max: 99_999_999 }), fc.integer({ min: 0, max: 9 }));
+    fc.assert(
+      fc.property(parts, parts, ([a, left], [b, right]) => {
+        const factors = [
+          toDecimal(`${a}e-${left}`) ?? fail(),
+          toDecimal(`${b}e-${right}`) ?? fail(),
+        ] as const;
+        const exact = new Big(a)
+          .times(b)
+          .times(`1e-${left + right}`)
+          .toFixed();
+        expect(multiply(...factors)).toBe(exact === '-0' ? '0' : exact);
+      }),
+      { numRuns: 2000 },
     );
   });
 

@@ -25,15 +25,30 @@ export function toDecimal(value: unknown): Decimal | null {
   return canonical(new Big(text.replace(/^\+/, '')));
 }
 
-export const add = (a: Decimal, b: Decimal): Decimal =>
-  whole(a) && whole(b) ? (String(Number(a) + Number(b)) as Decimal) : canonical(new Big(a).plus(b));
+export function add(a: Decimal, b: Decimal): Decimal {
+  if (a === ZERO) return b;
+  return whole(a) && whole(b) ? (String(Number(a) + Number(b)) as Decimal) : canonical(new Big(a).plus(b));
+}
 export const subtract = (a: Decimal, b: Decimal): Decimal =>
   whole(a) && whole(b) ? (String(Number(a) - Number(b)) as Decimal) : canonical(new Big(a).minus(b));
-/** So are products of whole numbers that have at most 15 digits together. */
+/** So are products of numbers that have at most 15 digits together: as whole numbers, with the point put back. */
 export const multiply = (a: Decimal, b: Decimal): Decimal =>
-  a.length + b.length <= 15 && whole(a) && whole(b)
-    ? (String(Number(a) * Number(b)) as Decimal)
-    : canonical(new Big(a).times(b));
+  a.length + b.length <= 15 ? shortProduct(a, b) : canonical(new Big(a).times(b));
+
+function shortProduct(a: Decimal, b: Decimal): Decimal {
+  const places = placesOf(a) + placesOf(b);
+  const digits = (text: Decimal): number => Number(text.replace('.', ''));
+  const product = digits(a) * digits(b);
+  if (places === 0 || product === 0) return String(product) as Decimal;
+  const text = String(Math.abs(product)).padStart(places + 1, '0');
+  const fraction = text.slice(-places).replace(/0+$/, '');
+  return `${product < 0 ? '-' : ''}${text.slice(0, -places)}${fraction && '.'}${fraction}` as Decimal;
+}
+
+function placesOf(text: Decimal): number {
+  const point = text.indexOf('.');
+  return point < 0 ? 0 : text.length - point - 1;
+}
 export const sum = (values: Iterable<Decimal>): Decimal => {
   let total = ZERO;
   for (const value of values) total = total === ZERO ? value : add(total, value);

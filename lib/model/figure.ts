@@ -2,6 +2,8 @@ import type { Decimal } from './decimal';
 
 /** "1,234.5": a figure as a person reads it. */
 export function figure(value: Decimal): string {
+  // Most are small: nothing to group in them.
+  if (value.length <= 3) return value;
   const [whole = '', fraction] = value.split('.');
   if (whole.length < 4) return value;
   const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ',');

@@ -16,10 +16,25 @@ export interface IndexedBook extends CompanyBook {
 }
 
 /** Accounts and mappings are put in the order of their ids, so that what is said does not depend on how they came. */
-export function indexedBook(book: CompanyBook): IndexedBook {
-  const byId = (a: { id: string }, b: { id: string }): number => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
+export const indexedBook = (book: CompanyBook): IndexedBook => ({
+  ...book,
+  accounts: book.accounts.toSorted((a, b) => byId(a.account, b.account)),
+  feeding: feedingOf(book.serviceMappings),
+  rowsOfService: Map.groupBy(book.usage, (row) => row.serviceId),
+  agreementById: new Map(book.agreements.map((agreement) => [agreement.id, agreement])),
+  linesOfProduct: linesByProduct(book.lines),
+});
+
+const byId = (a: { id: string }, b: { id: string }): number => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
+
+/** The books of all companies have the same mappings, which are walked once for them. */
+const feedings = new WeakMap<readonly ServiceMapping[], ReadonlyMap<string, ServiceMapping[]>>();
+
+function feedingOf(mappings: readonly ServiceMapping[]): ReadonlyMap<string, ServiceMapping[]> {
+  const known = feedings.get(mappings);
+  if (known) return known;
   const feeding = new Map<string, ServiceMapping[]>();
-  for (const mapping of book.serviceMappings.toSorted(byId)) {
+  for (const mapping of mappings.toSorted(byId)) {
     if (mapping.deletedAt !== null || mapping.excluded !== null) continue;
     for (const { productId } of mapping.feeds) {
       const others = feeding.get(productId);
@@ -27,14 +42,8 @@ export function indexedBook(book: CompanyBook): IndexedBook {
       else if (!others.includes(mapping)) others.push(mapping);
     }
   }
-  return {
-    ...book,
-    accounts: book.accounts.toSorted((a, b) => byId(a.account, b.account)),
-    feeding,
-    rowsOfService: Map.groupBy(book.usage, (row) => row.serviceId),
-    agreementById: new Map(book.agreements.map((agreement) => [agreement.id, agreement])),
-    linesOfProduct: linesByProduct(book.lines),
-  };
+  feedings.set(mappings, feeding);
+  return feeding;
 }
 
 function linesByProduct(lines: readonly AgreementLine[]): Map<string, AgreementLine[]> {

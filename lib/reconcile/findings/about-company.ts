@@ -5,10 +5,11 @@ import type { IndexedBook } from '../indexed-book';
 import { byLineId } from '../line-order';
 
 /** What a company is called; as it was when it was mapped where the PSA does not have it any more. */
-export const companyName = ({ company, companyId, accounts }: CompanyBook): string =>
-  company?.name ??
-  accounts.flatMap(({ mapping }) => mapping.companies).find((one) => one.companyId === companyId)?.name ??
-  '';
+export function companyName({ company, companyId, accounts }: CompanyBook): string {
+  if (company) return company.name;
+  const mapped = accounts.flatMap(({ mapping }) => mapping.companies);
+  return mapped.find((one) => one.companyId === companyId)?.name ?? '';
+}
 
 /** What a product is called: by the PSA, by a line that bills it, or as it was when a service was mapped to it. */
 export function productName(book: IndexedBook, productId: string): string {

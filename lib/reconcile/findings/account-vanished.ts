@@ -31,12 +31,15 @@ export function accountVanished({ book, mappedProducts }: CompanyFigures): Found
 
 /** Mapped services of which the account had a row, and has none in a report that is far smaller. */
 function lostServices(book: IndexedBook, accountId: string): string[] {
+  const had = (book.before?.usage ?? []).filter((row) => row.accountId === accountId);
+  const gone = new Set(had.map(({ serviceId }) => serviceId).filter((id) => !hasRow(book, accountId, id)));
+  if (gone.size === 0) return [];
   const mapped = new Set([...book.feeding.values()].flat().map(({ id }) => id));
-  return [...mapped]
-    .filter((id) => !(book.rowsOfService.get(id) ?? []).some((row) => row.accountId === accountId))
-    .filter((id) => missingRow(book, accountId, id) !== null)
-    .sort();
+  return [...gone].filter((id) => mapped.has(id) && missingRow(book, accountId, id) !== null).sort();
 }
+
+const hasRow = (book: IndexedBook, accountId: string, serviceId: string): boolean =>
+  book.rowsOfService.get(serviceId)?.some((row) => row.accountId === accountId) ?? false;
 
 const monthsOf = ({ month }: IndexedBook) => [monthLabel(addMonths(month, -1)), monthLabel(month)] as const;
 

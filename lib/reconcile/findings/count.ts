@@ -2,6 +2,7 @@ import { compare, ZERO } from '@/lib/model/decimal';
 import type { FindingCounts } from '@/lib/model/status';
 import type { CompanyFigures } from '../company';
 import { stateOf } from '../compare';
+import { concernedProducts } from './concerned';
 
 export type GroupCounts = Pick<FindingCounts, 'underBilled' | 'overBilled' | 'matched'>;
 
@@ -9,10 +10,10 @@ export type GroupCounts = Pick<FindingCounts, 'underBilled' | 'overBilled' | 'ma
  * How many mapped products of a company are billed as they should be, and how many are not. A product that nobody uses
  * and nobody bills is not counted. Uses the groups that the company's findings are made of, and works nothing out twice.
  */
-export function countGroups({ mappedProducts, groupOf }: CompanyFigures): GroupCounts {
+export function countGroups(figures: CompanyFigures): GroupCounts {
   const counts: GroupCounts = { underBilled: 0, overBilled: 0, matched: 0 };
-  for (const productId of mappedProducts) {
-    const { variance, expected, group } = groupOf(productId);
+  for (const productId of concernedProducts(figures)) {
+    const { variance, expected, group } = figures.groupOf(productId);
     if (variance === null || expected.quantity === null) continue;
     if (group.lines.length === 0 && compare(expected.quantity, ZERO) <= 0) continue;
     const state = stateOf(variance);

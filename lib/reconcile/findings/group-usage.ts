@@ -1,7 +1,7 @@
-import { type Decimal, sum, ZERO } from '@/lib/model/decimal';
-import type { UsageRow } from '@/lib/model/records';
+import { add, type Decimal, ZERO } from '@/lib/model/decimal';
 import { companiesFault } from '@/lib/model/split';
 import { partOf } from '../account-part';
+import type { MappedAccount } from '../book';
 import type { IndexedBook } from '../indexed-book';
 
 /** What the report says of some rows; null: not of all of them. */
@@ -15,30 +15,30 @@ export interface Reported {
  * and of shared accounts the company's part. No row is 0, as for what is expected.
  */
 export function groupUsage(book: IndexedBook, productId: string): Reported {
-  const services = book.feeding.get(productId) ?? [];
-  const of = (basis: 'used' | 'provisioned'): Decimal | null => {
-    const parts: Decimal[] = [];
-    for (const { id } of services) {
-      const rows = book.rowsOfService.get(id);
-      if (!rows) continue;
-      for (const { account, mapping } of book.accounts) {
-        const whole = total(rows, account.id, basis);
-        if (whole === null || companiesFault(mapping.companies)) return null;
-        parts.push(partOf(whole, mapping, book.companyId));
-      }
+  const all: Reported = { used: ZERO, provisioned: ZERO };
+  for (const { id } of book.feeding.get(productId) ?? []) {
+    if (!book.rowsOfService.has(id)) continue;
+    for (const mapped of book.accounts) {
+      const { used, provisioned } = ofAccount(book, id, mapped);
+      all.used = plus(all.used, used);
+      all.provisioned = plus(all.provisioned, provisioned);
     }
-    return sum(parts);
-  };
-  return { used: of('used'), provisioned: of('provisioned') };
+  }
+  return all;
 }
 
-function total(rows: readonly UsageRow[], accountId: string, basis: 'used' | 'provisioned'): Decimal | null {
-  const counts: Decimal[] = [];
-  for (const row of rows) {
-    if (row.accountId !== accountId) continue;
-    const count = row[basis];
-    if (count === null) return null;
-    counts.push(count);
+function ofAccount(book: IndexedBook, serviceId: string, { account, mapping }: MappedAccount): Reported {
+  const whole: Reported = { used: ZERO, provisioned: ZERO };
+  for (const row of book.rowsOfService.get(serviceId) ?? []) {
+    if (row.accountId !== account.id) continue;
+    whole.used = plus(whole.used, row.used);
+    whole.provisioned = plus(whole.provisioned, row.provisioned);
   }
-  return counts.length === 0 ? ZERO : sum(counts);
+  if (mapping.companies.length < 2) return whole;
+  if (companiesFault(mapping.companies)) return { used: null, provisioned: null };
+  const part = (count: Decimal | null) => count && partOf(count, mapping, book.companyId);
+  return { used: part(whole.used), provisioned: part(whole.provisioned) };
 }
+
+const plus = (a: Decimal | null, b: Decimal | null): Decimal | null =>
+  a === null || b === null ? null : add(a, b);

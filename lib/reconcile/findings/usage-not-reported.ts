@@ -2,6 +2,7 @@ import { findingId } from '@/lib/model/finding';
 import type { CompanyFigures } from '../company';
 import { serviceName } from '../service-count';
 import { companyName, placeOf, productName } from './about-company';
+import { concernedProducts } from './concerned';
 import { type Found, findingOf } from './found';
 
 /**
@@ -17,7 +18,7 @@ export function usageNotReported(figures: CompanyFigures): Found[] {
     const sentence = `In the report ${blocked.step.value}, so that nothing of this company is compared.`;
     return [of(figures, null, sentence, () => [blocked.step])];
   }
-  return figures.mappedProducts.flatMap((productId) => {
+  return concernedProducts(figures).flatMap((productId) => {
     if (figures.groupOf(productId).expected.reason !== 'not reported') return [];
     const names = silentServices(figures, productId);
     const sentence = `Neither used nor provisioned is reported for ${names.join(' and ') || productName(book, productId)}.`;

@@ -1,13 +1,15 @@
 import { ZERO } from '@/lib/model/decimal';
 import { type Finding, findingId } from '@/lib/model/finding';
+import { moneyOf, perYear } from '@/lib/model/money';
 import type { CompanyFigures, ProductGroup } from '../company';
 import type { UnitPrice } from '../price';
-import { companyName, placeOf, productName } from './about-company';
+import { companyName, productName } from './about-company';
 import { absenceOf } from './absence';
 import { agreementEnded } from './agreement-ended';
 import { billedNotUsed } from './billed-not-used';
+import { concernedProducts } from './concerned';
 import type { Difference, Rule, Verdict } from './difference';
-import { type Found, findingOf } from './found';
+import type { Found } from './found';
 import { groupUsage } from './group-usage';
 import { lineEnded } from './line-ended';
 import { notBillable } from './not-billable';
@@ -15,7 +17,6 @@ import { onNoAgreement } from './on-no-agreement';
 import { overBilled } from './over-billed';
 import { startsLater } from './starts-later';
 import { underBilled } from './under-billed';
-import { worthOf } from './worth';
 
 /** Of any difference one of them is the reason, and only one: their order does not matter. */
 export const VARIANCE_RULES: readonly Rule[] = [
@@ -35,7 +36,8 @@ export const VARIANCE_RULES: readonly Rule[] = [
  */
 export function varianceFindings(figures: CompanyFigures): Found[] {
   const found: Found[] = [];
-  for (const productId of figures.mappedProducts) {
+  if (figures.blocked || figures.missing) return found;
+  for (const productId of concernedProducts(figures)) {
     const difference = differenceOf(figures, figures.groupOf(productId));
     if (!difference) continue;
     const verdict = verdictOn(difference);
@@ -66,35 +68,42 @@ function verdictOn(difference: Difference): Verdict {
   throw new Error('a difference without a class');
 }
 
+/** Written out as a whole, because there may be tens of thousands. */
 function findingFor(difference: Difference, verdict: Verdict, price: UnitPrice): Finding {
   const { book, group, expected, billed, variance, lines } = difference;
   const { productId } = group;
-  return findingOf(book, {
+  const line = verdict.line ?? (lines.length === 0 ? null : (price.line ?? lines[0] ?? null));
+  const agreement = line === null ? undefined : book.agreementById.get(line.agreementId);
+  const services = book.feeding.get(productId) ?? [];
+  const { used, provisioned } = groupUsage(book, productId);
+  const money = price.unitPrice === null ? null : moneyOf(variance, price.unitPrice);
+  return {
     id: findingId(verdict.class, book.companyId, productId),
     class: verdict.class,
     companyId: book.companyId,
     companyName: companyName(book),
     productId,
     productName: productName(book, productId),
-    ...placeOf(book, verdict.line ?? (lines.length === 0 ? null : (price.line ?? lines[0] ?? null))),
-    ...only(difference),
+    agreementId: line?.agreementId ?? null,
+    agreementName: agreement?.name ?? '',
+    agreementType: agreement?.typeName ?? '',
+    lineId: line?.id ?? null,
+    accountId: book.accounts.length === 1 ? (book.accounts[0]?.account.id ?? null) : null,
+    serviceId: services.length === 1 ? (services[0]?.id ?? null) : null,
+    subject: '',
     expected,
     billed,
     variance,
-    ...groupUsage(book, productId),
+    used,
+    provisioned,
     unit: group.expected.unit,
-    ...worthOf(variance, price),
+    unitPrice: price.unitPrice,
+    money,
+    moneyPerYear: money === null ? null : perYear(money, price.cycleMonths),
+    cycleMonths: price.cycleMonths,
     lines: lines.length,
+    month: book.month,
+    provisional: book.report?.provisional ?? false,
     sentence: verdict.sentence,
-  });
-}
-
-/** The account and the service, where there is but one of each. */
-function only({ book, group }: Difference): Pick<Finding, 'accountId' | 'serviceId'> {
-  const [account, ...others] = book.accounts;
-  const [service, ...more] = book.feeding.get(group.productId) ?? [];
-  return {
-    accountId: others.length === 0 ? (account?.account.id ?? null) : null,
-    serviceId: more.length === 0 ? (service?.id ?? null) : null,
   };
 }
