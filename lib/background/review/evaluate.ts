@@ -12,10 +12,11 @@ import { readingOf } from '../reading-of';
 import { companyFindings, countGroups, vendorFindings } from './engine';
 import { type Judge, judgeOf, productOf } from './judge';
 import { vendorWorld } from './vendor-world';
+import { worthOf } from './worth';
 
 export type Evaluating = Pick<Context, 'store' | 'now' | 'figures'>;
 
-type Counts = Pick<FindingCounts, 'underBilled' | 'overBilled' | 'matched'>;
+type Counts = Pick<FindingCounts, 'underBilled' | 'overBilled' | 'matched' | 'underWorth' | 'overWorth'>;
 
 /** What the whole book says on a day, with nothing that a person decided. */
 export interface Evaluation {
@@ -49,6 +50,9 @@ export function evaluation(context: Evaluating): Promise<Evaluation> {
   return work;
 }
 
+/** Companies; in between badges get their answers. */
+const IN_ONE_GO = 100;
+
 async function evaluate(context: Evaluating, on: string): Promise<Evaluation> {
   // First: which accounts are doubted is written down by it, and the books are opened with that.
   const guards = await standingGuards(context);
@@ -65,8 +69,9 @@ async function evaluate(context: Evaluating, on: string): Promise<Evaluation> {
   const findings: Finding[] = [];
   const unread = new Set<string>();
   const figureless = new Set<string>();
-  const counts: Counts = { underBilled: 0, overBilled: 0, matched: 0 };
+  const counts = { underBilled: 0, overBilled: 0, matched: 0 };
   let linesReadAt: number | null = null;
+  let since = 0;
   for (const companyId of companies) {
     if (!isRead(companyId)) {
       unread.add(companyId);
@@ -80,6 +85,11 @@ async function evaluate(context: Evaluating, on: string): Promise<Evaluation> {
     const own = countGroups(figures);
     for (const state of ['underBilled', 'overBilled', 'matched'] as const) counts[state] += own[state];
     linesReadAt = oldest(linesReadAt, book);
+    since += 1;
+    if (since === IN_ONE_GO) {
+      since = 0;
+      await new Promise((resolve) => setTimeout(resolve));
+    }
   }
   for (const { finding } of vendorFindings(vendor)) findings.push(finding);
   return {
@@ -92,7 +102,7 @@ async function evaluate(context: Evaluating, on: string): Promise<Evaluation> {
     findings,
     mappedCompanies: companies.size,
     companiesNotRead: unread.size,
-    counts,
+    counts: { ...counts, ...worthOf(findings) },
     isJudged: judgeOf({ vendor, isRead, figureless }),
   };
 }

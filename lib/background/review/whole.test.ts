@@ -37,6 +37,7 @@ const counts = async () => {
 
 describe('with the rules of product.md', () => {
   it('a difference is found, billed, resolved and found again, and the popup counts the same', async () => {
+    expect((await statusOf(context)).counts).toMatchObject({ underWorth: '7', overWorth: null });
     const { items, companiesNotRead, nothingYet, month, linesReadAt } = await list();
     expect({ companiesNotRead, nothingYet, month }).toEqual({
       companiesNotRead: 0,
