@@ -1,5 +1,7 @@
 import { formatCount } from '@/components/shared/format';
 import { Icon, type IconName } from '@/components/shared/icon';
+import type { Decimal } from '@/lib/model/decimal';
+import { price } from '@/lib/model/figure';
 import type { FindingCounts } from '@/lib/model/status';
 import './counts.css';
 
@@ -10,6 +12,7 @@ interface Figure {
   meaning: 'under' | 'over' | 'matched';
   /** The review lists what it counts. */
   listed: boolean;
+  worth: Decimal | null;
 }
 
 interface CountsProps {
@@ -24,9 +27,30 @@ interface CountsProps {
  */
 export function Counts({ counts, comparing, openReview }: CountsProps) {
   const figures: Figure[] = [
-    { count: counts.underBilled, label: 'under-billed', icon: 'up', meaning: 'under', listed: true },
-    { count: counts.overBilled, label: 'over-billed', icon: 'down', meaning: 'over', listed: true },
-    { count: counts.matched, label: 'matched', icon: 'tick', meaning: 'matched', listed: false },
+    {
+      count: counts.underBilled,
+      label: 'under-billed',
+      icon: 'up',
+      meaning: 'under',
+      listed: true,
+      worth: counts.underWorth,
+    },
+    {
+      count: counts.overBilled,
+      label: 'over-billed',
+      icon: 'down',
+      meaning: 'over',
+      listed: true,
+      worth: counts.overWorth,
+    },
+    {
+      count: counts.matched,
+      label: 'matched',
+      icon: 'tick',
+      meaning: 'matched',
+      listed: false,
+      worth: null,
+    },
   ];
   const waiting: [count: number, one: string, many: string][] = [
     [counts.accountsToMap, 'vendor account to map', 'vendor accounts to map'],
@@ -72,12 +96,13 @@ export function Counts({ counts, comparing, openReview }: CountsProps) {
   );
 }
 
-const Words = ({ icon, count, label }: Figure) => (
+const Words = ({ icon, count, label, worth }: Figure) => (
   <>
     <span class="popup-figure">
       <Icon name={icon} />
       {formatCount(count)}
     </span>{' '}
     <span>{label}</span>
+    {worth !== null && <span class="popup-worth"> {price(worth)} a month</span>}
   </>
 );

@@ -63,13 +63,18 @@ describe('the status screen', () => {
     const { text, root, actions } = await screen(anyStatus({ fresh: true }));
     expect(text).toContain('Report of Oct 2026, fetched 3 days ago. New data is waiting: press Refresh.');
     expect([...root.querySelectorAll('.popup-counts li')].map(words)).toEqual([
-      '12 under-billed',
-      '3 over-billed',
+      '12 under-billed 1,234.50 a month',
+      '3 over-billed -18.00 a month',
       '1,088 matched',
       '4 vendor accounts to map',
       '1 vendor service to map',
     ]);
-    for (const name of ['12 under-billed', '3 over-billed', 'Open the review']) await press(name);
+    for (const name of [
+      '12 under-billed 1,234.50 a month',
+      '3 over-billed -18.00 a month',
+      'Open the review',
+    ])
+      await press(name);
     expect(actions.openReview).toHaveBeenCalledTimes(3);
     for (const name of ['Sync now', 'Check status', 'Lock', 'Change passphrase']) await press(name);
     for (const name of ['sync', 'check', 'lock', 'passphrase'] as const)

@@ -1,4 +1,5 @@
 import type { Month } from '@/lib/model/calendar';
+import type { Decimal } from '@/lib/model/decimal';
 import type { Status } from '@/lib/model/status';
 
 /** A status with everything in order, and what a test changes in it. */
@@ -24,6 +25,8 @@ export const anyStatus = (change: Partial<Status>): Status => ({
   counts: {
     underBilled: 12,
     overBilled: 3,
+    underWorth: '1234.5' as Decimal,
+    overWorth: '-18' as Decimal,
     matched: 1088,
     accountsToMap: 4,
     notCounted: 0,

@@ -6,6 +6,8 @@ import { seedAcme, type TestContext } from './context.testing';
 import * as mapping from './mapping';
 import { mappingOverview } from './mapping/overview';
 import { vendorAccount } from './mapping/records.testing';
+import { finding, record, VIEW } from './review/samples.testing';
+import { saveView } from './review/views';
 
 let context: TestContext;
 beforeEach(async () => {
@@ -30,6 +32,20 @@ describe('the keys of another ConnectWise', () => {
     await expect(mapping.undo(context)).rejects.toThrow('mapping.nothing');
     expect(await context.store.accountMappings.all()).toEqual([]);
     expect(await context.store.serviceMappings.get(SERVICE)).toMatchObject({ feeds: [] });
+  });
+
+  it('drop what was decided of the first one’s records, and views by them', async () => {
+    const { store } = context;
+    await store.findingRecords.put(
+      record(),
+      record({ last: finding({ companyId: null, productId: null, agreementId: null, lineId: null }) }),
+    );
+    const view = { ...VIEW, companyIds: ['connectwise:c1'] };
+    await saveView(context, { id: null, name: 'Acme', view });
+    await saveView(context, { id: null, name: 'All', view: VIEW });
+    await another();
+    expect((await store.findingRecords.all()).map(({ last }) => last.companyId)).toEqual([null]);
+    expect((await store.savedViews.all()).map(({ name }) => name)).toEqual(['All']);
   });
 
   it('are told to open pages, which show what was linked', async () => {

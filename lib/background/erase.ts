@@ -8,6 +8,7 @@ import { inTurn } from './in-turn';
 import { forgetLearned } from './learned';
 import { NEVER_FINISHED } from './mapping/finish';
 import { accountState } from './mapping/state';
+import { inReviewTurn } from './review/turn';
 import { CONNECTION_NOTE } from './status';
 
 const ids = (records: readonly { id: string }[]): string[] => records.map(({ id }) => id);
@@ -21,6 +22,7 @@ export async function eraseVendorData({ store }: Context): Promise<void> {
       vendorAccounts: ids(await store.vendorAccounts.all()),
       vendorServices: ids(await store.vendorServices.all()),
       problems: ids(problems.filter((problem) => !isOfPsa(problem))),
+      inProgress: ids(await store.inProgress.all()),
       // They tell of failures, and of records by name.
       syncRuns: ids(await store.syncRuns.all()),
     },
@@ -47,6 +49,7 @@ export async function erasePsaData({ store }: Context, isDoomed: Doomed = ALL): 
       agreements: ids(await store.agreements.all()).filter(isDoomed),
       agreementLines: ids(await store.agreementLines.all()).filter(isDoomed),
       lineReads: ids(await store.lineReads.all()).filter(isDoomed),
+      lineChanges: ids((await store.lineChanges.all()).filter(({ lineId }) => isDoomed(lineId))),
       problems: ids((await store.problems.all()).filter(isOfPsa)),
       syncRuns: ids(await store.syncRuns.all()),
     },
@@ -70,7 +73,22 @@ export async function eraseStrangers(context: Context, psa: PsaKind, isAnother: 
   if (!isAnother && !isAnySeen) return false;
   await erasePsaData(context, isStranger);
   await inTurn(store, () => forgetMappedTo(isStranger, isAnother, store, context.now()));
+  await inReviewTurn(store, () => forgetFound(isStranger, store));
   return true;
+}
+
+/** What was decided of the other system's records: one of that id here is another. A view by one would show another's. */
+async function forgetFound(isDoomed: Doomed, { findingRecords, savedViews }: Store): Promise<void> {
+  const isNamed = (named: readonly (string | null)[]): boolean =>
+    named.some((id) => id !== null && isDoomed(id));
+  const found = (await findingRecords.all()).filter(({ last }) =>
+    isNamed([last.companyId, last.productId, last.agreementId, last.lineId]),
+  );
+  await findingRecords.delete(...ids(found));
+  const views = (await savedViews.all()).filter(({ view }) =>
+    isNamed([...view.companyIds, ...view.productIds]),
+  );
+  await savedViews.delete(...ids(views));
 }
 
 async function forgetMappedTo(

@@ -12,6 +12,8 @@ const CHUNK = 50;
 const NO_COUNTS: FindingCounts = {
   underBilled: 0,
   overBilled: 0,
+  underWorth: null,
+  overWorth: null,
   matched: 0,
   accountsToMap: 0,
   notCounted: 0,

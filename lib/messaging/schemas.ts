@@ -107,6 +107,8 @@ export const status = z.object({
   counts: z.object({
     underBilled: z.number(),
     overBilled: z.number(),
+    underWorth: decimal.nullable(),
+    overWorth: decimal.nullable(),
     matched: z.number(),
     accountsToMap: z.number(),
     notCounted: z.number(),

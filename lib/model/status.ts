@@ -1,4 +1,5 @@
 import type { Month } from './calendar';
+import type { Decimal } from './decimal';
 import type { Failure } from './failure';
 import type { PsaKind } from './records';
 
@@ -32,6 +33,9 @@ export interface SyncStatus {
 export interface FindingCounts {
   underBilled: number;
   overBilled: number;
+  /** What these are worth a month, as far as price and billing cycle are known (money.ts); null: of none they are. */
+  underWorth: Decimal | null;
+  overWorth: Decimal | null;
   matched: number;
   /** Mapped companies that are in none of the three, as their agreements or lines have not been read. */
   notCounted: number;

@@ -3,7 +3,7 @@ import { replaceLines } from './agreement-lines';
 import type { Connection, Durability } from './connection';
 import type { Changes } from './contract';
 import { putReport } from './reports';
-import { deleteAll, putAll } from './requests';
+import { deleteAll, putAll, putMany } from './requests';
 import { type ContentName, DECISIONS, REPOSITORIES, type Writing } from './schema';
 
 /** Writes all changes in one transaction; on disk before it resolves when a person's decision is among them. */
@@ -12,7 +12,7 @@ export const commit = (connection: Connection, changes: Changes): Promise<void> 
 
 async function writeAll(tx: Writing, changes: Changes): Promise<void> {
   for (const name of REPOSITORIES) deleteAll(tx, name, changes.remove?.[name] ?? []);
-  for (const name of REPOSITORIES) putAll(tx, name, changes.put?.[name] ?? []);
+  for (const name of REPOSITORIES) await putMany(tx, name, changes.put?.[name] ?? []);
   for (const { prefix, problems } of changes.problems ?? []) {
     deleteAll(tx, 'problems', [IDBKeyRange.bound(prefix, `${prefix}\uffff`)]);
     putAll(tx, 'problems', problems);

@@ -12,6 +12,25 @@ export function putAll(tx: Writing, name: ContentName, records: readonly unknown
   for (const record of records) store.put(record);
 }
 
+/** So many records are cloned in well under a frame. */
+const AT_ONCE = 1000;
+
+/** As `putAll`, and others get their turn in between: tens of thousands would hold the worker for half a second. */
+export async function putMany(tx: Writing, name: ContentName, records: readonly unknown[]): Promise<void> {
+  let rest = records;
+  for (; rest.length > AT_ONCE; rest = rest.slice(AT_ONCE)) {
+    putAll(tx, name, rest.slice(0, AT_ONCE - 1));
+    await answered(unwrap(tx.objectStore(name)).put(rest[AT_ONCE - 1]));
+  }
+  putAll(tx, name, rest);
+}
+
+const answered = (request: IDBRequest): Promise<unknown> =>
+  new Promise((resolve, reject) => {
+    request.onsuccess = () => resolve(request.result);
+    request.onerror = () => reject(request.error);
+  });
+
 export function deleteAll(
   tx: Writing,
   name: ContentName,

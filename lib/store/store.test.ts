@@ -129,6 +129,17 @@ describe('commit', () => {
     expect(await store.agreements.count()).toBe(0);
   });
 
+  it.each([0, 999, 1000, 1001, 2500])('writes %i records, or none of them', async (many) => {
+    const made = Array.from({ length: many }, (_, at) => vendorAccount({ id: `account-${at}` }));
+    await store.commit({ put: { vendorAccounts: made } });
+    expect(await store.vendorAccounts.count()).toBe(many);
+    const later = made.map((account) => ({ ...account, id: `later-${account.id}` }));
+    // What cannot be kept stands behind thousands that can.
+    const broken = Object.assign(vendorAccount({ id: 'broken' }), { odd: () => 0 });
+    await expect(store.commit({ put: { vendorAccounts: [...later, broken] } })).rejects.toThrow();
+    expect(await store.vendorAccounts.count()).toBe(many);
+  });
+
   it('replaces problems by prefix', async () => {
     const problem = { kind: 'unusable report row', month: null, sentence: 's', reportKey: null } as const;
     const stamp = { updatedAt: 1, updatedBy: 'sync' } as const;

@@ -42,7 +42,7 @@ export async function mappingOverview(context: Reading): Promise<MappingOverview
 }
 
 /** Before its list was read to the end, a record that is not there is only not known yet. */
-async function wereRead(store: Store): Promise<{ companies: boolean; products: boolean }> {
+export async function wereRead(store: Store): Promise<{ companies: boolean; products: boolean }> {
   const lists = Object.keys(await readMarks(store));
   return {
     companies: lists.some((list) => list.endsWith('.companies')),

@@ -5,7 +5,7 @@ import { productsBilledBy } from '@/lib/reconcile/billed-products';
 import { companyFigures } from '@/lib/reconcile/company';
 import { openBooks } from '../books';
 import type { Context } from '../context';
-import { readingOf } from '../counts';
+import { readingOf } from '../reading-of';
 import { accountItem, serviceItem } from './items';
 import { serviceName } from './services';
 import { type MappingWorld, mappingWorld } from './world';

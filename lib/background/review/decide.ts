@@ -1,8 +1,8 @@
 import type { Input, Output } from '@/lib/messaging/protocol';
 import type { Decision, FindingRecord } from '@/lib/model/finding';
 import type { Context } from '../context';
+import { mustNotBeFrozen } from '../guard';
 import { byId } from '../mapping/world';
-import { mustNotBeFrozen } from './guarded';
 import { remember } from './settle';
 import { inReviewTurn } from './turn';
 

@@ -1,15 +1,22 @@
 import { type Day, type Month, today } from '@/lib/model/calendar';
 import type { Finding } from '@/lib/model/finding';
-import { CLASS_FACTS } from '@/lib/model/finding-classes';
+import type { ReportGuard } from '@/lib/model/report-guard';
+import type { FindingCounts } from '@/lib/model/status';
 import type { CompanyBook } from '@/lib/reconcile/book';
 import { companyFigures } from '@/lib/reconcile/company';
 import { openBooks } from '../books';
 import type { Context } from '../context';
-import { readingOf } from '../counts';
+import { standingGuards } from '../guard';
 import { accountState } from '../mapping/state';
-import { companyFindings } from './engine';
+import { readingOf } from '../reading-of';
+import { companyFindings, countGroups, vendorFindings } from './engine';
+import { type Judge, judgeOf, productOf } from './judge';
+import { vendorWorld } from './vendor-world';
+import { worthOf } from './worth';
 
 export type Evaluating = Pick<Context, 'store' | 'now' | 'figures'>;
+
+type Counts = Pick<FindingCounts, 'underBilled' | 'overBilled' | 'matched' | 'underWorth' | 'overWorth'>;
 
 /** What the whole book says on a day, with nothing that a person decided. */
 export interface Evaluation {
@@ -21,11 +28,12 @@ export interface Evaluation {
   reportFetchedAt: number | null;
   /** When the oldest lines of the companies read were read. */
   linesReadAt: number | null;
+  guards: ReportGuard[];
   findings: Finding[];
   mappedCompanies: number;
   companiesNotRead: number;
-  /** Whether the data speaks of what the finding was about, so that its absence means that it is gone. */
-  isJudged(last: Finding): boolean;
+  counts: Counts;
+  isJudged: Judge;
 }
 
 const kept = new WeakMap<Context['figures'], Promise<Evaluation> & { on: string }>();
@@ -42,8 +50,17 @@ export function evaluation(context: Evaluating): Promise<Evaluation> {
   return work;
 }
 
+/** Companies; in between badges get their answers. */
+const IN_ONE_GO = 100;
+
 async function evaluate(context: Evaluating, on: string): Promise<Evaluation> {
-  const [books, isRead] = await Promise.all([openBooks(context, 'everything'), readingOf(context.store)]);
+  // First: which accounts are doubted is written down by it, and the books are opened with that.
+  const guards = await standingGuards(context);
+  const [books, isRead, vendor] = await Promise.all([
+    openBooks(context, 'everything'),
+    readingOf(context.store),
+    vendorWorld(context, guards),
+  ]);
   const companies = new Set(
     books.accountMappings.flatMap((mapping) =>
       accountState(mapping) === 'mapped' ? mapping.companies.map(({ companyId }) => companyId) : [],
@@ -51,47 +68,44 @@ async function evaluate(context: Evaluating, on: string): Promise<Evaluation> {
   );
   const findings: Finding[] = [];
   const unread = new Set<string>();
-  const unknown = new Set<string>();
+  const figureless = new Set<string>();
+  const counts = { underBilled: 0, overBilled: 0, matched: 0 };
   let linesReadAt: number | null = null;
+  let since = 0;
   for (const companyId of companies) {
     if (!isRead(companyId)) {
       unread.add(companyId);
       continue;
     }
     const book = await books.ofCompany(companyId);
-    for (const { finding } of companyFindings(book)) findings.push(finding);
-    for (const productId of productsWithoutFigure(book)) unknown.add(keyOf(companyId, productId));
+    const figures = companyFigures(book);
+    for (const { finding } of companyFindings(book, figures)) findings.push(finding);
+    for (const productId of figures.mappedProducts)
+      if (figures.groupOf(productId).variance === null) figureless.add(productOf(companyId, productId));
+    const own = countGroups(figures);
+    for (const state of ['underBilled', 'overBilled', 'matched'] as const) counts[state] += own[state];
     linesReadAt = oldest(linesReadAt, book);
+    since += 1;
+    if (since === IN_ONE_GO) {
+      since = 0;
+      await new Promise((resolve) => setTimeout(resolve));
+    }
   }
+  for (const { finding } of vendorFindings(vendor)) findings.push(finding);
   return {
     on,
     month: books.month,
     day: today(new Date(context.now())),
     reportFetchedAt: books.report?.fetchedAt ?? null,
     linesReadAt,
+    guards,
     findings,
     mappedCompanies: companies.size,
     companiesNotRead: unread.size,
-    isJudged({ companyId, productId, class: kind }) {
-      if (!books.report) return false;
-      if (companyId === null) return true;
-      // One that nothing is mapped to any more is compared with nothing: but without its agreements, nobody knows any.
-      if (unread.has(companyId) || !isRead(companyId)) return false;
-      return !restsOnFigure(kind) || productId === null || !unknown.has(keyOf(companyId, productId));
-    },
+    counts: { ...counts, ...worthOf(findings) },
+    isJudged: judgeOf({ vendor, isRead, figureless }),
   };
 }
-
-/** Of these only a figure says that they are gone; of the others the records themselves. */
-const restsOnFigure = (kind: Finding['class']): boolean =>
-  CLASS_FACTS[kind].hasVariance || kind === 'overuse' || kind === 'shelfware';
-
-function productsWithoutFigure(book: CompanyBook): string[] {
-  const figures = companyFigures(book);
-  return figures.mappedProducts.filter((id) => figures.badgeOfProduct(id).variance === null);
-}
-
-const keyOf = (companyId: string, productId: string): string => JSON.stringify([companyId, productId]);
 
 function oldest(before: number | null, { agreements, linesReadAt }: CompanyBook): number | null {
   let at = before;

@@ -2,7 +2,7 @@ import type { FindingItem, ReviewFindings } from '@/lib/messaging/review-items';
 import { type Day, today } from '@/lib/model/calendar';
 import type { FindingRecord } from '@/lib/model/finding';
 import { type Context, figureMonth } from '../context';
-import { guardsNow } from './guarded';
+import { standingGuards } from '../guard';
 import { isShown, itemOf } from './items';
 import { nothingYet } from './nothing-yet';
 import { type Settled, settle } from './settle';
@@ -11,7 +11,7 @@ import { type Settled, settle } from './settle';
 export async function findings(context: Context): Promise<ReviewFindings> {
   const settled = await settle(context);
   const [guards, why] = await Promise.all([
-    guardsNow(context),
+    standingGuards(context),
     nothingYet(context, settled?.evaluation ?? null),
   ]);
   const rest = { guards, nothingYet: why };

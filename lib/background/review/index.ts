@@ -2,6 +2,8 @@ import type { Input, MessageName, Output } from '@/lib/messaging/protocol';
 import type { Context } from '../context';
 
 /** What the handlers of messages about the review call. */
+export { evidenceOf as evidence } from '../evidence';
+export { confirmGuard } from '../guard';
 export { decide } from './decide';
 export { findings } from './findings';
 export { addNote } from './notes';
@@ -17,6 +19,4 @@ const later =
   async (_context: Context, _input: Input<K>): Promise<Output<K>> => {
     throw new Error('not there yet');
   };
-export const confirmGuard = later('guard.confirm');
 export const ledger = later('ledger.get');
-export const evidence = later('evidence.get');

@@ -2,6 +2,7 @@ import type { Month } from '@/lib/model/calendar';
 import { type Decimal, toDecimal, ZERO } from '@/lib/model/decimal';
 import { type Finding, type FindingRecord, findingId } from '@/lib/model/finding';
 import type { FindingClass } from '@/lib/model/finding-classes';
+import type { FindingView } from '@/lib/model/saved-view';
 
 /** Two short of what the customer used, unless the test says otherwise. */
 export const finding = (change: Partial<Finding> = {}): Finding => {
@@ -57,3 +58,16 @@ export const record = (change: Partial<FindingRecord> = {}): FindingRecord => {
 };
 
 export const dec = (value: number | string): Decimal => toDecimal(value) ?? ZERO;
+
+export const VIEW: FindingView = {
+  show: 'open',
+  query: '',
+  classes: ['under-billed'],
+  companyIds: [],
+  productIds: [],
+  agreementTypes: [],
+  fixedBy: null,
+  threshold: null,
+  group: 'company',
+  sort: { by: 'worth', descending: true },
+};

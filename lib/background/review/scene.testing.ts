@@ -22,6 +22,8 @@ export const engine = {
     world.evaluated += 1;
     return foundOf(companyId);
   },
+  vendorFindings: (): Found[] => foundOf(null),
+  countGroups: () => ({ underBilled: 0, overBilled: 0, matched: 0 }),
 };
 
 /** Acme, connected, mapped and read; what is found is the test's own. */

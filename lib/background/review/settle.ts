@@ -4,7 +4,6 @@ import { keepAlive } from '@/lib/platform/keep-alive';
 import type { Context } from '../context';
 import { byId } from '../mapping/world';
 import { type Evaluation, evaluation } from './evaluate';
-import { guardsNow } from './guarded';
 import { changedRecords } from './records';
 import { inReviewTurn } from './turn';
 
@@ -47,14 +46,10 @@ async function keepUp(context: Context): Promise<Settled | null> {
   const before = lastSettled(context);
   if (before?.evaluation.on === worked.on) return before;
   const { store, figures } = context;
-  const [all, guards, { running }] = await Promise.all([
-    store.findingRecords.all(),
-    guardsNow(context),
-    context.sync.status(),
-  ]);
+  const [all, { running }] = await Promise.all([store.findingRecords.all(), context.sync.status()]);
   if (running) return before;
   const records = byId(all);
-  const isBroken = freezes(guards);
+  const isBroken = freezes(worked.guards);
   const changed = changedRecords(records, {
     findings: worked.findings,
     isGone: (last) => !isBroken && worked.isJudged(last),

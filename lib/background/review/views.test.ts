@@ -1,20 +1,7 @@
 import { beforeEach, expect, it } from 'vitest';
-import type { FindingView } from '@/lib/model/saved-view';
 import { type TestContext, testContext } from '../context.testing';
+import { VIEW } from './samples.testing';
 import { removeView, saveView, views } from './views';
-
-const VIEW: FindingView = {
-  show: 'open',
-  query: '',
-  classes: ['under-billed'],
-  companyIds: [],
-  productIds: [],
-  agreementTypes: [],
-  fixedBy: null,
-  threshold: null,
-  group: 'company',
-  sort: { by: 'worth', descending: true },
-};
 
 let context: TestContext;
 beforeEach(async () => {

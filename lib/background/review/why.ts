@@ -4,9 +4,11 @@ import { monthLabel, today } from '@/lib/model/calendar';
 import type { Finding } from '@/lib/model/finding';
 import { openBooks } from '../books';
 import type { Context } from '../context';
-import { companyFindings, type Found } from './engine';
+import { standingGuards } from '../guard';
+import { companyFindings, type Found, vendorFindings } from './engine';
 import { gone } from './failures';
 import { itemOf } from './items';
+import { vendorWorld } from './vendor-world';
 
 /**
  * Why a finding's numbers are what they are. Worked out anew from the records of its customer alone, as they are now; of
@@ -26,9 +28,13 @@ export async function why(context: Context, { findingId }: { findingId: string }
 
 async function findAgain(context: Context, { id, companyId }: Finding): Promise<Found | null> {
   const isIt = ({ finding }: Found): boolean => finding.id === id;
-  if (companyId === null) return null;
-  const books = await openBooks(context);
-  return companyFindings(await books.ofCompany(companyId)).find(isIt) ?? null;
+  const guards = await standingGuards(context);
+  if (companyId !== null) {
+    const books = await openBooks(context);
+    const found = companyFindings(await books.ofCompany(companyId)).find(isIt);
+    if (found) return found;
+  }
+  return vendorFindings(await vendorWorld(context, guards)).find(isIt) ?? null;
 }
 
 function asLastSeen(last: Finding): TraceStep[] {

@@ -1,6 +1,7 @@
 import type { LineFigure } from '@/lib/model/figures';
 import type { Agreement, PsaKind } from '@/lib/model/records';
 import type { PsaApi, PsaPage } from '../contract';
+import type { PsaCredentials } from '../system';
 
 /** A page as the browser has it. */
 export interface PageFixture {
@@ -67,6 +68,8 @@ export interface ApiUnderTest {
   changes(request: { method: string; url: string }): boolean;
   /** A known agreement of that id, as sync keeps it. */
   agreement(recordId: number | null): Agreement;
+  /** What is kept of a connection, and where its web application opens `DATA.agreement` (the PSA's reference). */
+  page: { credentials: PsaCredentials; address: string };
 }
 
 /**

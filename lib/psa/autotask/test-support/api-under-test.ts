@@ -1,5 +1,12 @@
 import type { ApiUnderTest, Scene } from '../../conformance/psa-under-test';
-import { type Answered, agreement, EMPTY_401, fakeAutotask, type Tables } from '../api/fake.testing';
+import {
+  type Answered,
+  agreement,
+  credentials,
+  EMPTY_401,
+  fakeAutotask,
+  type Tables,
+} from '../api/fake.testing';
 
 const period = { startDate: '2026-11-01T00:00:00.000Z', endDate: '2026-11-30T00:00:00.000Z' };
 const CONTRACTS: Tables['Contracts'] = [
@@ -51,6 +58,11 @@ export const API: ApiUnderTest = {
     const fake = fakeAutotask({ ...TABLES, ...(scene === 'agreement gone' ? gone : {}) }, 2);
     fake.before = ({ path }) => ANSWERS[scene]?.(path) ?? null;
     return { api: fake.api, sent: () => fake.sent.map(({ method, url }) => ({ method, url: url.href })) };
+  },
+  page: {
+    credentials,
+    address:
+      'https://ww5.autotask.net/Autotask/AutotaskExtend/ExecuteCommand.aspx?Code=OpenContract&ContractID=10',
   },
   right: 'contracts',
   changes: ({ method, url }) => method !== 'GET' && !/\/query(\/next)?$/.test(new URL(url).pathname),

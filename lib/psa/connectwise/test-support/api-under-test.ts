@@ -77,6 +77,11 @@ export const API: ApiUnderTest = {
     });
     return { api: createConnectWiseApi({ credentials, http, now: () => 0 }), sent: () => sent };
   },
+  page: {
+    credentials: { ...credentials },
+    address:
+      'https://na.myconnectwise.net/v4_6_release/services/system_io/router/openrecord.rails?recordType=AgreementFV&recid=10&companyName=acme+%26+co',
+  },
   right: 'Finance > Agreements',
   changes: ({ method }) => method !== 'GET',
   agreement: (recordId): Agreement => ({
