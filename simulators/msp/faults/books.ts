@@ -30,6 +30,8 @@ export interface BundleLine {
   units: number;
 }
 
+const MONTHS: Record<string, number> = { Monthly: 1, Quarterly: 3, Annual: 12 };
+
 /** Agreements and their lines, in ConnectWise's shapes; autotask.ts makes contracts of them. */
 export class Books {
   #nextAgreement = 812;
@@ -106,6 +108,21 @@ export class Books {
     };
     lines.push(record);
     return record;
+  }
+
+  /** Months of the billing cycle that all agreements in effect of a company have; null: they differ, or there is none. */
+  cycleOf(companyId: number): number | null {
+    const inEffect = this.agreements.filter(
+      ({ company, startDate, endDate, cancelledFlag, agreementStatus }) =>
+        (company as { id: number }).id === companyId &&
+        String(startDate).slice(0, 10) <= this.today &&
+        (endDate === undefined || String(endDate).slice(0, 10) >= this.today) &&
+        cancelledFlag !== true &&
+        agreementStatus === 'Active',
+    );
+    const names = new Set(inEffect.map(({ billingCycle }) => (billingCycle as { name: string }).name));
+    const [only = ''] = names;
+    return names.size === 1 ? (MONTHS[only] ?? null) : null;
   }
 
   /** Autotask alone. */

@@ -42,6 +42,7 @@ const PLAN: readonly (readonly [cases: readonly Case[], least: number])[] = [
 export function plantFaults(seed: number, psa: PsaKind, today: string): PlantedMsp {
   const planter = new Planter(seed, psa, today);
   for (const one of inSomeOrder(new Prng(seed + 1), psa)) one.plant(planter);
+  planter.finish();
   return {
     psa,
     msp: mspOf(planter, seed),

@@ -7,7 +7,7 @@ import { PARTNER_NAME } from '../reports';
 import type { CwRecord, LmpiCustomer } from '../types';
 import { type AgreementWish, Books, type LineWish } from './books';
 import { Catalogue } from './catalogue';
-import { NO_MONEY } from './money';
+import { NO_MONEY, worth } from './money';
 import type { Host, MappingWishes, Planted, PlantedAccount, PlantedCompany, ShareWish, Sold } from './types';
 
 /** Months of reports before the one that figures are about. */
@@ -37,6 +37,7 @@ export class Planter {
   readonly month: string;
   readonly #business: () => Business;
   readonly #hosts: Host[] = [];
+  readonly #finish: (() => void)[] = [];
 
   constructor(
     seed: number,
@@ -150,6 +151,26 @@ export class Planter {
 
   expect(fault: Partial<Planted> & Pick<Planted, 'class' | 'how'>): void {
     this.faults.push({ ...NO_MONEY, ...fault });
+  }
+
+  /**
+   * Used on no line of the PSA: worth the catalogue's price. How often that is billed an Autotask service says itself; of
+   * ConnectWise it is our reading that all agreements in effect of the company have to agree on it.
+   */
+  expectOfCatalogue(
+    fault: Pick<Planted, 'class' | 'how' | 'companyId' | 'productId'>,
+    variance: number,
+    price: number,
+  ): void {
+    this.#finish.push(() => {
+      const cycle = this.psa === 'autotask' ? 1 : this.books.cycleOf(fault.companyId ?? 0);
+      this.expect({ ...fault, ...worth(variance, price, cycle) });
+    });
+  }
+
+  /** Once everything is planted. */
+  finish(): void {
+    for (const work of this.#finish.splice(0)) work();
   }
 
   nearMiss(what: string): void {

@@ -80,7 +80,7 @@ export const companyGone: Case[] = [
       p.row(account, sold, { used: 7 });
       p.expect({ class: 'company gone', how: this.how, companyId: gone.id });
       const about = { companyId: gone.id, productId: sold.productId };
-      p.expect({ class: 'used on no agreement', how: this.how, ...about, ...worth(7, sold.price, null) });
+      p.expectOfCatalogue({ class: 'used on no agreement', how: this.how, ...about }, 7, sold.price);
     },
   },
 ];

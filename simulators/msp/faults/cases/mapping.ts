@@ -88,6 +88,17 @@ export const mappingDrift: Case[] = [
     },
   },
   {
+    how: 'the product is not in the PSA any more',
+    plant(p) {
+      const sold = p.catalogue.unmapped('Deleted');
+      p.catalogue.map(sold.names, [
+        { sold: { ...sold, productId: 880_000 + sold.productId }, name: 'TM-GONE' },
+      ]);
+      p.row(p.host().account, sold, { used: 0, provisioned: 0 });
+      p.expect({ class: 'mapping drift', how: this.how, service: sold.names });
+    },
+  },
+  {
     how: 'the product is not active any more',
     plant(p) {
       const host = p.host();

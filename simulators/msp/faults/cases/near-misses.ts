@@ -112,6 +112,16 @@ const billing: Case[] = [
     p.line(p.books.agreement(host.company, { from }), sold, 9, { from });
   }),
   near(
+    'duplicates that are both free',
+    (p, host, sold) => {
+      p.row(host.account, sold, { used: 9 });
+      p.line(host.agreement, sold, 9);
+      p.line(host.agreement, sold, 2, { billCustomer: 'NoCharge' });
+      p.line(host.agreement, sold, 2, { billCustomer: 'NoCharge' });
+    },
+    'connectwise',
+  ),
+  near(
     'not billable, and not used',
     (p, host, sold) => {
       p.row(host.account, sold, { used: 0, before: 0 });
@@ -144,6 +154,53 @@ const billing: Case[] = [
     p.row(host.account, sold, { used: 50, provisioned: 60 });
     p.line(host.agreement, sold, 50);
   }),
+];
+
+/** The report does not say enough, or says it of nobody's bill. */
+const reports: Case[] = [
+  {
+    how: 'an excluded account with all that could be wrong',
+    plant(p) {
+      const account = p.account(null);
+      const gone = { id: 991_000 + p.random.int(1, 999), name: 'Gone Ltd' };
+      p.map(account, [{ company: gone }], { excluded: 'our own', name: 'Called otherwise' });
+      const [first, second, third] = p.random.sample(p.catalogue.plain, 3);
+      if (!first || !second || !third) throw new Error('The catalogue is too small.');
+      p.row(account, first, { used: 30, provisioned: 12 });
+      p.row(account, second, { used: 3, provisioned: 90 });
+      p.row(account, third, { used: null, before: 3 });
+      p.row(account, p.catalogue.unmapped('Of our own'), { used: 9 });
+      p.row(account, p.catalogue.unmapped('Of our own', 'trial'), { used: 9 });
+      p.nearMiss(this.how);
+    },
+  },
+  {
+    how: 'an account that nobody mapped any more, renamed since',
+    plant(p) {
+      const account = p.account(null);
+      p.map(account, [{ company: p.company() }], { deleted: true, name: 'Called otherwise' });
+      p.nearMiss(this.how);
+    },
+  },
+  {
+    how: 'a trial that nobody uses, and a service without a number',
+    plant(p) {
+      const { account } = p.host();
+      p.row(account, p.catalogue.unmapped('Unused', 'trial'), { used: 0, provisioned: 0, before: 0 });
+      p.row(account, p.catalogue.unmapped('Silent'), { used: null, before: 0 });
+      p.nearMiss(this.how);
+    },
+  },
+  {
+    how: 'an account that is new this month',
+    plant(p) {
+      const host = p.fresh();
+      const sold = p.service(host);
+      p.row(host.account, sold, { used: 5, before: null });
+      p.line(host.agreement, sold, 5);
+      p.nearMiss(this.how);
+    },
+  },
 ];
 
 /** Accounts, services and companies that are as they should be. */
@@ -250,4 +307,4 @@ const mapping: Case[] = [
   },
 ];
 
-export const nearMisses: Case[] = [...billing, ...mapping];
+export const nearMisses: Case[] = [...billing, ...reports, ...mapping];

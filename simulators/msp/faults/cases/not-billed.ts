@@ -49,8 +49,7 @@ export const notBilled: Case[] = [
       p.row(host.account, sold, { used });
       p.line(host.agreement, p.catalogue.unrelated, used);
       const about = { companyId: host.company.id, productId: sold.productId };
-      // The catalogue's price, of which nobody says how often it is billed.
-      p.expect({ class: 'used on no agreement', how: this.how, ...about, ...worth(used, sold.price, null) });
+      p.expectOfCatalogue({ class: 'used on no agreement', how: this.how, ...about }, used, sold.price);
     },
   },
   {
@@ -60,7 +59,7 @@ export const notBilled: Case[] = [
       const sold = p.service({ company });
       p.row(p.account(company), sold, { used: 7 });
       const about = { companyId: company.id, productId: sold.productId };
-      p.expect({ class: 'used on no agreement', how: this.how, ...about, ...worth(7, sold.price, null) });
+      p.expectOfCatalogue({ class: 'used on no agreement', how: this.how, ...about }, 7, sold.price);
     },
   },
   ended('its last day is over, its status says Active', (p) => ({ to: lastDay(p.today, -2) })),
@@ -81,6 +80,16 @@ export const notBilled: Case[] = [
     p.line(host.agreement, sold, used, { from: firstDay(p.today, -1), to: lastDay(p.today, -1), price: 2.5 });
     return 2.5;
   }),
+  none(
+    'line ended',
+    'an own line ended; a bundle of an agreement in effect has other services only',
+    (p, host, sold, used) => {
+      p.line(host.agreement, sold, used, { from: before(p), to: lastDay(p.today, -1), price: PRICE });
+      p.books.bundle(host.agreement, [p.catalogue.unrelated], used);
+      return PRICE;
+    },
+    'autotask',
+  ),
   none('starts later', 'a line from next month on', (p, host, sold, used) => {
     p.line(host.agreement, sold, used, { from: firstDay(p.today, 1), price: PRICE });
     return PRICE;
@@ -108,6 +117,16 @@ export const notBilled: Case[] = [
     'NoCharge',
     (p, host, sold, used) => {
       p.line(host.agreement, sold, used + 4, { billCustomer: 'NoCharge', price: PRICE });
+      return PRICE;
+    },
+    'connectwise',
+  ),
+  none(
+    'not billable',
+    'a line that ended bills nothing beside it',
+    (p, host, sold, used) => {
+      p.line(host.agreement, sold, used, { from: before(p), to: lastDay(p.today, -1), price: 1.23 });
+      p.line(host.agreement, sold, used, { billCustomer: 'DoNotBill', price: PRICE });
       return PRICE;
     },
     'connectwise',

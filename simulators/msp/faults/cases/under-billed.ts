@@ -114,6 +114,34 @@ export const underBilled: Case[] = [
     p.line(host.agreement, sold, 6);
     return null;
   }),
+  under('numbers written as texts', ({ p, host, sold, more }) => {
+    p.row(host.account, sold, { used: 6 + more });
+    for (const rows of Object.values(p.summaries)) {
+      const row = rows.at(-1);
+      if (row) row.used = String(row.used);
+    }
+    p.line(host.agreement, sold, 6);
+    return null;
+  }),
+  under(
+    'a free line beside one that bills too little',
+    ({ p, host, sold, more }) => {
+      p.row(host.account, sold, { used: 12 + more });
+      p.line(host.agreement, sold, 40, { billCustomer: 'NoCharge', price: 9 });
+      p.line(host.agreement, sold, 12);
+      return null;
+    },
+    'connectwise',
+  ),
+  under(
+    'billed through a bundle alone: the price of the catalogue',
+    ({ p, host, sold, more }) => {
+      p.row(host.account, sold, { used: 5 + more });
+      p.books.bundle(host.agreement, [sold, p.catalogue.unrelated], 5);
+      return null;
+    },
+    'autotask',
+  ),
   under('a fraction is billed', ({ p, host, sold }) => {
     p.row(host.account, sold, { used: 13 });
     p.line(host.agreement, sold, 12.25);
@@ -191,6 +219,23 @@ export const underBilled: Case[] = [
       p.line(p.books.agreement(other), sold, 20);
       const about = { companyId: host.company.id, productId: sold.productId };
       p.expect({ class: 'under-billed', how: 'shared account', ...about, ...worth(4, sold.price, 1) });
+    },
+  },
+  {
+    how: 'both companies of a shared account are billed too little, each of its part',
+    plant(p) {
+      const host = p.fresh();
+      const other = p.fresh();
+      const sold = p.service(host);
+      const rest = { company: other.company, share: { kind: 'remainder' as const } };
+      p.map(host.account, [{ company: host.company, share: { kind: 'fixed', of: 12 } }, rest]);
+      p.row(host.account, sold, { used: 30 });
+      p.line(host.agreement, sold, 10);
+      p.line(other.agreement, sold, 11, { price: 8.08 });
+      const productId = sold.productId;
+      const fault = { class: 'under-billed' as const, how: this.how, productId };
+      p.expect({ ...fault, companyId: host.company.id, ...worth(2, sold.price, 1) });
+      p.expect({ ...fault, companyId: other.company.id, ...worth(7, 8.08, 1) });
     },
   },
   {

@@ -26,13 +26,36 @@ export const usageNotReported: Case[] = [
     },
   },
   {
-    how: 'a row that cannot be read',
+    how: 'a row that says neither, of a product that nobody is billed',
     plant(p) {
-      const host = p.fresh();
+      const host = p.host();
+      const sold = p.service(host);
+      p.row(host.account, sold, { used: null, before: null });
+      const about = { companyId: host.company.id, productId: sold.productId };
+      p.expect({ class: 'usage not reported', how: this.how, ...about });
+    },
+  },
+  {
+    how: 'a row whose counts are below 0, which are none',
+    plant(p) {
+      const host = p.host();
       const [first, second] = [p.service(host), p.service(host)];
       p.row(host.account, first, { used: -5, before: 5 });
       p.row(host.account, second, { used: 5 });
-      p.line(host.agreement, second, 9);
+      p.line(host.agreement, first, 9);
+      p.line(host.agreement, second, 5);
+      const about = { companyId: host.company.id, productId: first.productId };
+      p.expect({ class: 'usage not reported', how: this.how, ...about });
+    },
+  },
+  {
+    how: 'a row that names no product: it may be of any, so that nothing of the company is compared',
+    plant(p) {
+      const host = p.fresh();
+      const sold = p.service(host);
+      p.row(host.account, sold, { used: 5 });
+      p.row(host.account, { names: { ...sold.names, productName: '' } }, { used: 5, before: null });
+      p.line(host.agreement, sold, 9);
       p.expect({ class: 'usage not reported', how: this.how, companyId: host.company.id });
     },
   },
@@ -59,6 +82,19 @@ export const overuse: Case[] = [
       p.expect({ class: 'overuse', how: this.how, customerId: host.account.id, service: sold.names });
       const about = { companyId: host.company.id, productId: sold.productId };
       p.expect({ class: 'under-billed', how: 'overuse', ...about, ...worth(5, sold.price, 1) });
+    },
+  },
+  {
+    how: 'of an account that two companies share, once',
+    plant(p) {
+      const [host, other] = [p.fresh(), p.fresh()];
+      const sold = p.service(host);
+      const rest = { company: other.company, share: { kind: 'remainder' as const } };
+      p.map(host.account, [{ company: host.company, share: { kind: 'percent', of: 50 } }, rest]);
+      p.row(host.account, sold, { used: 20, provisioned: 18 });
+      p.line(host.agreement, sold, 10);
+      p.line(other.agreement, sold, 10);
+      p.expect({ class: 'overuse', how: this.how, customerId: host.account.id, service: sold.names });
     },
   },
   {
