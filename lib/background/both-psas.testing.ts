@@ -13,6 +13,14 @@ import { linkAccount, linkService } from './mapping';
 
 /** A background that has read the MSP from LMPI and from one of its PSAs, with everything mapped that belongs together. */
 export async function mappedContext(msp: Msp, psa: PsaKind, api: PsaApi, now: number): Promise<TestContext> {
+  const context = await syncedContext(msp, psa, api, now);
+  await mapAll(context, msp, psa);
+  context.figures.revision += 1;
+  return context;
+}
+
+/** The same, with nothing mapped. */
+export async function syncedContext(msp: Msp, psa: PsaKind, api: PsaApi, now: number): Promise<TestContext> {
   const context = await testContext();
   Object.assign(context, { now: () => now });
   const lmpi = await serve(createLmpiSimulator(msp, { now: () => now }));
@@ -34,8 +42,6 @@ export async function mappedContext(msp: Msp, psa: PsaKind, api: PsaApi, now: nu
   await lmpi.close();
   if (run?.state !== 'done' || run.missing.length > 0) throw new Error(JSON.stringify(run));
   await context.store.usage.publish();
-  await mapAll(context, msp, psa);
-  context.figures.revision += 1;
   return context;
 }
 

@@ -2,7 +2,7 @@ import { addMonths, type Month } from '@/lib/model/calendar';
 import type { Decimal } from '@/lib/model/decimal';
 import type { GuardDecision, ReportGuard } from '@/lib/model/report-guard';
 import { dec, month } from '../book.testing';
-import type { AccountSeen, MonthSeen } from './history';
+import { type AccountSeen, accountSeen, type MonthSeen } from './history';
 import { reportGuards } from './report-guards';
 
 export const OCT = month('2026-10');
@@ -17,7 +17,7 @@ export function seen(counts: Record<string, Counts>, at: Month = OCT, rowCount?:
       service,
       one === null ? null : dec(one),
     ]);
-    return [id, { name: `Customer ${id}`, counts: new Map(entries), rows: entries.length }];
+    return [id, accountSeen(`Customer ${id}`, new Map(entries), entries.length)];
   });
   const rows = accounts.reduce((all, [, account]) => all + account.rows, 0);
   return { month: at, rowCount: rowCount ?? rows, accounts: new Map(accounts) };

@@ -9,6 +9,8 @@ export interface AccountSeen {
   name: string;
   /** By vendor service: what is used, or, where that is not reported, provisioned; null: neither is. */
   counts: ReadonlyMap<string, Decimal | null>;
+  /** Of all services together; null where none says a number. */
+  total: Decimal | null;
   rows: number;
 }
 
@@ -39,9 +41,14 @@ export function monthSeen(
   );
   const accounts = [...byAccount].map(([id, ofAccount]): [string, AccountSeen] => [
     id,
-    { name: ofAccount[0]?.customer ?? '', counts: countsOf(ofAccount), rows: ofAccount.length },
+    accountSeen(ofAccount[0]?.customer ?? '', countsOf(ofAccount), ofAccount.length),
   ]);
   return { month, rowCount, accounts: new Map(accounts) };
+}
+
+export function accountSeen(name: string, counts: AccountSeen['counts'], rows: number): AccountSeen {
+  const known = [...counts.values()].filter((count) => count !== null);
+  return { name, counts, total: known.length > 0 ? sum(known) : null, rows };
 }
 
 function countsOf(rows: readonly UsageRow[]): Map<string, Decimal | null> {
@@ -51,10 +58,4 @@ function countsOf(rows: readonly UsageRow[]): Map<string, Decimal | null> {
     counts.set(serviceId, count !== null && before ? sum([before, count]) : (count ?? before ?? null));
   }
   return counts;
-}
-
-/** Of all services together; null where none says a number. */
-export function totalOf({ counts }: AccountSeen): Decimal | null {
-  const known = [...counts.values()].filter((count) => count !== null);
-  return known.length > 0 ? sum(known) : null;
 }

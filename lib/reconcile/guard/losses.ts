@@ -1,5 +1,5 @@
-import { compare, isNegative, ZERO } from '@/lib/model/decimal';
-import { type AccountSeen, type MonthSeen, totalOf } from './history';
+import { type Decimal, isNegative, ZERO } from '@/lib/model/decimal';
+import type { AccountSeen, MonthSeen } from './history';
 import { FEWEST_LOST, PART_OF_A_SERVICE } from './thresholds';
 
 /** What of an earlier month is lost in a later one. */
@@ -13,7 +13,7 @@ export type Measure = (before: MonthSeen, now: MonthSeen) => Loss;
 
 /** Accounts that stood in the report and stand in it no more. One that counted nothing is missed by nobody. */
 export const gone: Measure = (before, now) => {
-  const counted = [...before.accounts].filter(([, account]) => totalOf(account) !== ZERO);
+  const counted = [...before.accounts].filter(([, account]) => account.total !== ZERO);
   return {
     lost: counted.flatMap(([id]) => (now.accounts.has(id) ? [] : [id])),
     before: counted.length,
@@ -37,8 +37,12 @@ export function atZeroOfService(before: MonthSeen, now: MonthSeen): Map<string, 
   const had = new Map<string, string[]>();
   for (const [id, { counts }] of before.accounts) {
     if (!now.accounts.has(id)) continue;
-    for (const [serviceId, count] of counts)
-      if (isOver(count)) had.set(serviceId, [...(had.get(serviceId) ?? []), id]);
+    for (const [serviceId, count] of counts) {
+      if (!isOver(count)) continue;
+      const others = had.get(serviceId);
+      if (others) others.push(id);
+      else had.set(serviceId, [id]);
+    }
   }
   const lost = new Map<string, string[]>();
   for (const [serviceId, ids] of had) {
@@ -54,16 +58,11 @@ export function atZeroOfService(before: MonthSeen, now: MonthSeen): Map<string, 
   return lost;
 }
 
-const isOver = (count: AccountSeen['counts'] extends ReadonlyMap<string, infer C> ? C : never): boolean =>
-  count !== null && count !== ZERO && !isNegative(count);
+const isOver = (count: Decimal | null): boolean => count !== null && count !== ZERO && !isNegative(count);
 
-function isSome(account: AccountSeen): boolean {
-  const total = totalOf(account);
-  return total !== null && compare(total, ZERO) > 0;
-}
+const isSome = ({ total }: AccountSeen): boolean => isOver(total);
 
-const isAtZero = (account: AccountSeen | undefined): boolean =>
-  account !== undefined && totalOf(account) === ZERO;
+const isAtZero = (account: AccountSeen | undefined): boolean => account?.total === ZERO;
 
 const isMoved = (before: AccountSeen | undefined, now: AccountSeen | undefined): boolean =>
   [...(now?.counts ?? [])].some(

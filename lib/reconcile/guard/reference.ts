@@ -49,6 +49,8 @@ export function areManyLost(
   const last = months.at(-1);
   if (!last) return false;
   const { lost, before } = measure(reference, last);
+  // What is usual is worked out only where it matters.
+  if (!isMany(lost.length, before, 0)) return false;
   return isMany(lost.length, before, usualLoss(learnedFrom(months, reference), measure));
 }
 

@@ -1,7 +1,7 @@
 import { monthLabel } from '@/lib/model/calendar';
 import { compare, type Decimal } from '@/lib/model/decimal';
 import type { GuardDecision } from '@/lib/model/report-guard';
-import { type AccountSeen, type GuardHistory, type MonthSeen, totalOf } from './history';
+import type { AccountSeen, GuardHistory, MonthSeen } from './history';
 import { atZero, atZeroOfService, gone } from './losses';
 import { areManyLost, isFarSmaller, referenceOf } from './reference';
 import { type Suspicion, suspicion } from './suspicion';
@@ -97,7 +97,7 @@ function atZeroIn(
       sentence: `${lost.length} vendor accounts dropped to 0 at once in the report of ${month}.`,
       nextStep: ASK,
       evidence: largestFirst(before, lost).map(({ id, name, total }) => {
-        const left = totalOf(now.accounts.get(id) ?? NOTHING) ?? '0';
+        const left = now.accounts.get(id)?.total ?? '0';
         return `${name}: ${total ?? 'not reported'} in ${then}, ${left} in ${month}`;
       }),
       accountIds: lost,
@@ -106,7 +106,7 @@ function atZeroIn(
   );
 }
 
-const NOTHING: AccountSeen = { name: '', counts: new Map(), rows: 0 };
+const NOTHING: AccountSeen = { name: '', counts: new Map(), total: null, rows: 0 };
 
 interface Former {
   id: string;
@@ -117,7 +117,7 @@ interface Former {
 function largestFirst({ accounts }: MonthSeen, ids: readonly string[]): Former[] {
   const former = ids.map((id): Former => {
     const account = accounts.get(id) ?? NOTHING;
-    return { id, name: account.name, total: totalOf(account) };
+    return { id, name: account.name, total: account.total };
   });
   const size = ({ total }: Former): Decimal => total ?? ('0' as Decimal);
   return former.sort((a, b) => compare(size(b), size(a)) || a.name.localeCompare(b.name, 'en'));

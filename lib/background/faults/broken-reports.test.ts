@@ -1,0 +1,101 @@
+// @vitest-environment node
+import { expect, it } from 'vitest';
+import { readSummary } from '@/lib/lmpi/summary';
+import type { Month } from '@/lib/model/calendar';
+import { reportKey, serviceKey } from '@/lib/model/keys';
+import { monthSeen } from '@/lib/reconcile/guard/history';
+import { reportGuards } from '@/lib/reconcile/guard/report-guards';
+import { startLoopback } from '@/simulators/connectwise/rest/loopback.testing';
+import { generateMsp, type Msp } from '@/simulators/msp';
+import { mappedContext } from '../both-psas.testing';
+import { mustNotBeFrozen, recheckGuards } from '../guard';
+import { NOW, TODAY } from './run.testing';
+
+type Rows = Record<string, unknown>[];
+const OCT = '2026-10';
+
+/** A made-up MSP whose last report is what `change` makes of it, read through clients, sync and store. */
+async function guardsOf(change: (rows: Rows) => Rows) {
+  const msp = generateMsp({ seed: 3, today: TODAY, customers: 80, months: 14 });
+  msp.lmpi.summaries[OCT] = change(msp.lmpi.summaries[OCT] ?? []);
+  const server = await startLoopback(msp);
+  const context = await mappedContext(msp, 'connectwise', server.api(), NOW);
+  await server.close();
+  return { context, guards: await recheckGuards(context) };
+}
+
+const customers = (rows: Rows): string[] => [...new Set(rows.map(({ customer }) => String(customer)))];
+const someOf = (rows: Rows, part: number): Set<string> => {
+  const all = customers(rows);
+  return new Set(all.slice(0, Math.ceil(all.length * part)));
+};
+
+it('says nothing of a report as it came', async () => {
+  const { context, guards } = await guardsOf((rows) => rows);
+  expect(guards).toEqual([]);
+  await mustNotBeFrozen(context);
+});
+
+it.each([
+  ['empty', ['empty report'], () => []],
+  ['cut off in the middle', ['accounts gone'], (rows: Rows) => rows.slice(0, Math.floor(rows.length / 2))],
+  [
+    'without three of ten customers',
+    ['accounts gone'],
+    (rows: Rows) => rows.filter(({ customer }) => !someOf(rows, 0.3).has(String(customer))),
+  ],
+  [
+    'with three of ten customers at 0',
+    ['accounts at zero'],
+    (rows: Rows) =>
+      rows.map((row) => (someOf(rows, 0.3).has(String(row.customer)) ? { ...row, used: 0 } : row)),
+  ],
+  [
+    'with one product at 0',
+    ['accounts at zero'],
+    (rows: Rows) =>
+      rows.map((row) => (row.product_name === 'Cloud App Security' ? { ...row, used: 0 } : row)),
+  ],
+  [
+    'without one product',
+    ['accounts at zero'],
+    (rows: Rows) => rows.filter((row) => row.product_name !== 'Cloud App Security'),
+  ],
+])('recognises one that is %s, and freezes', async (_name, kinds, change) => {
+  const { context, guards } = await guardsOf(change);
+  expect(guards.map(({ kind }) => kind)).toEqual(expect.arrayContaining(kinds));
+  await expect(mustNotBeFrozen(context)).rejects.toThrow('review.frozen');
+});
+
+/** Reports of an MSP as months seen, by the names in them. */
+function monthsOf({ lmpi }: Msp) {
+  return Object.keys(lmpi.summaries)
+    .filter((month) => month <= OCT)
+    .sort()
+    .map((name) => {
+      const month = name as Month;
+      const read = readSummary({ summary: lmpi.summaries[name] }, month);
+      const rows = (read?.rows ?? []).map(({ productName, servicePlan, unit, ...row }) => ({
+        ...row,
+        month,
+        runId: name,
+        accountId: reportKey(row.customer, row.city, row.state),
+        serviceId: serviceKey(productName, servicePlan, unit),
+      }));
+      return monthSeen({ month, rowCount: rows.length }, rows);
+    });
+}
+
+it('cries in no month of MSPs of any size that are only noisy, grow, and rename a plan', () => {
+  let months = 0;
+  for (const customers of [5, 12, 30, 80, 200])
+    for (const seed of [1, 2, 3, 4]) {
+      const all = monthsOf(generateMsp({ seed, today: TODAY, customers, months: 24 }));
+      for (let upTo = 1; upTo <= all.length; upTo += 1) {
+        months += 1;
+        const guards = reportGuards({ months: all.slice(0, upTo), agreements: [], decisions: [] });
+        expect(guards.map(({ sentence }) => `${customers} customers, seed ${seed}: ${sentence}`)).toEqual([]);
+      }
+    }
+  expect(months).toBe(480);
+}, 60_000);
