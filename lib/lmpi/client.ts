@@ -5,6 +5,7 @@ import { firstPosition, windowOf } from './customers-cursor';
 import { queryOf } from './query';
 import { getRequest, reportRequest } from './request';
 import { readCustomers, readProducts, readServicePlans } from './schemas';
+import { readSubscription, readSubscriptions } from './subscriptions';
 import { readSummary } from './summary';
 import { readTransactions } from './transactions';
 import type {
@@ -12,6 +13,9 @@ import type {
   CustomersPage,
   LmpiProduct,
   LmpiServicePlan,
+  SubscriptionDetail,
+  SubscriptionList,
+  SubscriptionsQuery,
   Summary,
   Transactions,
 } from './types';
@@ -31,6 +35,10 @@ export interface LmpiClient {
   customersPage(cursor: string | null, signal: AbortSignal): Promise<CustomersPage>;
   summary(month: Month, signal: AbortSignal): Promise<Summary>;
   transactions(month: Month, signal: AbortSignal): Promise<Transactions>;
+  /** One page of the subscriptions of all customers that were created, or modified, within a window. */
+  subscriptions(query: SubscriptionsQuery, signal: AbortSignal): Promise<SubscriptionList>;
+  /** Both ids are GUIDs, as the list has them. */
+  subscription(customerId: string, subscriptionId: string, signal: AbortSignal): Promise<SubscriptionDetail>;
 }
 
 export type LmpiClientDeps = CallDeps;
@@ -80,6 +88,15 @@ export function createLmpiClient(deps: LmpiClientDeps): LmpiClient {
       const read = (body: unknown) => readTransactions(body, month);
       const { value, traceId } = await call.read(report('transactions', month), read, { signal });
       return { month, ...value, traceId, fetchedAt: now() };
+    },
+    async subscriptions({ changed, from, to, page, limit }, signal) {
+      const dates = queryOf({ [`${changed}_start`]: from, [`${changed}_end`]: to, page, limit });
+      const request = getRequest(`/LMPI/v2.5/customers/subscriptions${dates}`);
+      return (await call.read(request, readSubscriptions, { signal })).value;
+    },
+    async subscription(customerId, subscriptionId, signal) {
+      const request = getRequest(`/LMPI/v3/customers/${customerId}/subscriptions/${subscriptionId}`);
+      return (await call.read(request, readSubscription, { signal })).value;
     },
   };
 }

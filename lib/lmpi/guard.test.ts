@@ -3,12 +3,16 @@ import { assertReadOnly } from './guard';
 import { signedAttempt } from './request';
 
 const credentials = { accessToken: 'token', secretKey: 'secret', apiUrl: 'https://cspi.trendmicro.com' };
+const GUID = 'bd369fc5-61ad-4d40-8d68-11a757369a8f';
 const refusal = expect.objectContaining({ failure: expect.objectContaining({ code: 'lmpi.read-only' }) });
 
 describe('read-only by construction', () => {
   it.each([
     ['GET', '/LMPI/v3/me/serviceplans'],
     ['GET', '/LMPI/v2.5/customers/subscriptions?created_start=2021-12-03T10:13:00Z&page=1'],
+    ['GET', `/LMPI/v2.5/customers/subscriptions?modified_start=2026-11-01T00:00:00Z&page=2&limit=100`],
+    ['GET', `/LMPI/v3/customers/${GUID}/subscriptions/${GUID}`],
+    ['GET', '/LMPI/v3/partners/product'],
     ['POST', '/LMPI/v3/reports/summary'],
     ['POST', '/LMPI/v2/reports/billing/details'],
   ])('lets %s %s through', (method, uri) => {
@@ -31,6 +35,13 @@ describe('read-only by construction', () => {
     ['PATCH', '/LMPI/v3/customers'],
     ['DELETE', '/LMPI/v3/customers'],
     ['get', '/LMPI/v3/me/serviceplans'],
+    ['GET', `/LMPI/v3/customers/${GUID}/subscriptions/${GUID}/disable`],
+    ['GET', `/LMPI/v3/customers/${GUID}/subscriptions/${GUID}?x=1`],
+    ['GET', `/LMPI/v3/customers/${GUID}/subscriptions/1`],
+    ['GET', `/LMPI/v3/customers/${GUID}/users`],
+    ['PUT', `/LMPI/v3/customers/${GUID}/subscriptions/${GUID}`],
+    ['POST', `/LMPI/v3/customers/${GUID}/subscriptions`],
+    ['GET', '/LMPI/v3/partners/credentials/1'],
     ['GET', '//evil.example/LMPI/v3/me'],
     ['GET', '/LMPI/v3/../../other'],
     ['GET', '@evil.example/LMPI/v3/me'],

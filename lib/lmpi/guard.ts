@@ -1,14 +1,21 @@
 import { FailureError } from '@/lib/model/failure';
 
 const VERSION = String.raw`/LMPI/v\d+(?:\.\d+)?`;
-/** No dots, percent signs or backslashes: nothing that a URL parser could turn into another path. */
-const READ = new RegExp(String.raw`^${VERSION}(?:/[A-Za-z0-9_-]+)+(?:\?[A-Za-z0-9_=&:-]+)?$`);
+const GUID = '[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}';
+/**
+ * Everything that is ever read by GET, and nothing else: no dots, percent signs or backslashes, nothing that a URL parser
+ * could turn into another path.
+ */
+const LISTS = '/(?:me/serviceplans|partners/product|customers|customers/subscriptions)';
+const READ = new RegExp(
+  `^${VERSION}(?:${LISTS}(?:\\?[A-Za-z0-9_=&:-]+)?|/customers/${GUID}/subscriptions/${GUID})$`,
+);
 const REPORT = new RegExp(`^${VERSION}/reports(?:/[a-z]+)+$`);
 
 export type ReadMethod = 'GET' | 'POST';
 
 /**
- * Lets through GET, and POST to `/LMPI/v{n}/reports/...` (the reports are POST yet read-only, lmpi.md 2). Throws
+ * Lets through GET of what is named above, and POST to `/LMPI/v{n}/reports/...` (the reports are POST yet read-only, lmpi.md 2). Throws
  * FailureError `lmpi.read-only` for everything else, before anything is signed.
  */
 export function assertReadOnly(method: string, uri: string): asserts method is ReadMethod {

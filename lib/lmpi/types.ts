@@ -121,3 +121,50 @@ export interface CustomersPage {
   /** Where to go on; opaque, may be kept for days. Null on the last page. */
   next: string | null;
 }
+
+/** A subscription as the list has it: no units (lmpi.md 3.3). Ids in lower case. */
+export interface LmpiSubscription {
+  subscriptionId: string;
+  customerId: string;
+  servicePlanId: string | null;
+  /** The service plan's display name. */
+  name: string;
+  /** Null: it does not say. */
+  enabled: boolean | null;
+}
+
+/** Which subscriptions: by exactly one of the two dates, strictly between the bounds (lmpi.md 2.2, 3.3). */
+export interface SubscriptionsQuery {
+  changed: 'created' | 'modified';
+  from: Date;
+  to: Date;
+  /** From 1, of 1 to 100 records. */
+  page: number;
+  limit: number;
+}
+
+export interface SubscriptionList {
+  /** Each once. */
+  subscriptions: LmpiSubscription[];
+  problems: RowProblem[];
+  /** Records in the answer, as `paging.total` counts them. */
+  records: number;
+  paging: Paging;
+}
+
+/** Without its activation code, which is a licence key (lmpi.md 3.4). */
+export interface LmpiLicence {
+  /** Nine characters; not the product's GUID (lmpi.md 4). */
+  productCode: string | null;
+  units: Decimal | null;
+  /** As written. */
+  startChargeDate: string | null;
+  enabled: boolean | null;
+}
+
+export interface SubscriptionDetail {
+  subscriptionId: string;
+  name: string;
+  enabled: boolean | null;
+  licences: LmpiLicence[];
+}

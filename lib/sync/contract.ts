@@ -6,7 +6,16 @@ import type { Locks } from '@/lib/store/locks';
 import type { StageName } from './transitions';
 
 /** What a run reads from LMPI. */
-export type LmpiReader = Pick<LmpiClient, 'servicePlans' | 'products' | 'customersPage' | 'summary'>;
+export type LmpiReader = Pick<
+  LmpiClient,
+  | 'servicePlans'
+  | 'products'
+  | 'customersPage'
+  | 'summary'
+  | 'transactions'
+  | 'subscriptions'
+  | 'subscription'
+>;
 
 /** Why a run starts; kept with the run. */
 export type Reason = 'user' | 'connected' | 'daily' | 'monthly' | 'retry';

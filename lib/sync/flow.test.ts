@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import type { Store } from '@/lib/store/contract';
 import { contract, line } from './records.testing';
 import { keepOldMonths, makeSync, newStore } from './setup.testing';
+import { STAGE_NAMES } from './transitions';
 import { failure, lmpiOf, makeWorld, psaOf, type World } from './world.testing';
 
 let world: World;
@@ -112,7 +113,7 @@ describe('the status', () => {
       },
     });
     await bench.sync.start('user');
-    expect(asked).toHaveLength(10);
+    expect(asked).toHaveLength(STAGE_NAMES.length);
     expect(asked.every(({ running, reads: made }) => running && made === 0)).toBe(true);
     expect(await bench.sync.status()).toMatchObject({ running: false, failure: null });
   });

@@ -27,6 +27,9 @@ const DOWN_AT_MOST = 3;
 const isDown = ({ code }: Failure): boolean =>
   /^network\.|^lmpi\.(service|busy)$|^psa\.(service-down|rate-limit)$/.test(code);
 
+/** Keys, or a service that does not answer: every other request would fail in the same way. */
+export const isSideDown = (failure: Failure): boolean => isDown(failure) || isKeysFailure(failure);
+
 /** Ends the run as it stands, to be resumed: unlocking, or a store that works again, lets it go on. */
 export const interruptsRun = ({ code }: Failure): boolean =>
   code === 'vault.locked' || code.startsWith('store.');

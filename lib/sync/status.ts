@@ -14,6 +14,7 @@ const ACTIVITIES: Record<Place, string> = {
   'psa agreements': 'Reading agreements',
   'agreement lines': 'Reading agreement lines',
   'older months': 'Reading reports of older months',
+  'month in progress': 'Reading the month in progress',
   end: 'Finishing',
 };
 

@@ -12,6 +12,7 @@ export const STAGE_NAMES = [
   'psa agreements',
   'agreement lines',
   'older months',
+  'month in progress',
 ] as const;
 export type StageName = (typeof STAGE_NAMES)[number];
 /** `end`: every stage is over, the outcome is not yet written. */

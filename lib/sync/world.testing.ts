@@ -13,6 +13,14 @@ export const DAY = 86_400_000;
 
 type Usage = [customer: string, city: string, product: string, plan: string, used: number | null];
 
+interface SubscriptionSeed {
+  id: string;
+  customerId: string;
+  planId: string;
+  changed: 'created' | 'modified';
+  units: number | null;
+}
+
 /** A made-up vendor and PSA that a run reads from; tests change it between runs. */
 export interface World {
   now: number;
@@ -20,6 +28,9 @@ export interface World {
   plans: LmpiServicePlan[];
   usage: Record<string, Usage[]>;
   usageProblems: Record<string, string[]>;
+  transactions: [customer: string, product: string, previous: number, now: number][];
+  /** Units null: a subscription without a licence. */
+  subscriptions: SubscriptionSeed[];
   companies: Company[];
   products: Product[];
   agreements: Agreement[];
@@ -55,6 +66,13 @@ export const makeWorld = (): World => ({
     '2026-09': [['Nobody', 'Bonn', 'Worry-Free', 'WFBSS-Full', 4]],
   },
   usageProblems: { '2026-10': ['Row 4 cannot be used.'] },
+  transactions: [['Stay Green', 'Worry-Free', 10, 12]],
+  subscriptions: [
+    { id: 's1', customerId: 'c1', planId: 'p1', changed: 'modified', units: 14 },
+    { id: 's2', customerId: 'c1', planId: 'p2', changed: 'created', units: 5 },
+    { id: 's3', customerId: 'c2', planId: 'p2', changed: 'created', units: 6 },
+    { id: 's4', customerId: 'c3', planId: 'p2', changed: 'created', units: 7 },
+  ],
   companies: [1, 2, 3].map((id) => company(id, `Company ${id}`)),
   products: [11, 12, 13].map((id) => product(id, `P${id}`)),
   agreements: [contract(100), contract(101), contract(102, { status: 'Expired' })],
@@ -116,6 +134,51 @@ export const lmpiOf = (world: World): LmpiReader => ({
       sentence,
     }));
     return { month, rows, problems, traceId: `trace-${month}`, fetchedAt: world.now, clockSkew: 0 };
+  },
+  async transactions(month) {
+    call(world, `lmpi.transactions ${month}`);
+    const transactions = world.transactions.map(([customer, productName, previous, units], index) => ({
+      index,
+      type: 'License Change',
+      customer,
+      productName,
+      version: 'Full',
+      unit: 'unit(s)',
+      previousUnits: toDecimal(previous),
+      units: toDecimal(units),
+      changeUnits: toDecimal(units - previous),
+      previousStartChargeDate: null,
+      newStartChargeDate: '2026-11-01',
+    }));
+    return { month, transactions, problems: [], traceId: 't', fetchedAt: world.now };
+  },
+  async subscriptions({ changed, page }) {
+    call(world, `lmpi.subscriptions ${changed}`);
+    const all = world.subscriptions.filter((one) => one.changed === changed);
+    const { items } = pageOf(all, String((page - 1) * 2));
+    return {
+      subscriptions: items.map(({ id, customerId, planId }) => ({
+        subscriptionId: id,
+        customerId,
+        servicePlanId: planId,
+        name: `Plan ${planId}`,
+        enabled: true,
+      })),
+      problems: [],
+      records: items.length,
+      paging: { total: all.length, limit: 2, page },
+    };
+  },
+  async subscription(_customerId, subscriptionId) {
+    call(world, `lmpi.subscription ${subscriptionId}`);
+    const units = world.subscriptions.find(({ id }) => id === subscriptionId)?.units ?? null;
+    const licence = { productCode: null, startChargeDate: '2026-11-02', enabled: true };
+    return {
+      subscriptionId,
+      name: '',
+      enabled: true,
+      licences: units === null ? [] : [{ ...licence, units: toDecimal(units) }],
+    };
   },
 });
 

@@ -10,6 +10,7 @@ export interface LmpiControl {
   revokeToken(): void;
   /** False: the Reseller role. */
   setMayReadReports(may: boolean): void;
+  setMayReadSubscriptions(may: boolean): void;
   /** Refuses longer created windows of the customers list; null: any. */
   setCustomerWindow(days: number | null): void;
   clearLog(): void;
@@ -31,6 +32,7 @@ export function createControl(state: LmpiState): LmpiControl {
     setToken: (tokenState) => set({ tokenState }),
     revokeToken: () => set({ tokenState: 'revoked' }),
     setMayReadReports: (mayReadReports) => set({ mayReadReports }),
+    setMayReadSubscriptions: (mayReadSubscriptions) => set({ mayReadSubscriptions }),
     setCustomerWindow: (customerWindowDays) => set({ customerWindowDays }),
     clearLog: () => set({ log: [] }),
     reset: () => set(freshState()),

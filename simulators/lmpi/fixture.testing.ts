@@ -21,6 +21,32 @@ const row = (customer: string, provisioned: unknown, used: unknown) => ({
   unit: 'Seats',
 });
 
+const GUID = 'BD369FC5-61AD-4D40-8D68-';
+
+const subscription = (index: number, modified: string) => ({
+  subscription_id: `AD369FC5-61AD-4D40-8D68-00000000010${index}`,
+  name: 'WFBSS-Full',
+  enabled: true,
+  is_auto_renewal: true,
+  auto_renewal_month: 1,
+  service_plan_id: 'AD369FC5-61AD-4D40-8D68-000000000001',
+  customer_id: GUID + String(index).padStart(12, '0'),
+  created: '2026-03-01T00:00:00Z',
+  modified,
+  licenses: [
+    {
+      ac_code: 'AC-NOT-TO-BE-KEPT',
+      product_id: 'NNZBXXE1X',
+      license_start_date: '2026-03-01T00:00:00Z',
+      license_expiration_date: '2027-03-01T00:00:00Z',
+      start_charge_date: modified,
+      grace_period: 1,
+      units: 15 + index,
+      enabled: true,
+    },
+  ],
+});
+
 /** A small MSP, of `customers` customers; only its LMPI side. */
 export const smallMsp = (customers = 3): Pick<Msp, 'lmpi'> => ({
   lmpi: {
@@ -28,7 +54,7 @@ export const smallMsp = (customers = 3): Pick<Msp, 'lmpi'> => ({
     secretKey: SECRET,
     partnerId: '9f0e28ba-2fa1-11d2-883f-0016d3cca427',
     customers: Array.from({ length: customers }, (_, index) => ({
-      customer_id: `BD369FC5-61AD-4D40-8D68-${String(index).padStart(12, '0')}`,
+      customer_id: GUID + String(index).padStart(12, '0'),
       name: `Customer ${index}`,
       address: '1 Street',
       city: 'Encino',
@@ -54,6 +80,7 @@ export const smallMsp = (customers = 3): Pick<Msp, 'lmpi'> => ({
       },
     ],
     products: [],
+    subscriptions: [subscription(0, '2026-11-01T00:00:00Z'), subscription(1, '2026-11-02T10:00:00Z')],
     summaries: {
       '2026-10': [
         row('Customer 0', 10, 8),

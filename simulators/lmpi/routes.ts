@@ -4,11 +4,13 @@ import { listCustomers } from './customers';
 import { type Outcome, refuse } from './outcome';
 import { makeReport } from './reports';
 import type { LmpiFault, LmpiState } from './state';
+import { DETAIL, listSubscriptions, showSubscription } from './subscriptions';
 
 const PATHS: Record<string, 'GET' | 'POST'> = {
   '/LMPI/v3/me/serviceplans': 'GET',
   '/LMPI/v3/partners/product': 'GET',
   '/LMPI/v3/customers': 'GET',
+  '/LMPI/v2.5/customers/subscriptions': 'GET',
   '/LMPI/v3/reports/summary': 'POST',
   '/LMPI/v3/reports/transactions': 'POST',
 };
@@ -28,7 +30,7 @@ export function answer(
   context: { state: LmpiState; serverTime: number; fault: LmpiFault | null },
 ): Outcome {
   const path = pathOf(received.uri);
-  const method = Object.hasOwn(PATHS, path) ? PATHS[path] : undefined;
+  const method = Object.hasOwn(PATHS, path) ? PATHS[path] : DETAIL.test(path) ? 'GET' : undefined;
   if (!method) return refuse(404, 'NotFound', 'There is nothing here.');
   if (method !== received.method)
     return { ...refuse(405, 'MethodNotAllowed', 'Not this method.'), headers: { allow: method } };
@@ -36,7 +38,10 @@ export function answer(
     return refuse(400, 'InvalidParametersbody', 'No body here.');
   const query = new URLSearchParams(received.uri.slice(path.length + 1));
   if (path === '/LMPI/v3/customers') return listCustomers(lmpi.customers, query, context.state);
+  if (path === '/LMPI/v2.5/customers/subscriptions')
+    return listSubscriptions(lmpi.subscriptions, query, context.state);
   if (received.uri.includes('?')) return refuse(400, 'InvalidParametersquery', 'No query here.');
+  if (DETAIL.test(path)) return showSubscription(lmpi.subscriptions, path, context.state);
   if (path === '/LMPI/v3/me/serviceplans') return { status: 200, body: lmpi.servicePlans };
   if (path === '/LMPI/v3/partners/product')
     return { status: 200, body: { partner_id: lmpi.partnerId, products: lmpi.products } };

@@ -49,6 +49,8 @@ export interface LmpiState {
   tokenState: 'valid' | 'revoked' | 'not set up';
   /** False: the Reseller role, which may not read reports. */
   mayReadReports: boolean;
+  /** False: a role that may not read subscriptions; who may is not documented (lmpi.md 2). */
+  mayReadSubscriptions: boolean;
   /** The longest created window of the customers list, days; null: any. */
   customerWindowDays: number | null;
   faults: { path: string | null; flags: string; times: number; fault: LmpiFault }[];
@@ -61,6 +63,7 @@ export const freshState = (): LmpiState => ({
   clockOffset: 0,
   tokenState: 'valid',
   mayReadReports: true,
+  mayReadSubscriptions: true,
   customerWindowDays: null,
   faults: [],
   writesAttempted: 0,

@@ -5,6 +5,7 @@ import { makeCatalog } from './catalog';
 import { CompanyMaker } from './companies';
 import { shiftMonths } from './dates';
 import type { Account, Company } from './internal';
+import { liveOf } from './live';
 import { businessMaker } from './names';
 import { Prng } from './prng';
 import { reportRows } from './reports';
@@ -29,6 +30,9 @@ export interface MspOptions {
   /** Additions of the largest agreements, one agreement each. */
   largeAgreements?: number[];
 }
+
+/** Tells the random numbers of the month in progress from all others. */
+const LIVE = 7919;
 
 /** An invented MSP of any size, the same for the same options, with every trap of lmpi.md 4 and 5 in it. */
 export function generateMsp(options: MspOptions): Msp {
@@ -75,6 +79,7 @@ export function generateMsp(options: MspOptions): Msp {
   for (const agreement of agreements)
     additions[agreement.record.id] = agreement.lines.map((line) => line.record);
 
+  const live = liveOf({ random: new Prng(seed + LIVE), today, plans, rows: context.rows });
   const lmpi: Msp['lmpi'] = {
     accessToken: random.guid(),
     secretKey: random.secret(),
@@ -86,8 +91,12 @@ export function generateMsp(options: MspOptions): Msp {
       monthNames.map((month) => [month, (rows[month] ?? []).map((row) => row.written)]),
     ),
     transactions: Object.fromEntries(
-      monthNames.map((month) => [month, transactionsOf(accounts, random, month)]),
+      monthNames.map((month) => {
+        const made = transactionsOf(accounts, random, month);
+        return [month, month === shiftMonths(today, 0) ? live.transactions : made];
+      }),
     ),
+    subscriptions: live.subscriptions,
   };
   const connectwise: Msp['connectwise'] = {
     company: 'meridianlane',

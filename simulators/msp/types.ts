@@ -17,6 +17,8 @@ export interface Msp {
     /** Summary rows by month "YYYY-MM", in the JSON shape of lmpi.md 3.7, traps included. */
     summaries: Record<string, Record<string, unknown>[]>;
     transactions: Record<string, Record<string, unknown>[]>;
+    /** As they stand on `today`. */
+    subscriptions: LmpiSubscription[];
   };
   connectwise: {
     company: string;
@@ -77,6 +79,30 @@ export interface LmpiCustomer {
   emergency_email: string;
   /** Not sent: when it was created, for the date filter. */
   created: string;
+}
+/** Of lmpi.md 3.3 and 3.4 together. */
+export interface LmpiSubscription {
+  subscription_id: string;
+  name: string;
+  enabled: boolean;
+  is_auto_renewal: boolean;
+  auto_renewal_month: number;
+  service_plan_id: string;
+  customer_id: string;
+  /** Not sent: for the date filters. */
+  created: string;
+  modified: string;
+  /** Sent with one subscription only. */
+  licenses: {
+    ac_code: string;
+    product_id: string;
+    license_start_date: string;
+    license_expiration_date: string;
+    start_charge_date: string;
+    grace_period: number;
+    units: number;
+    enabled: boolean;
+  }[];
 }
 export interface LmpiServicePlan {
   service_plan_id: string;

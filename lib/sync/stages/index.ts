@@ -1,4 +1,5 @@
 import type { StageName } from '../transitions';
+import { monthInProgress } from './in-progress';
 import { agreementLines } from './lines';
 import { psaAgreements, psaCompanies, psaProducts } from './psa-lists';
 import { lastMonth, olderMonths } from './reports';
@@ -16,4 +17,5 @@ export const createStages = (): Record<StageName, Stage> => ({
   'psa agreements': psaAgreements,
   'agreement lines': agreementLines(),
   'older months': olderMonths(),
+  'month in progress': monthInProgress(),
 });

@@ -98,6 +98,7 @@ export function smallMsp(): Msp {
       products: [],
       summaries: {},
       transactions: {},
+      subscriptions: [],
     },
     connectwise: {
       company: '',
