@@ -14,6 +14,7 @@ const API: PsaApi = {
   agreements: async () => page,
   agreement: async () => null,
   lines: async () => [],
+  history: async () => [],
 };
 const askAll = (api: PsaApi): Promise<unknown>[] => [
   api.authenticate(signal),
@@ -22,6 +23,7 @@ const askAll = (api: PsaApi): Promise<unknown>[] => [
   api.agreements(request),
   api.agreement(5, signal),
   api.lines([], signal),
+  api.history([], signal),
 ];
 
 it('answers as the API does while it is connected', async () => {

@@ -26,5 +26,6 @@ export function whileConnected(api: PsaApi, isCurrent: () => boolean): PsaApi {
     agreements: (request) => checked(api.agreements(request)),
     agreement: (recordId, signal) => checked(api.agreement(recordId, signal)),
     lines: (agreements, signal) => checked(api.lines(agreements, signal)),
+    history: (agreements, signal) => checked(api.history(agreements, signal)),
   };
 }

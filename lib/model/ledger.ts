@@ -31,7 +31,10 @@ export interface Ledger {
   productName: string;
   unit: string;
   months: LedgerMonth[];
-  /** Sums of what was missed where both sides are known: positive was not billed, negative billed too much. */
+  /**
+   * Sums of what was missed in the closed months where both sides are known: positive was not billed, negative billed
+   * too much.
+   */
   underBilled: Decimal;
   overBilled: Decimal;
   /** From when on quantities are known; null: nothing is. */

@@ -153,7 +153,10 @@ export interface AgreementLine extends PsaRecord {
   sequence: Decimal | null;
   /** What the unit price is for, as the PSA writes it: "Monthly"; '': the agreement's billing cycle. */
   pricePeriod: string;
-  /** The line has said the same since this day, as the PSA tells it; null: it does not tell. */
+  /**
+   * The line has said the same since this day, as the PSA tells it, or all its periods since then are here; null: it
+   * does not tell.
+   */
   unchangedSince: Day | null;
 }
 

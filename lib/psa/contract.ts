@@ -193,4 +193,12 @@ export interface PsaApi {
    * Fails for all asked together, so that no agreement loses its lines to a failure.
    */
   lines(agreements: readonly Agreement[], signal: AbortSignal): Promise<AgreementLines[]>;
+  /**
+   * What the PSA can show of the past of each agreement's lines, in the order asked: the same lines as `lines`, each
+   * with its periods of the last 25 months, and those that are not listed any more and of which periods are still there.
+   * `unchangedSince` says from which day on a line's record tells what it billed. A PSA that keeps no past of its lines
+   * gives what `lines` gives; nothing that it was not told is made up. Agreements that are gone, and what cannot be
+   * used, as in `lines`; fails as `lines` does.
+   */
+  history(agreements: readonly Agreement[], signal: AbortSignal): Promise<AgreementLines[]>;
 }

@@ -1,6 +1,7 @@
 import type { AgreementLine } from '@/lib/model/records';
 import type { Connection } from './connection';
 import type { Store } from './contract';
+import { type ReadTimes, readTimes, recordReplaced, WITH_HISTORY } from './line-history';
 import { repository } from './repository';
 import { deleteAll, putAll } from './requests';
 import type { Writing } from './schema';
@@ -16,13 +17,30 @@ export const agreementLineRepository = (connection: Connection): Store['agreemen
       tx.objectStore('agreementLines').index('company').getAll(companyId),
     ),
   replace: (agreementId, lines) =>
-    connection.write(['agreementLines'], (tx) => replaceLines(tx, agreementId, lines), 'relaxed'),
+    connection.write(
+      WITH_HISTORY,
+      async (tx) => {
+        const times = await readTimes(tx, { lines: [{ agreementId, lines }] });
+        await replaceLines(tx, agreementId, lines, times.get(agreementId));
+      },
+      'relaxed',
+    ),
 });
 
-export async function replaceLines(tx: Writing, agreementId: string, lines: AgreementLine[]): Promise<void> {
+/** What the lines said before is recorded (line-history.ts). */
+export async function replaceLines(
+  tx: Writing,
+  agreementId: string,
+  lines: AgreementLine[],
+  times: ReadTimes | undefined,
+): Promise<void> {
   const kept = await tx.objectStore('agreementLines').index('agreement').getAll(agreementId);
   const before = new Map(kept.map((line) => [line.id, line]));
-  const now = new Set(lines.map((line) => line.id));
+  const now = new Map(lines.map((line) => [line.id, line]));
+  const replaced = kept
+    .map((line) => ({ before: line, now: now.get(line.id) ?? null }))
+    .filter((line) => !line.now || !saysTheSame(line.now, line.before));
+  if (times) await recordReplaced(tx, replaced, times);
   deleteAll(
     tx,
     'agreementLines',

@@ -208,5 +208,7 @@ export function psaOf(world: World): PsaApi {
         problems: [],
       }));
     },
+    // A sync never asks for it.
+    history: async () => [],
   };
 }

@@ -35,6 +35,7 @@ export function describeApi(psa: PsaKind, { serve, right, changes, agreement }: 
     ['agreements', () => api.agreements({ ...everything, signal: by })],
     ['agreement', () => api.agreement(DATA.agreement, by)],
     ['lines', () => api.lines([agreement(DATA.agreement)], by)],
+    ['history', () => api.history([agreement(DATA.agreement)], by)],
   ];
   const outcomes = async (api: PsaApi, by?: AbortSignal) =>
     Promise.all(
@@ -135,6 +136,39 @@ export function describeApi(psa: PsaKind, { serve, right, changes, agreement }: 
 
     it('of an agreement that is gone are none', async () => {
       expect(await of('agreement gone').lines([agreement(DATA.agreement)], signal)).toEqual([
+        { lines: [], problems: [] },
+      ]);
+    });
+  });
+
+  describe('the past of the lines', () => {
+    it('holds what `lines` holds, in the order asked, and says from when on each tells what it billed', async () => {
+      const api = of('works');
+      const known = agreement(DATA.agreement);
+      expect(await api.history([], signal)).toEqual([]);
+      const asked = [agreement(null), known];
+      const [[onPage, past], [, lines]] = [await api.history(asked, signal), await api.lines(asked, signal)];
+      expect(onPage).toEqual({ lines: [], problems: [] });
+      expect(past?.problems).toEqual(lines?.problems);
+      expect(past?.lines.map(({ id }) => id)).toEqual(lines?.lines.map(({ id }) => id));
+      for (const [at, line] of (lines?.lines ?? []).entries()) {
+        const then = past?.lines[at];
+        expect(then).toEqual({ ...line, periods: then?.periods, unchangedSince: then?.unchangedSince });
+        for (const period of line.periods ?? []) expect(then?.periods).toContainEqual(period);
+        expect(then?.unchangedSince ?? '0000-00-00').toMatch(/^\d{4}-\d\d-\d\d$/);
+        expect((then?.unchangedSince ?? '') <= (line.unchangedSince ?? '')).toBe(true);
+      }
+    });
+
+    it('goes back 25 months where the PSA keeps it, and no further', async () => {
+      const [past] = await of('works').history([agreement(DATA.agreement)], signal);
+      const [line] = past?.lines ?? [];
+      if (line?.periods) expect(line.periods.map(({ from }) => from)).toEqual(DATA.periodsOfTheFirstLine);
+      else expect(line?.quantity).not.toBeNull();
+    });
+
+    it('of an agreement that is gone is nothing', async () => {
+      expect(await of('agreement gone').history([agreement(DATA.agreement)], signal)).toEqual([
         { lines: [], problems: [] },
       ]);
     });

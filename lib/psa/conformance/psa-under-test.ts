@@ -82,6 +82,8 @@ export const DATA = {
   agreement: 10,
   lines: [101, 102],
   unusableLine: 103,
+  /** Where the PSA keeps periods: those of the first line that ended at most 25 months ago, by their first days. */
+  periodsOfTheFirstLine: ['2024-10-01', '2025-03-01', '2026-11-01'],
 } as const;
 
 /** All that a PSA has to bring to be held to the contract. */

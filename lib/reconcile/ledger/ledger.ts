@@ -37,7 +37,8 @@ export function ledgerOf(sources: LedgerSources): Ledger {
     const past = pastBook(book, pasts, last);
     return ledgerMonth(past.book, productId, past.gapOf(productId), 'over');
   });
-  const missed = months.flatMap(({ month }) => month.missed ?? []);
+  // In a month that is not over nothing was missed yet.
+  const missed = months.flatMap(({ month }) => (month.provisional ? [] : (month.missed ?? [])));
   return {
     companyId: books[0]?.companyId ?? '',
     companyName,

@@ -17,6 +17,7 @@ import { readRecords } from './reading';
 import { agreementOf, companyOf, productOf, RECURRING_SERVICE, type Sort } from './records';
 import { CompanyBody, ContractBody, ProductBody } from './schemas';
 import { mustSeeContracts } from './visible';
+import { pastAt, windowAt } from './window';
 
 /** What the API of one database needs. `now` is ms since the epoch. */
 export interface AutotaskApiParts {
@@ -34,6 +35,7 @@ export function createAutotaskApi({ credentials, now, ...rest }: AutotaskApiPart
   const connection = connect({ ...rest, credentials: credentialsOf(credentials), now });
   const catalog = createCatalog(connection, now);
   const labels = createLabels(connection, 'Contracts');
+  const sources = { connection, catalog, now };
 
   const agreementsOf = async (
     bodies: z.output<typeof ContractBody>[],
@@ -100,6 +102,7 @@ export function createAutotaskApi({ credentials, now, ...rest }: AutotaskApiPart
       return (await agreementsOf(own, signal))[0] ?? null;
     },
     linesAtOnce: LINES_AT_ONCE,
-    lines: (agreements, signal) => readLines({ connection, catalog, now }, agreements, signal),
+    lines: (agreements, signal) => readLines(sources, agreements, windowAt(now()), signal),
+    history: (agreements, signal) => readLines(sources, agreements, pastAt(now()), signal),
   };
 }

@@ -8,7 +8,7 @@ import { IN_LIST } from './query';
 import { base, key } from './records';
 import { SORTS } from './sorts';
 import { mustSeeContracts } from './visible';
-import { type Window, windowAt } from './window';
+import type { Window } from './window';
 
 /** Contracts that one call of `lines` asks for: with ten services each, whole pages, and progress that is seen. */
 export const LINES_AT_ONCE = 100;
@@ -20,27 +20,28 @@ export interface LineSources {
   now: () => number;
 }
 
-/** Services and bundles of many contracts, with their units, in the order asked. */
+/** Services and bundles of many contracts, with their units of the window, in the order asked. */
 export async function readLines(
   sources: LineSources,
   agreements: readonly Agreement[],
+  window: Window,
   signal: AbortSignal,
 ): Promise<AgreementLines[]> {
   const all: AgreementLines[] = [];
   for (let at = 0; at < agreements.length; at += IN_LIST)
-    all.push(...(await readSome(sources, agreements.slice(at, at + IN_LIST), signal)));
+    all.push(...(await readSome(sources, agreements.slice(at, at + IN_LIST), window, signal)));
   return all;
 }
 
 async function readSome(
   { connection, catalog, now }: LineSources,
   agreements: readonly Agreement[],
+  window: Window,
   signal: AbortSignal,
 ): Promise<AgreementLines[]> {
   // One that was seen on a page only has no id to ask by.
   const ids = [...new Set(agreements.flatMap(({ recordId }) => recordId ?? []))];
   if (ids.length === 0) return agreements.map(() => ({ lines: [], problems: [] }));
-  const window = windowAt(now());
   const open = new Set(agreements.filter((one) => mayBill(one, window)).map(({ recordId }) => recordId));
   const isOpen = (contractId: number): boolean => open.has(contractId);
   const [services, bundles] = await Promise.all([
@@ -88,7 +89,8 @@ async function readSome(
           cancelledDate: null,
           sequence: null,
           pricePeriod: pricePeriodOf(line, product, agreement),
-          unchangedSince: null,
+          // From then on all its periods are here.
+          unchangedSince: window.from,
         } satisfies AgreementLine);
       }
     }

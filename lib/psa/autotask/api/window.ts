@@ -1,4 +1,4 @@
-import { addMonths, type Day, lastClosedMonth, today } from '@/lib/model/calendar';
+import { addMonths, type Day, lastClosedMonth, monthOf, today } from '@/lib/model/calendar';
 import type { LinePeriod } from '@/lib/model/records';
 import type { Filter } from './query';
 
@@ -19,6 +19,15 @@ export function windowAt(now: number): Window {
   const day = today(new Date(now));
   const from = `${addMonths(lastClosedMonth(day), -1)}-01` as Day;
   return { from, to: addDays(day, AHEAD) };
+}
+
+/** Months of the past that can be asked for (contract.ts, `history`). */
+const PAST = 25;
+
+/** The same window as `windowAt` with 25 months of the past. */
+export function pastAt(now: number): Window {
+  const { to } = windowAt(now);
+  return { from: `${addMonths(monthOf(today(new Date(now))), -PAST)}-01` as Day, to };
 }
 
 /** Wider than the window by the margin. */

@@ -9,6 +9,10 @@ import {
 } from '../api/fake.testing';
 
 const period = { startDate: '2026-11-01T00:00:00.000Z', endDate: '2026-11-30T00:00:00.000Z' };
+/** Units that the first line had in a period that is over. */
+const past = (id: number, units: number, startDate: string, endDate: string) => [
+  { ...{ id, contractID: 10, contractServiceID: 101, serviceID: 5, units }, startDate, endDate },
+];
 const CONTRACTS: Tables['Contracts'] = [
   { id: 10, contractName: 'Care', contractType: 7, companyID: 1, status: 1, contractPeriodType: 2 },
   // Not a recurring service contract: it has no services.
@@ -35,6 +39,9 @@ const TABLES: Tables = {
     { id: 1, contractID: 10, contractServiceID: 101, serviceID: 5, units: 40, ...period },
     { id: 2, contractID: 10, contractServiceID: 102, serviceID: 6, units: 3, ...period },
     { id: 3, contractID: 10, contractServiceID: 103, serviceID: 5, units: 7, ...period },
+    ...past(4, 12, '2024-08-01', '2024-09-30'),
+    ...past(5, 20, '2024-10-01', '2024-10-31'),
+    ...past(6, 30, '2025-03-01', '2025-03-31'),
   ],
 };
 

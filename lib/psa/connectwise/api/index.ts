@@ -19,6 +19,8 @@ export interface ConnectWiseApiParts {
 /** Reads ConnectWise through REST (connectwise.md 4). Throws FailureError `psa.site` for an unusable site. */
 export function createConnectWiseApi({ credentials, http, now }: ConnectWiseApiParts): PsaApi {
   const connection = connect(credentials, http);
+  const lines: PsaApi['lines'] = (agreements, signal) =>
+    Promise.all(agreements.map((agreement) => readLines(connection, agreement, now, signal)));
   return {
     psa: 'connectwise',
     authenticate: (signal) => authenticate(connection, signal),
@@ -61,7 +63,8 @@ export function createConnectWiseApi({ credentials, http, now }: ConnectWiseApiP
     agreement: (recordId, signal) => readAgreement(connection, recordId, now, signal),
     // No list of additions spans agreements (connectwise.md 4).
     linesAtOnce: 1,
-    lines: (agreements, signal) =>
-      Promise.all(agreements.map((agreement) => readLines(connection, agreement, now, signal))),
+    lines,
+    // No quantity of the past can be read (connectwise.md 4, "no REST history of quantities"); ended additions stay.
+    history: lines,
   };
 }

@@ -1,0 +1,1 @@
+export { type LedgerProduct, LedgerView, type LedgerViewProps } from './ledger-view';

@@ -1,0 +1,50 @@
+import { monthLabel } from '@/lib/model/calendar';
+import { compare, type Decimal, ZERO } from '@/lib/model/decimal';
+import { figure, price } from '@/lib/model/figure';
+import type { Ledger, LedgerMonth } from '@/lib/model/ledger';
+import { countsOf, months as monthCount, unsigned } from './words';
+
+/** "Used rose from 30 to 42; billed 40 since Mar 2026; 12 months under-billed, 318.00 missed." */
+export function summaryOf(ledger: Ledger): string {
+  const closed = ledger.months.filter(({ provisional }) => !provisional);
+  const { under, over, unknown } = countsOf(ledger);
+  const parts = [
+    usedWords(closed),
+    billedWords(ledger.months),
+    under > 0 ? `${monthCount(under)} under-billed${moneyWords(ledger.underBilled, 'missed')}` : null,
+    over > 0 ? `${monthCount(over)} over-billed${moneyWords(ledger.overBilled, 'too much')}` : null,
+    under + over === 0 && unknown < closed.length ? 'no month under- or over-billed' : null,
+    unknown > 0 ? `${monthCount(unknown)} not known` : null,
+  ].filter((part) => part !== null);
+  const [first = '', ...rest] = parts;
+  return `${[first.charAt(0).toUpperCase() + first.slice(1), ...rest].join('; ')}.`;
+}
+
+/** No price of a month is known where the sum is 0. */
+const moneyWords = (sum: Decimal, what: string): string =>
+  sum === ZERO ? '' : `, ${price(unsigned(sum))} ${what}`;
+
+function usedWords(closed: readonly LedgerMonth[]): string {
+  const [first, last] = [closed.find(isUsed), closed.findLast(isUsed)];
+  if (!first || !last) return 'nothing is reported';
+  const [from, to] = [first.used ?? ZERO, last.used ?? ZERO];
+  const direction = compare(to, from);
+  if (first === last) return `used ${figure(to)} in ${monthLabel(last.month)}`;
+  if (direction === 0)
+    return `used ${figure(to)} in ${monthLabel(first.month)} and ${monthLabel(last.month)}`;
+  const verb = direction > 0 ? 'rose' : 'fell';
+  return `used ${verb} from ${figure(from)} in ${monthLabel(first.month)} to ${figure(to)} in ${monthLabel(last.month)}`;
+}
+
+const isUsed = ({ used }: LedgerMonth): boolean => used !== null;
+
+/** Since when what is billed now was billed without a break. */
+function billedWords(months: readonly LedgerMonth[]): string {
+  const last = months.at(-1);
+  if (!last || last.billed === null) return 'what is billed is not known';
+  const before = months.findLastIndex(({ billed }) => billed !== last.billed);
+  const since = months[before + 1];
+  // Where it is known no further back nobody says that it began there.
+  const began = months[before]?.billed != null && since ? ` since ${monthLabel(since.month)}` : '';
+  return `billed ${figure(last.billed)}${began}`;
+}
