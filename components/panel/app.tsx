@@ -9,7 +9,7 @@ import { Parts } from './parts';
 import { Progresses } from './progresses';
 import { PsaInWords } from './psa-words';
 import { StepTabs } from './step-tabs';
-import type { Step, Told } from './steps';
+import type { Part, Told } from './steps';
 import { focusTab } from './tabs';
 import { useEscape } from './use-escape';
 import { useHistory, useHistoryKeys } from './use-history';
@@ -32,9 +32,14 @@ function Panel({ onClose }: { onClose: (() => void) | null }) {
   const { overview, failure, reload } = useOverview(status);
   const all = overview.value;
   const known = status.value;
-  const [open, setStep] = useStep(all);
-  const step = open ?? 'accounts';
-  const [told, setTold] = useState<Told>({ accounts: null, services: null, warnings: null });
+  const [open, setPart] = useStep(all);
+  const part = open ?? 'accounts';
+  const [told, setTold] = useState<Told>({
+    accounts: null,
+    services: null,
+    warnings: null,
+    findings: null,
+  });
   const [failed, setFailed] = useState<Failure | null>(null);
   const fail = useCallback(
     (thrown: unknown) => {
@@ -51,14 +56,15 @@ function Panel({ onClose }: { onClose: (() => void) | null }) {
     [],
   );
   const travel = useHistory(all?.history, fail, forget);
-  useHistoryKeys(travel);
+  // Decisions on findings have an undo of their own.
+  useHistoryKeys(part === 'findings' ? nothing : travel);
   useEscape(onClose);
-  const onStep = useCallback(
-    (next: Step) => {
+  const onPart = useCallback(
+    (next: Part) => {
       forget();
-      setStep(next);
+      setPart(next);
     },
-    [forget, setStep],
+    [forget, setPart],
   );
   const again = () => void reload();
 
@@ -68,6 +74,7 @@ function Panel({ onClose }: { onClose: (() => void) | null }) {
         <Header
           status={known}
           overview={all}
+          hasHistory={part !== 'findings'}
           onHistory={travel}
           onFailure={fail}
           reload={() => {
@@ -76,15 +83,16 @@ function Panel({ onClose }: { onClose: (() => void) | null }) {
           }}
         />
         <main class="panel-main">
-          <StepTabs overview={all} told={told} step={step} onStep={onStep} />
-          {all && <Progresses overview={all} told={told} step={step} />}
+          <StepTabs overview={all} told={told} part={part} onPart={onPart} />
+          {all && part !== 'findings' && <Progresses overview={all} told={told} step={part} />}
           <Parts
-            step={step}
-            // Until the step is known none is drawn, so that no other one shows for a moment.
+            // Until it is known which, none is drawn, so that no other one shows for a moment.
+            part={open}
             overview={open ? all : null}
             failure={failure.value}
             status={known}
-            onStep={onStep}
+            inTab={onClose === null}
+            onPart={onPart}
             onTell={tell}
             onFailure={fail}
             onAgain={again}
@@ -97,12 +105,12 @@ function Panel({ onClose }: { onClose: (() => void) | null }) {
             onDismiss={forget}
             onAgain={again}
           />
-          {known && all && (all.accounts.length > 0 || all.services.length > 0) && (
+          {known && all && part !== 'findings' && (all.accounts.length > 0 || all.services.length > 0) && (
             <Foot
               status={known}
-              step={step}
+              step={part}
               onStep={(next) => {
-                onStep(next);
+                onPart(next);
                 focusTab(next);
               }}
             />
@@ -112,3 +120,5 @@ function Panel({ onClose }: { onClose: (() => void) | null }) {
     </PsaInWords.Provider>
   );
 }
+
+const nothing = (): void => undefined;

@@ -12,6 +12,8 @@ import type { Way } from './use-history';
 interface HeaderProps {
   status: Status | null;
   overview: MappingOverview | null;
+  /** Whether undo and redo of mappings stand here. */
+  hasHistory: boolean;
   onHistory: (way: Way) => void;
   onFailure: (thrown: unknown) => void;
   /** Resolves when what Refresh published is on the screen. */
@@ -22,7 +24,7 @@ interface HeaderProps {
  * What the panel is, of which month its usage is, undo and redo, the sync, and Refresh. The frame around it has the
  * button that closes it.
  */
-export function Header({ status, overview, onHistory, onFailure, reload }: HeaderProps) {
+export function Header({ status, overview, hasHistory, onHistory, onFailure, reload }: HeaderProps) {
   const { ask } = useBackground();
   const announce = useAnnounce();
   const now = useNow();
@@ -48,7 +50,7 @@ export function Header({ status, overview, onHistory, onFailure, reload }: Heade
         </p>
       )}
       <div class="panel-header-side">
-        {overview && (
+        {overview && hasHistory && (
           <div class="panel-header-history">
             <HistoryButtons history={overview.history} onGo={onHistory} />
           </div>

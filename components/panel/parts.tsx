@@ -3,49 +3,67 @@ import type { MappingOverview } from '@/lib/messaging/protocol';
 import type { Failure } from '@/lib/model/failure';
 import type { Status } from '@/lib/model/status';
 import { AccountsView } from './accounts/accounts-view';
+import { FindingsTab } from './findings-tab';
 import { Loading, NothingYet, NotRead } from './first-state';
 import { ReviewView } from './review/review-view';
 import { ServicesView } from './services/services-view';
-import { type FocusRequest, STEPS, type Step, type Told } from './steps';
+import { type FocusRequest, PARTS, type Part, type Step, type Told } from './steps';
 import { tabId, tabPanelId } from './tabs';
 import { type Target, useFocusRequest } from './use-focus-request';
+import { useWish } from './use-wish';
 
 interface PartsProps {
-  step: Step;
+  /** Null until it is known which. */
+  part: Part | null;
   overview: MappingOverview | null;
   failure: Failure | null;
   status: Status | null;
-  onStep: (step: Step) => void;
+  inTab: boolean;
+  onPart: (part: Part) => void;
   onTell: (what: keyof Told, count: number | null) => void;
   onFailure: (thrown: unknown) => void;
   onAgain: () => void;
 }
 
-/** The panels of the steps. One that was opened stays, hidden, with its search, filter and scroll position. */
+/** The panels of the tabs. One that was opened stays, hidden, with its search, filter and scroll position. */
 export function Parts(props: PartsProps) {
-  const { show, requestFor } = useFocusRequest(props.overview, props.onStep);
-  const opened = useRef(new Set<Step>());
-  if (props.overview) opened.current.add(props.step);
+  const { part, overview, status, inTab, onPart, onTell, onFailure } = props;
+  const { show, requestFor } = useFocusRequest(overview, onPart);
+  useWish(inTab && overview !== null, show);
+  const opened = useRef(new Set<Part>());
+  const at = part ?? 'accounts';
+  if (part === 'findings' || overview) opened.current.add(at);
+  const onFindings = useCallback((count: number | null) => onTell('findings', count), [onTell]);
   return (
     <>
-      {STEPS.map((each) => (
+      {PARTS.map((each) => (
         <div
           key={each}
           class="panel-body"
           id={tabPanelId(each)}
           role="tabpanel"
           aria-labelledby={tabId(each)}
-          hidden={each !== props.step}
+          hidden={each !== at}
         >
-          {(each === props.step || opened.current.has(each)) && (
-            <Content
-              {...props}
-              step={each}
-              active={each === props.step}
-              focusOn={requestFor(each)}
-              onShow={show}
-            />
-          )}
+          {each === 'findings'
+            ? opened.current.has(each) && (
+                <FindingsTab
+                  status={status}
+                  onShow={show}
+                  onPart={onPart}
+                  onCount={onFindings}
+                  onFailure={onFailure}
+                />
+              )
+            : (each === at || opened.current.has(each)) && (
+                <Content
+                  {...props}
+                  step={each}
+                  active={each === at}
+                  focusOn={requestFor(each)}
+                  onShow={show}
+                />
+              )}
         </div>
       ))}
     </>
@@ -53,6 +71,7 @@ export function Parts(props: PartsProps) {
 }
 
 interface ContentProps extends PartsProps {
+  step: Step;
   active: boolean;
   focusOn: FocusRequest | null;
   onShow: (target: Target) => void;

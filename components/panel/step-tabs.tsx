@@ -1,27 +1,28 @@
 import type { MappingOverview } from '@/lib/messaging/protocol';
-import { STEP_WORDS, type Step, type Told } from './steps';
+import { type Part, STEP_WORDS, type Told } from './steps';
 import { Tabs } from './tabs';
 
 interface StepTabsProps {
   overview: MappingOverview | null;
   told: Told;
-  step: Step;
-  onStep: (step: Step) => void;
+  part: Part;
+  onPart: (part: Part) => void;
 }
 
 const toMap = (items: readonly { mapping: string }[] | undefined): number | null =>
   items ? items.filter(({ mapping }) => mapping === 'unmapped').length : null;
 
-/** The three steps, each with what is left in it. */
-export const StepTabs = ({ overview, told, step, onStep }: StepTabsProps) => (
+/** The three steps of the mapping, each with what is left in it, and beside them the findings. */
+export const StepTabs = ({ overview, told, part, onPart }: StepTabsProps) => (
   <Tabs
-    label="Mapping"
-    selected={step}
-    onSelect={onStep}
+    label="Mapping and findings"
+    selected={part}
+    onSelect={onPart}
     tabs={[
       { key: 'accounts', label: STEP_WORDS.accounts, count: toMap(overview?.accounts), of: 'to map' },
       { key: 'services', label: STEP_WORDS.services, count: toMap(overview?.services), of: 'to map' },
       { key: 'review', label: STEP_WORDS.review, count: toLookAt(overview, told), of: 'to look at' },
+      { key: 'findings', label: 'Findings', count: told.findings, of: 'to do', isApart: true },
     ]}
   />
 );

@@ -54,6 +54,7 @@ describe('the three steps', () => {
       '1 Accounts, 2 to map',
       '2 Services, 1 to map',
       '3 Review, 1 to look at',
+      'Findings',
     ]);
   });
 

@@ -8,7 +8,11 @@ export const STEP_WORDS: Record<Step, string> = {
   review: 'Review',
 };
 
-/** Under which name the step that was last open is remembered (lib/platform/remember.ts). */
+/** What the panel can show: the steps of the mapping, and what the mapped usage differs from in the bills. */
+export const PARTS = [...STEPS, 'findings'] as const;
+export type Part = (typeof PARTS)[number];
+
+/** Under which name the part that was last open is remembered (lib/platform/remember.ts). */
 export const STEP_KEY = 'panel.step';
 
 /** What a step is asked to show: another step found something there that a person should look at. */
@@ -34,4 +38,6 @@ export interface Told {
   accounts: number | null;
   services: number | null;
   warnings: number | null;
+  /** How many findings are still to do. */
+  findings: number | null;
 }

@@ -8,6 +8,8 @@ export interface Tab<K extends string> {
   count: number | null;
   /** What the count is of, for screen readers: "to map". */
   of: string;
+  /** It is no step: it stands by itself, without a number. */
+  isApart?: boolean;
 }
 
 interface TabsProps<K extends string> {
@@ -24,7 +26,7 @@ export const tabPanelId = (key: string): string => `panel-part-${key}`;
 export const focusTab = (key: string): void =>
   document.querySelector<HTMLButtonElement>(`#${tabId(key)}`)?.focus();
 
-/** Numbered steps in the ARIA tabs pattern: one stop for Tab, arrows, Home and End move and select. */
+/** Numbered steps, and what stands beside them, in the ARIA tabs pattern: one stop for Tab, arrows, Home and End move and select. */
 export function Tabs<K extends string>({ label, tabs, selected, onSelect }: TabsProps<K>) {
   const row = useRef<HTMLDivElement>(null);
   const at = tabs.findIndex((tab) => tab.key === selected);
@@ -48,7 +50,7 @@ export function Tabs<K extends string>({ label, tabs, selected, onSelect }: Tabs
         focusTab(next.key);
       }}
     >
-      {tabs.map(({ key, label: word, count, of }, index) => (
+      {tabs.map(({ key, label: word, count, of, isApart }, index) => (
         <button
           key={key}
           id={tabId(key)}
@@ -57,9 +59,11 @@ export function Tabs<K extends string>({ label, tabs, selected, onSelect }: Tabs
           aria-selected={key === selected}
           aria-controls={tabPanelId(key)}
           tabIndex={key === selected ? 0 : -1}
+          data-apart={isApart || undefined}
           onClick={() => onSelect(key)}
         >
-          <span class="panel-tab-number">{index + 1}</span> <span class="panel-tab-word">{word}</span>
+          {!isApart && <span class="panel-tab-number">{index + 1}</span>}{' '}
+          <span class="panel-tab-word">{word}</span>
           {count !== null && count > 0 && (
             <span class="panel-tab-count">
               <span class="sc-hidden">, </span>

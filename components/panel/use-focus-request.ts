@@ -3,7 +3,7 @@ import type { MappingOverview } from '@/lib/messaging/protocol';
 import type { FocusRequest, Step } from './steps';
 import { focusTab } from './tabs';
 
-/** Something that a step should bring into view. */
+/** Something that a step should bring into view. `show` says whether it is there. */
 export type Target = { accountId: string } | { serviceId: string };
 
 interface Asked {
@@ -15,9 +15,9 @@ interface Asked {
 export function useFocusRequest(overview: MappingOverview | null, onStep: (step: Step) => void) {
   const [asked, setAsked] = useState<Asked | null>(null);
   const show = useCallback(
-    (target: Target) => {
+    (target: Target): boolean => {
       const found = overview && lookUp(overview, target);
-      if (!found) return;
+      if (!found) return false;
       setAsked((before) => ({
         step: found.step,
         request: { id: found.id, query: found.query, number: (before?.request.number ?? 0) + 1 },
@@ -25,6 +25,7 @@ export function useFocusRequest(overview: MappingOverview | null, onStep: (step:
       onStep(found.step);
       // The button that was pressed goes out of sight with its step.
       focusTab(found.step);
+      return true;
     },
     [overview, onStep],
   );

@@ -43,8 +43,11 @@ export function usePopup(
     document.addEventListener('keydown', leaveByKey, options);
     document.addEventListener('pointerdown', leave, options);
     document.addEventListener('focusin', leave, options);
-    // It would stay behind when its row scrolls away.
-    document.addEventListener('scroll', leave, options);
+    // It would stay behind when its row scrolls away; what scrolls elsewhere does not move it.
+    const leaveWithRow = (event: Event): void => {
+      if (event.target instanceof Node && event.target.contains(button.current)) leave(event);
+    };
+    document.addEventListener('scroll', leaveWithRow, options);
     window.addEventListener('resize', () => onClose(true), options);
     return () => end.abort();
   }, [popup, button, onClose]);

@@ -1,0 +1,51 @@
+import { useAnnounce } from '@/components/shared/live-region';
+import { MenuButton } from '@/components/shared/menu';
+import type { FindingItem } from '@/lib/messaging/protocol';
+import { type Failure, failureOf } from '@/lib/model/failure';
+import type { FindingSlots } from './slots';
+
+interface ExportMenuProps {
+  onExport: NonNullable<FindingSlots['onExport']>;
+  /** What is listed, in its order. */
+  items: () => FindingItem[];
+  onFailure: (failure: Failure) => void;
+}
+
+/** Takes the list along as it stands. */
+export function ExportMenu({ onExport, items, onFailure }: ExportMenuProps) {
+  const announce = useAnnounce();
+  const take = async (format: 'csv' | 'xlsx'): Promise<void> => {
+    try {
+      await onExport(format, items());
+      announce('The file is in your downloads.');
+    } catch (thrown) {
+      onFailure(failureOf(thrown));
+    }
+  };
+  return (
+    <MenuButton
+      label="Export"
+      groups={() => [
+        {
+          key: 'formats',
+          items: [
+            {
+              key: 'csv',
+              label: 'CSV',
+              detail: 'What is listed, in its order',
+              onPick: () => void take('csv'),
+            },
+            {
+              key: 'xlsx',
+              label: 'XLSX',
+              detail: 'The same, for a spreadsheet',
+              onPick: () => void take('xlsx'),
+            },
+          ],
+        },
+      ]}
+    >
+      Export
+    </MenuButton>
+  );
+}

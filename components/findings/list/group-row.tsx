@@ -1,0 +1,24 @@
+import { counted } from '@/components/shared/format';
+import { Icon } from '@/components/shared/icon';
+import type { Group } from '../model/lines';
+import { money } from '../words';
+import './group-row.css';
+
+/** The heading of a group: how many findings, and what they are worth together. */
+export const GroupRow = ({ group: { label, totals, isCollapsed } }: { group: Group }) => (
+  <td class="finding-group" colSpan={9}>
+    <span class="finding-group-mark" data-open={!isCollapsed || undefined} aria-hidden="true">
+      <Icon name="more" />
+    </span>
+    <span class="finding-group-name" dir="auto">
+      {label}
+    </span>
+    <span class="finding-group-count">{counted(totals.count, 'finding')}</span>
+    <span class="finding-group-worth">
+      {totals.net.count > totals.leftOut ? `${money(totals.net.perMonth)} a month` : ''}
+      {totals.net.count > 0 && totals.leftOut > 0 && (
+        <span class="finding-group-out"> {totals.leftOut} without a price</span>
+      )}
+    </span>
+  </td>
+);

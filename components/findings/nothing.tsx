@@ -1,0 +1,109 @@
+import type { ComponentChildren } from 'preact';
+import { Button } from '@/components/shared/button';
+import { EmptyState } from '@/components/shared/empty-state';
+import { counted, formatCount } from '@/components/shared/format';
+import type { FindingView } from '@/lib/model/saved-view';
+import type { Status } from '@/lib/model/status';
+import { isFiltered } from './model/views';
+
+interface NothingProps {
+  view: FindingView;
+  /** How many the filters leave out. */
+  inAll: number;
+  status: Status | null;
+  onClear: () => void;
+  onShowAll: () => void;
+}
+
+/** The list when it shows none: why, and the way out. */
+export function NoFindings({ view, inAll, status, onClear, onShowAll }: NothingProps) {
+  if (isFiltered(view))
+    return (
+      <EmptyState
+        icon="search"
+        title="No finding fits"
+        actions={
+          <>
+            <Button onClick={onClear}>Clear all filters</Button>
+            {inAll > 0 && view.show !== 'all' && (
+              <Button onClick={onShowAll}>Look in all {formatCount(inAll)}</Button>
+            )}
+          </>
+        }
+      >
+        Every word of a search must stand in the finding; one wrong letter is forgiven.
+      </EmptyState>
+    );
+  const all = inAll > 0 && <Button onClick={onShowAll}>Show all {formatCount(inAll)}</Button>;
+  if (view.show === 'mine')
+    return (
+      <EmptyState icon="tick" title="Nothing is yours to fix" actions={all}>
+        What you accept is listed here until the bill says it.
+      </EmptyState>
+    );
+  if (view.show === 'snoozed')
+    return (
+      <EmptyState icon="info" title="Nothing is snoozed" actions={all}>
+        What waits for a day is listed here, with its reason.
+      </EmptyState>
+    );
+  if (view.show === 'resolved')
+    return (
+      <EmptyState icon="info" title="Nothing was resolved yet" actions={all}>
+        What is found no more is kept here, as it was last.
+      </EmptyState>
+    );
+  const matched = status?.counts.matched ?? 0;
+  return (
+    <EmptyState icon="tick" title={inAll > 0 ? 'Nothing is open' : 'Nothing differs'} actions={all}>
+      {inAll > 0
+        ? 'Everything that was found is accepted, snoozed or resolved.'
+        : matched > 0
+          ? `${counted(matched, 'customer')} compared: every bill says what was used.`
+          : 'Every bill that was compared says what was used.'}
+    </EmptyState>
+  );
+}
+
+/** Before there is anything to compare. */
+export function NothingYet({
+  sentence,
+  status,
+  onSync,
+}: {
+  sentence: string;
+  status: Status | null;
+  onSync: () => void;
+}) {
+  const [icon, next, actions] = nextStep(status, onSync);
+  return (
+    <EmptyState icon={icon} title={sentence} actions={actions}>
+      {next}
+    </EmptyState>
+  );
+}
+
+function nextStep(
+  status: Status | null,
+  onSync: () => void,
+): ['info' | 'sync' | 'lock', string, ComponentChildren] {
+  if (!status) return ['info', '', null];
+  if (!status.lmpi.connected)
+    return [
+      'info',
+      "Press the Seatcheck button in the browser's toolbar and enter the access token and the secret key.",
+      null,
+    ];
+  if (status.sync.running)
+    return ['sync', 'A sync is running. Findings are listed here when it has ended.', null];
+  if (status.vault === 'locked')
+    return ['lock', "Unlock Seatcheck with its button in the browser's toolbar.", null];
+  if (status.pending.length > 0) return ['info', status.pending.join(' '), null];
+  return [
+    'info',
+    'A sync reads the report and the bills.',
+    <Button key="sync" onClick={onSync}>
+      Sync now
+    </Button>,
+  ];
+}

@@ -1,0 +1,52 @@
+import { useBackground } from '@/components/shared/background';
+import { Button } from '@/components/shared/button';
+import { ago, counted } from '@/components/shared/format';
+import { Icon } from '@/components/shared/icon';
+import { useNow } from '@/components/shared/use-now';
+import type { ReviewFindings } from '@/lib/messaging/protocol';
+import { dayLabel, monthLabel } from '@/lib/model/calendar';
+import type { Status } from '@/lib/model/status';
+import './read-line.css';
+
+interface ReadLineProps {
+  all: ReviewFindings;
+  status: Status | null;
+  onFailure: (thrown: unknown) => void;
+}
+
+/** Of which month and day the figures are, how old they are, and whom they leave out. */
+export function ReadLine({ all, status, onFailure }: ReadLineProps) {
+  const { ask } = useBackground();
+  const now = useNow().value;
+  const { month, day, reportFetchedAt, linesReadAt, companiesNotRead } = all;
+  const read = [
+    reportFetchedAt !== null && `report read ${ago(reportFetchedAt, now)}`,
+    linesReadAt !== null && `agreements read ${ago(linesReadAt, now)}`,
+  ].filter(Boolean);
+  const isLocked = status?.vault === 'locked';
+  return (
+    <div class="finding-read">
+      <p>
+        Usage of {monthLabel(month)}, compared with the bill of {dayLabel(day)}
+        {read.length > 0 && `; ${read.join(', ')}`}.
+      </p>
+      {companiesNotRead > 0 && (
+        <p class="finding-unread">
+          <Icon name="warning" />
+          {counted(companiesNotRead, 'customer')} {companiesNotRead === 1 ? 'is' : 'are'} left out: not all
+          agreements were read.{' '}
+          {status?.sync.running
+            ? 'The sync that is running asks for them.'
+            : isLocked
+              ? 'Unlock Seatcheck from the toolbar, then sync.'
+              : 'The next sync asks for them again.'}
+          {status && !status.sync.running && !isLocked && (
+            <Button variant="quiet" onClick={() => void ask('sync.start', {}).catch(onFailure)}>
+              Sync now
+            </Button>
+          )}
+        </p>
+      )}
+    </div>
+  );
+}

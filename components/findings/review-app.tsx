@@ -1,0 +1,48 @@
+import { useCallback, useMemo, useState } from 'preact/hooks';
+import { wishFor } from '@/components/panel/use-wish';
+import { LiveRegion } from '@/components/shared/live-region';
+import { useStatus } from '@/components/shared/use-status';
+import { type Failure, failureOf } from '@/lib/model/failure';
+import { openInTab } from '@/lib/platform/pages';
+import { FindingsPart } from './part';
+import { ReviewHeader } from './review-header';
+import { ReviewNotices } from './review-notices';
+import type { FindingSlots } from './slots';
+import './review-app.css';
+import '@/components/shared/base.css';
+
+/** The review as a page in a tab of its own. `slots`: what others add to it. */
+export const ReviewApp = ({ slots = NONE }: { slots?: FindingSlots }) => (
+  <LiveRegion>
+    <Page slots={slots} />
+  </LiveRegion>
+);
+
+const NONE: FindingSlots = {};
+
+function Page({ slots }: { slots: FindingSlots }) {
+  const { status } = useStatus();
+  const known = status.value;
+  const [failed, setFailed] = useState<Failure | null>(null);
+  const fail = useCallback((thrown: unknown) => setFailed(failureOf(thrown)), []);
+  const all = useMemo(
+    (): FindingSlots => ({
+      onMap: (target) => {
+        void wishFor(target)
+          .then(() => openInTab('/panel.html'))
+          .catch(fail);
+      },
+      ...slots,
+    }),
+    [fail, slots],
+  );
+  return (
+    <div class="review-page">
+      <ReviewHeader status={known} onFailure={fail} />
+      <main class="review-main">
+        <FindingsPart status={known} slots={all} onFailure={fail} />
+        <ReviewNotices status={known} failed={failed} onDismiss={() => setFailed(null)} />
+      </main>
+    </div>
+  );
+}

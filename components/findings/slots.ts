@@ -1,0 +1,19 @@
+import type { ComponentChildren } from 'preact';
+import type { FindingItem } from '@/lib/messaging/protocol';
+
+/** Something of a vendor that is to be mapped. */
+export type MapTarget = { accountId: string } | { serviceId: string };
+
+/** What others add to the review, and where it stands. Each may be left out. */
+export interface FindingSlots {
+  /** Beside a finding's actions, when it has a company and a product: the ledger of the two. */
+  ledger?: (companyId: string, productId: string, item: FindingItem) => ComponentChildren;
+  /** Beside a finding's actions, when it has a company: the sheet for the customer. */
+  evidence?: (companyId: string, item: FindingItem) => ComponentChildren;
+  /** Beside the search, before the help. */
+  actions?: ComponentChildren;
+  /** Takes along what is listed, in its order; throws a FailureError. */
+  onExport?: (format: 'csv' | 'xlsx', items: readonly FindingItem[]) => Promise<void> | void;
+  /** To where an account or a service is mapped. */
+  onMap?: (target: MapTarget) => void;
+}
