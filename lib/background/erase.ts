@@ -48,7 +48,6 @@ export async function erasePsaData({ store }: Context, isDoomed: Doomed = ALL): 
       products: ids(await store.products.all()).filter(isDoomed),
       agreements: ids(await store.agreements.all()).filter(isDoomed),
       agreementLines: ids(await store.agreementLines.all()).filter(isDoomed),
-      lineChanges: ids(await store.lineChanges.all()).filter(isDoomed),
       lineReads: ids(await store.lineReads.all()).filter(isDoomed),
       lineChanges: ids((await store.lineChanges.all()).filter(({ lineId }) => isDoomed(lineId))),
       problems: ids((await store.problems.all()).filter(isOfPsa)),

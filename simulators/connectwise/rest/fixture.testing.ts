@@ -73,6 +73,7 @@ export function smallMsp(): Msp {
     customers: [],
     servicePlans: [],
     products: [],
+    subscriptions: [],
   };
   return {
     seed: 0,

@@ -87,6 +87,7 @@ function mspOf(planter: Planter, seed: number): Msp {
       customers: planter.customers,
       servicePlans: catalogue.plans,
       products: [],
+      subscriptions: [],
       summaries: planter.summaries,
       transactions: Object.fromEntries(Object.keys(planter.summaries).map((month) => [month, []])),
     },
