@@ -16,6 +16,7 @@ import { Guards } from './guards';
 import { FindingList } from './list/finding-list';
 import { useKeptRow } from './list/use-kept-row';
 import { useListState } from './list/use-list-state';
+import { listedFacts } from './listed-facts';
 import { touchOf } from './model/merge';
 import { isFiltered, unfiltered } from './model/views';
 import { NoFindings } from './nothing';
@@ -142,10 +143,11 @@ export function FindingsView({ store, view, onView, status, slots }: FindingsVie
         }
         actions={
           <>
-            {slots.onExport && (
+            {slots.onExport && all && (
               <ExportMenu
                 onExport={slots.onExport}
                 items={() => [...shown.shown].flatMap((place) => itemAt(place) ?? [])}
+                facts={() => listedFacts(all, view, shown.index)}
                 onFailure={setFailure}
               />
             )}

@@ -1,5 +1,6 @@
 import { useCallback, useMemo, useState } from 'preact/hooks';
 import { wishFor } from '@/components/panel/use-wish';
+import { useReviewSlots } from '@/components/review/use-review-slots';
 import { LiveRegion } from '@/components/shared/live-region';
 import { useStatus } from '@/components/shared/use-status';
 import { type Failure, failureOf } from '@/lib/model/failure';
@@ -11,36 +12,35 @@ import type { FindingSlots } from './slots';
 import './review-app.css';
 import '@/components/shared/base.css';
 
-/** The review as a page in a tab of its own. `slots`: what others add to it. */
-export const ReviewApp = ({ slots = NONE }: { slots?: FindingSlots }) => (
+/** The review as a page in a tab of its own. */
+export const ReviewApp = () => (
   <LiveRegion>
-    <Page slots={slots} />
+    <Page />
   </LiveRegion>
 );
 
-const NONE: FindingSlots = {};
-
-function Page({ slots }: { slots: FindingSlots }) {
+function Page() {
   const { status } = useStatus();
   const known = status.value;
   const [failed, setFailed] = useState<Failure | null>(null);
   const fail = useCallback((thrown: unknown) => setFailed(failureOf(thrown)), []);
-  const all = useMemo(
+  const more = useReviewSlots(fail);
+  const slots = useMemo(
     (): FindingSlots => ({
+      ...more,
       onMap: (target) => {
         void wishFor(target)
           .then(() => openInTab('/panel.html'))
           .catch(fail);
       },
-      ...slots,
     }),
-    [fail, slots],
+    [fail, more],
   );
   return (
     <div class="review-page">
       <ReviewHeader status={known} onFailure={fail} />
       <main class="review-main">
-        <FindingsPart status={known} slots={all} onFailure={fail} />
+        <FindingsPart status={known} slots={slots} onFailure={fail} />
         <ReviewNotices status={known} failed={failed} onDismiss={() => setFailed(null)} />
       </main>
     </div>

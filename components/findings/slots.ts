@@ -1,8 +1,19 @@
 import type { ComponentChildren } from 'preact';
 import type { FindingItem } from '@/lib/messaging/protocol';
+import type { Day, Month } from '@/lib/model/calendar';
 
 /** Something of a vendor that is to be mapped. */
 export type MapTarget = { accountId: string } | { serviceId: string };
+
+/** What is listed, for a file that says so. */
+export interface ListedFacts {
+  /** What is shown, in words: "Open, Company: Acme". */
+  view: string;
+  month: Month;
+  day: Day;
+  /** ms since the epoch; null: never. */
+  reportFetchedAt: number | null;
+}
 
 /** What others add to the review, and where it stands. Each may be left out. */
 export interface FindingSlots {
@@ -13,7 +24,11 @@ export interface FindingSlots {
   /** Beside the search, before the help. */
   actions?: ComponentChildren;
   /** Takes along what is listed, in its order; throws a FailureError. */
-  onExport?: (format: 'csv' | 'xlsx', items: readonly FindingItem[]) => Promise<void> | void;
+  onExport?: (
+    format: 'csv' | 'xlsx',
+    items: readonly FindingItem[],
+    facts: ListedFacts,
+  ) => Promise<void> | void;
   /** To where an account or a service is mapped. */
   onMap?: (target: MapTarget) => void;
 }

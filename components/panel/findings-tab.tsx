@@ -1,6 +1,7 @@
 import { useMemo } from 'preact/hooks';
 import { FindingsPart } from '@/components/findings/part';
 import type { FindingSlots } from '@/components/findings/slots';
+import { useReviewSlots } from '@/components/review/use-review-slots';
 import { useBackground } from '@/components/shared/background';
 import { Button } from '@/components/shared/button';
 import type { Status } from '@/lib/model/status';
@@ -20,8 +21,10 @@ interface FindingsTabProps {
 /** The review beside the mapping: what is to be mapped is a tab away. */
 export function FindingsTab({ status, onShow, onPart, onCount, onFailure }: FindingsTabProps) {
   const { ask } = useBackground();
+  const more = useReviewSlots(onFailure);
   const slots = useMemo(
     (): FindingSlots => ({
+      ...more,
       actions: (
         <Button
           variant="quiet"
@@ -39,7 +42,7 @@ export function FindingsTab({ status, onShow, onPart, onCount, onFailure }: Find
         focusTab(step);
       },
     }),
-    [ask, onFailure, onPart, onShow],
+    [ask, more, onFailure, onPart, onShow],
   );
   return <FindingsPart status={status} slots={slots} onCount={onCount} onFailure={onFailure} />;
 }

@@ -14,6 +14,18 @@ export async function openInTab(page: OwnPage): Promise<void> {
   await browser.tabs.create({ url: tabAddress(page) });
 }
 
+/** The name in the address of the customer whose sheet is asked for. */
+const EVIDENCE = 'evidence';
+
+/** The sheet of one customer, in a tab of its own. */
+export async function openEvidence(companyId: string): Promise<void> {
+  const address = `${tabAddress('/review.html')}&${EVIDENCE}=${encodeURIComponent(companyId)}`;
+  await browser.tabs.create({ url: address });
+}
+
+/** The customer whose sheet the page was opened for; null: none. */
+export const evidenceAsked = (search: string): string | null => new URLSearchParams(search).get(EVIDENCE);
+
 /** A page of another site, in a tab of its own. */
 export async function openAddress(address: string): Promise<void> {
   await browser.tabs.create({ url: address });

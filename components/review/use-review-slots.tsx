@@ -1,0 +1,27 @@
+import { useMemo } from 'preact/hooks';
+import type { FindingSlots } from '@/components/findings/slots';
+import { Button } from '@/components/shared/button';
+import { openEvidence } from '@/lib/platform/pages';
+import { LedgerButton } from './ledger-button';
+import { takeFindingsAlong } from './take-along';
+
+/** What the review has beside its list, in the panel and as a page: ledger, sheet for the customer, files. */
+export const useReviewSlots = (onFailure: (thrown: unknown) => void): FindingSlots =>
+  useMemo(
+    () => ({
+      ledger: (companyId, productId, item) => (
+        <LedgerButton
+          key={`${companyId} ${productId}`}
+          companyId={companyId}
+          product={{ id: productId, name: item.productName }}
+        />
+      ),
+      evidence: (companyId) => (
+        <Button icon="external" onClick={() => void openEvidence(companyId).catch(onFailure)}>
+          Sheet for the customer
+        </Button>
+      ),
+      onExport: takeFindingsAlong,
+    }),
+    [onFailure],
+  );
