@@ -19,6 +19,7 @@ import { companyFigures } from './company';
 
 type Book = ReturnType<typeof book>;
 const expected = (given: Book, productId = PRODUCT) => companyFigures(given).expectedOf(productId);
+const withSteps = ({ trace, ...rest }: ReturnType<typeof expected>) => ({ ...rest, trace: trace() });
 const productOf = (at: number) => `connectwise:p${at + 1}`;
 const rules: fc.Arbitrary<Rule> = fc.oneof(
   fc.constant(NO_RULE),
@@ -82,7 +83,9 @@ describe('the arithmetic', () => {
             serviceMappings: shuffled(given.serviceMappings, random),
           };
           for (const at of feeds.keys())
-            expect(expected(mixed, productOf(at))).toEqual(expected(given, productOf(at)));
+            expect(withSteps(expected(mixed, productOf(at)))).toEqual(
+              withSteps(expected(given, productOf(at))),
+            );
         },
       ),
     );
