@@ -66,16 +66,9 @@ function read(words: string): Cycle {
 
 /** Months of a billing cycle; null: not known, or it bills once. */
 export function cycleMonths(words: string): number | null {
-  const known = monthsOfWords.get(words);
-  if (known !== undefined) return known;
   const cycle = cycleOf(words);
-  const months = cycle === null || cycle === 'once' ? null : cycle.months;
-  monthsOfWords.set(words, months);
-  return months;
+  return cycle === null || cycle === 'once' ? null : cycle.months;
 }
-
-/** A PSA has a few such words, and they stand on every agreement. */
-const monthsOfWords = new Map<string, number | null>();
 
 /** "a month", "a quarter", "2 months"; '': not known. */
 export function perCycle(months: number | null): string {
