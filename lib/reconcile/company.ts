@@ -141,6 +141,7 @@ export function companyFigures(given: CompanyBook): CompanyFigures {
         productId: id,
         figure: figureOfProduct(id),
         lines: group(id).lines,
+        price: () => priceOfProduct(id),
       }));
       return totalBadge(book, name, groups, missing);
     },

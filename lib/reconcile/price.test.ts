@@ -19,6 +19,7 @@ describe('the price of a group', () => {
     expect(priceIn({})).toEqual({
       unitPrice: '3.5',
       cycleMonths: 1,
+      billsOnce: false,
       line: 'connectwise:l1',
       source: 'line of Managed Services, read 23 Nov 2026',
     });
@@ -92,6 +93,7 @@ describe('the price of a group', () => {
     expect(priceIn({ lines: [] })).toEqual({
       unitPrice: '4.25',
       cycleMonths: 1,
+      billsOnce: false,
       line: null,
       source: 'the catalogue',
     });
@@ -127,6 +129,9 @@ describe('the cycle that a price is for', () => {
     ['', 'As agreed', null],
   ])('line %j on an agreement %j: %s', (pricePeriod, billingCycle, cycleMonths) => {
     const change = { lines: [at(1, { pricePeriod })], agreements: [agreement({ billingCycle })] };
-    expect(priceIn(change).cycleMonths).toBe(cycleMonths);
+    expect(priceIn(change)).toMatchObject({
+      cycleMonths,
+      billsOnce: ['One-Time', 'None'].includes(pricePeriod || billingCycle),
+    });
   });
 });

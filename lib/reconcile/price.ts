@@ -1,5 +1,5 @@
 import { type Day, dayLabel, today } from '@/lib/model/calendar';
-import { cycleMonths } from '@/lib/model/cycle';
+import { type Cycle, cycleMonths, cycleOf } from '@/lib/model/cycle';
 import { compare, type Decimal, ZERO } from '@/lib/model/decimal';
 import { daysOf } from '@/lib/model/line-day';
 import type { Agreement, AgreementLine } from '@/lib/model/records';
@@ -14,6 +14,8 @@ export interface UnitPrice {
   unitPrice: Decimal | null;
   /** Months that the price is for; null: not known, or it is billed once. */
   cycleMonths: number | null;
+  /** It is billed once, and has no share in a month or a year. */
+  billsOnce: boolean;
   /** The line whose price it is; null: the catalogue's. */
   line: AgreementLine | null;
   /** "line of Managed Services, read 23 Nov 2026", "the catalogue". */
@@ -66,13 +68,18 @@ export function priceOf(
   return ofCatalogue(book, productId);
 }
 
+const cycleFacts = (cycle: Cycle) => ({
+  cycleMonths: cycle === null || cycle === 'once' ? null : cycle.months,
+  billsOnce: cycle === 'once',
+});
+
 function ofLine(book: IndexedBook, line: AgreementLine, what: string): UnitPrice {
   const agreement = book.agreementById.get(line.agreementId);
   const readAt = book.linesReadAt.get(line.agreementId);
   const read = readAt === undefined ? '' : `, read ${dayLabel(today(new Date(readAt)))}`;
   return {
     unitPrice: line.unitPrice,
-    cycleMonths: cycleMonths(line.pricePeriod || (agreement?.billingCycle ?? '')),
+    ...cycleFacts(cycleOf(line.pricePeriod || (agreement?.billingCycle ?? ''))),
     line,
     source: `${what} ${agreement?.name ?? 'an agreement'}${read}`,
   };
@@ -86,18 +93,18 @@ function ofCatalogue(book: IndexedBook, productId: string): UnitPrice {
   const product = book.products.get(productId);
   const unitPrice = product?.unitPrice ?? null;
   const source = unitPrice === null ? 'no line and no catalogue price' : 'the catalogue';
-  const months = product?.pricePeriod ? cycleMonths(product.pricePeriod) : cycleOfAll(book);
-  return { unitPrice, cycleMonths: months, line: null, source };
+  const cycle = product?.pricePeriod ? cycleOf(product.pricePeriod) : cycleOfAll(book);
+  return { unitPrice, ...cycleFacts(cycle), line: null, source };
 }
 
-function cycleOfAll(book: IndexedBook): number | null {
+function cycleOfAll(book: IndexedBook): Cycle {
   const cycles = new Set(
     book.agreements
       .filter((agreement) => agreementNotInEffect(agreement, book.day) === null)
       .map(({ billingCycle }) => cycleMonths(billingCycle)),
   );
   const [only = null] = cycles;
-  return cycles.size === 1 ? only : null;
+  return cycles.size !== 1 || only === null ? null : { months: only };
 }
 
 /** Null: it did not end before the day, or nobody says when. */

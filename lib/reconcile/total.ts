@@ -4,12 +4,15 @@ import type { AgreementLine } from '@/lib/model/records';
 import { stateOf } from './compare';
 import { countedBasis } from './counted';
 import type { IndexedBook } from './indexed-book';
+import type { UnitPrice } from './price';
+import { totalMoneySteps } from './total-money';
 
 /** One product of an agreement, with all lines that are compared together for it. */
 interface Compared {
   productId: string;
   figure: Figure;
   lines: readonly AgreementLine[];
+  price: () => UnitPrice;
 }
 
 /** The sum over the products that have a figure. `missing`: why lines may be missing. */
@@ -54,6 +57,13 @@ export function totalBadge(
         source: '',
       })),
       ...(doubtful.length > 0 ? [withoutFigure(doubtful)] : []),
+      ...totalMoneySteps(
+        compared.flatMap(({ figure, price }) =>
+          figure.variance === null || figure.variance === ZERO
+            ? []
+            : [{ variance: figure.variance, price: price() }],
+        ),
+      ),
     ],
   };
 }

@@ -124,6 +124,7 @@ describe('why this number', () => {
   it.each([
     ['Yearly', '-5 x 3.50 = -17.50 a year (billed too much)'],
     ['Quarterly', '-5 x 3.50 = -17.50 a quarter (billed too much, -70.00 a year)'],
+    ['One-Time', '-5 x 3.50 = -17.50 once (billed too much)'],
     ['As agreed', '-5 x 3.50 = -17.50 (billed too much, billing cycle not known)'],
   ])('says the money of a cycle: %s', (billingCycle, said) => {
     const given = { lines: [line({ quantity: dec(47) })], agreements: [agreement({ billingCycle })] };
