@@ -1,5 +1,5 @@
 import type { LmpiClient } from '@/lib/lmpi/client';
-import type { BackgroundEvent, ShowRow } from '@/lib/messaging/protocol';
+import type { BackgroundEvent, ShowAgreement } from '@/lib/messaging/protocol';
 import { addMonths, lastClosedMonth, type Month, today } from '@/lib/model/calendar';
 import type { PsaKind } from '@/lib/model/records';
 import type { PsaApi } from '@/lib/psa/contract';
@@ -31,8 +31,8 @@ export interface Context {
   openReview(): Promise<void>;
   /** Opens a page of the PSA in a tab of its own. */
   openPsaPage(address: string): Promise<void>;
-  /** Shows the row in the tab in which its agreement is open, and brings that to the front. False: it is open nowhere. */
-  showInTab(event: ShowRow): Promise<boolean>;
+  /** Tells the tab in which the agreement is open, and brings it to the front. False: it is open nowhere. */
+  showInTab(event: ShowAgreement): Promise<boolean>;
   broadcast(event: BackgroundEvent): void;
   /** Counts up whenever anything that figures rest on may have changed; for keeping what was worked out. */
   figures: { revision: number };

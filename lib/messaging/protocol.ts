@@ -219,9 +219,12 @@ export type BackgroundEvent =
   | { event: 'published' }
   /** Decisions, notes or views of the review are others: no figure is. Extension pages alone are told. */
   | { event: 'review' }
-  /** To a tab of the PSA: the one page that shows this agreement says true, and shows the row. */
-  | ShowRow;
+  /** To a tab of the PSA: a page that shows this agreement says true, and asks which row is to be shown. */
+  | ShowAgreement;
 
-export type ShowRow = { event: 'show'; agreementId: string } & SoughtRow;
+export interface ShowAgreement {
+  event: 'show';
+  agreementId: string;
+}
 
 export type Reply<K extends MessageName> = { ok: true; value: Output<K> } | { ok: false; failure: Failure };

@@ -1,4 +1,4 @@
-import type { AskBackground, Output, ShowRow, SoughtRow } from '@/lib/messaging/protocol';
+import type { AskBackground, Output, SoughtRow } from '@/lib/messaging/protocol';
 import type { AgreementFigures } from '@/lib/model/figures';
 import type { PageRecord, PsaPage } from '@/lib/psa/contract';
 
@@ -34,6 +34,8 @@ export class FiguresSource {
   answered = false;
   /** The row that a person asked to see on this record's page, until it was shown. */
   sought: SoughtRow | null = null;
+  /** May be told again: a page of the agreement without its lines is not the last one to be told. */
+  #shown = '';
 
   constructor(
     private readonly page: PsaPage,
@@ -67,11 +69,18 @@ export class FiguresSource {
     this.#tries = 0;
   }
 
-  /** True when the page is that agreement's. */
-  seek(row: ShowRow): boolean {
-    if (this.#figures?.agreementId !== row.agreementId) return false;
-    this.sought = row;
+  /** True when the page is the agreement's: it asks again, and is told the row. */
+  seek(agreementId: string): boolean {
+    if (this.#figures?.agreementId !== agreementId) return false;
+    this.#shown = '';
+    this.renew();
     return true;
+  }
+
+  /** The sought row was shown, or is not wanted any more. */
+  found(): void {
+    this.#shown = this.sought?.lineId ?? '';
+    this.sought = null;
   }
 
   forget(): void {
@@ -82,7 +91,7 @@ export class FiguresSource {
     this.#identity = identity;
     this.#figures = this.sought = null;
     this.#reread = this.#byNames = false;
-    this.#doubtedRows = '';
+    this.#doubtedRows = this.#shown = '';
     this.answered = false;
     this.renew();
   }
@@ -126,7 +135,7 @@ export class FiguresSource {
 
   #take(identity: string | null, { figures, show }: Output<'page.agreement'>): boolean {
     if (identity !== this.#identity) return false;
-    this.sought = show ?? this.sought;
+    if (show && show.lineId !== this.#shown) this.sought = show;
     this.#figures = figures;
     this.answered = true;
     this.reactions.changed();

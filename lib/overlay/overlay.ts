@@ -159,7 +159,7 @@ export function startOverlay(options: OverlayOptions): void {
     if (!shown) return false;
     if (event === 'show') {
       due();
-      return drawing.seek(told);
+      return drawing.seek(told.agreementId);
     }
     void renewStatus();
     if (event === 'status') return false;

@@ -1,4 +1,4 @@
-import type { AskBackground, ShowRow, SoughtRow } from '@/lib/messaging/protocol';
+import type { AskBackground, SoughtRow } from '@/lib/messaging/protocol';
 import type { AgreementFigures } from '@/lib/model/figures';
 import type { GridReading, PageRecord, PsaPage, ReadRow, Screen } from '@/lib/psa/contract';
 import type { BadgeFace } from './badge';
@@ -67,13 +67,11 @@ export class PageDrawing {
     this.reactions.note(unread, unread || !header ? figures : null, by);
     const { sought } = this.#figures;
     const row = sought && rows.find(({ lineId }) => lineId === sought.lineId);
-    if (this.reactions.seek(sought, figures, row ? badges.at(row.cell) : undefined))
-      this.#figures.sought = null;
+    if (this.reactions.seek(sought, figures, row ? badges.at(row.cell) : undefined)) this.#figures.found();
   }
 
-  /** True when the page is the agreement's: its row is shown with the next drawing. */
-  seek(row: ShowRow): boolean {
-    return this.#figures.seek(row);
+  seek(agreementId: string): boolean {
+    return this.#figures.seek(agreementId);
   }
 
   #unread(state: GridReading['state'], figures: AgreementFigures | null): Unread {

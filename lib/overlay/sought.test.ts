@@ -1,12 +1,12 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { ShowRow } from '@/lib/messaging/protocol';
+import type { ShowAgreement } from '@/lib/messaging/protocol';
 import { FakePage, figuresOf, inside, ours } from './overlay.testing';
 import { freshScene, scene, start } from './scene.testing';
 
 freshScene();
 
 const ROW = { lineId: 'B', where: 'Open the Additions tab.' };
-const SHOW: ShowRow = { event: 'show', agreementId: 'connectwise:5', ...ROW };
+const SHOW: ShowAgreement = { event: 'show', agreementId: 'connectwise:5' };
 const pass = (ms: number) => vi.advanceTimersByTimeAsync(ms);
 const card = () => inside(ours('card')[0], '[role=dialog]')?.getAttribute('aria-label');
 const note = () => inside(ours('sought')[0], '.note')?.textContent;
@@ -72,11 +72,27 @@ describe('a row that was asked for', () => {
     expect(note()).toBeUndefined();
     await pass(1000);
     expect(note()).toContain('Look for Product B');
+    expect(note()).toContain('42 used · 40 billed ▲2');
     expect(note()).toContain('Open the Additions tab.');
     page.addRow({ lineId: 'B' });
     page.change();
     await pass(3000);
     expect([card(), note()]).toEqual(['Why this number: Product B', undefined]);
+  });
+
+  it('is not shown again when it is told again, until somebody asks for it', async () => {
+    const page = new FakePage();
+    const answer = () => ({ figures: figuresOf(), reason: null, show: { ...ROW } });
+    start(page, { 'page.agreement': answer });
+    await pass(3000);
+    expect(card()).toBe('Why this number: Product B');
+    window.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape' }));
+    scene.hear({ event: 'changed' });
+    await pass(3000);
+    expect(card()).toBeUndefined();
+    scene.hear(SHOW);
+    await pass(3000);
+    expect(card()).toBe('Why this number: Product B');
   });
 
   it('is told on a page of the agreement without its lines', async () => {
@@ -120,10 +136,17 @@ describe('a row that was asked for', () => {
 });
 
 describe('a page that is open already', () => {
-  it('says that it is the agreement’s, and shows the row', async () => {
-    start(new FakePage());
-    await pass(100);
+  it('says that it is the agreement’s, asks for the row and shows it', async () => {
+    let show: { show?: typeof ROW } = {};
+    start(new FakePage(), {
+      'page.agreement': () => ({ figures: figuresOf(), reason: null, ...show }),
+    });
+    await pass(1000);
+    expect(card()).toBeUndefined();
+    show = { show: ROW };
     expect(scene.hear(SHOW)).toBe(true);
+    await pass(50);
+    show = {};
     await pass(3000);
     expect(card()).toBe('Why this number: Product B');
   });

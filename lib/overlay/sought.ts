@@ -1,7 +1,9 @@
 import type { SoughtRow } from '@/lib/messaging/protocol';
+import type { Badge } from '@/lib/model/badge';
 import type { AgreementFigures, LineFigure } from '@/lib/model/figures';
 import { OWN } from '@/lib/psa/grid/visible';
 import type { BadgeFace } from './badge';
+import { badgeText, stateShown } from './badge-text';
 import { el } from './dom';
 import { createLayer, heading, type Layer } from './layer';
 
@@ -51,7 +53,8 @@ export class Sought {
     }
     if (this.#scrollToName(line)) return false;
     const isFilled = now - this.#begun >= FILLS;
-    if (isFilled) this.#say(`Look for ${nameOf(line)}`, `${row.where} Its row is shown once it is in view.`);
+    if (isFilled)
+      this.#say(`Look for ${nameOf(line)}`, `${row.where} Its row is shown once it is in view.`, line.badge);
     else this.#wait(FILLS);
     return false;
   }
@@ -103,7 +106,7 @@ export class Sought {
     this.#timer = setTimeout(this.again, ms);
   }
 
-  #say(title: string, words: string): void {
+  #say(title: string, words: string, badge?: Badge): void {
     if (this.#layer?.host.isConnected) return;
     const dismiss = (): void => {
       this.#dismissed = true;
@@ -116,6 +119,7 @@ export class Sought {
         'section',
         { class: 'box note sought', 'aria-label': `Seatcheck: ${title}`, tabindex: -1 },
         heading(title, 'Dismiss', dismiss),
+        badge ? el('p', {}, el('b', { 'data-state': stateShown(badge) }, badgeText({ badge }).full)) : null,
         el('p', { role: 'status' }, words),
       ),
     );

@@ -1,6 +1,4 @@
 import type { MappingOverview } from '@/lib/messaging/protocol';
-import type { Store } from '@/lib/store/contract';
-import { readMarks } from '@/lib/sync/settings';
 import type { Context } from '../context';
 import { concerning } from '../problems';
 import { distinctions } from '../told-apart';
@@ -9,6 +7,7 @@ import { finishedAt } from './finish';
 import { nextSteps } from './history';
 import { accountItem, serviceItem } from './items';
 import { problemItem } from './problem-item';
+import { wereRead } from './were-read';
 import { byId, mappingWorld } from './world';
 
 type Reading = Pick<Context, 'store' | 'now'>;
@@ -38,14 +37,5 @@ export async function mappingOverview(context: Reading): Promise<MappingOverview
     drifts: driftsOf(world, await wereRead(store)),
     history: { undo: undo?.label ?? null, redo: redo?.label ?? null },
     finishedAt: finished,
-  };
-}
-
-/** Before its list was read to the end, a record that is not there is only not known yet. */
-export async function wereRead(store: Store): Promise<{ companies: boolean; products: boolean }> {
-  const lists = Object.keys(await readMarks(store));
-  return {
-    companies: lists.some((list) => list.endsWith('.companies')),
-    products: lists.some((list) => list.endsWith('.products')),
   };
 }

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import type { Input, Output, ShowRow } from '@/lib/messaging/protocol';
+import type { Input, Output, ShowAgreement } from '@/lib/messaging/protocol';
 import { FailureError } from '@/lib/model/failure';
 import type { Finding } from '@/lib/model/finding';
 import type { TestContext } from '../context.testing';
@@ -15,7 +15,7 @@ const ADDRESS =
 
 let context: TestContext;
 let opened: string[];
-let handed: ShowRow[];
+let handed: ShowAgreement[];
 beforeEach(async () => {
   context = await reviewScene();
   opened = [];
@@ -91,7 +91,9 @@ describe('a finding’s agreement', () => {
     expect((await page()).show).toBeUndefined();
   });
 
-  it('is opened without a row where the finding is about none', async () => {
+  it('is opened without a row where the finding is about none, whatever was asked for before', async () => {
+    await show(await found());
+    opened = [];
     await show(await found({ lineId: null }));
     expect(opened).toEqual([ADDRESS]);
     expect((await page()).show).toBeUndefined();
@@ -101,8 +103,9 @@ describe('a finding’s agreement', () => {
     context.showInTab = async (event) => handed.push(event) > 0;
     context.secrets = {};
     await show(await found());
-    expect(handed).toEqual([{ event: 'show', agreementId: 'connectwise:1', ...ROW }]);
+    expect(handed).toEqual([{ event: 'show', agreementId: 'connectwise:1' }]);
     expect(opened).toEqual([]);
+    expect((await page()).show).toEqual(ROW);
     expect((await page()).show).toBeUndefined();
   });
 });

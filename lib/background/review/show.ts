@@ -3,7 +3,7 @@ import { SERVICES } from '@/lib/psa/services';
 import { SYSTEMS } from '@/lib/psa/systems';
 import type { Context } from '../context';
 import { gone, noKeys, onNoAgreement, seenOnly } from './failures';
-import { keepWish } from './wish';
+import { forgetWish, keepWish } from './wish';
 
 /**
  * Opens a finding's agreement in the PSA, with its row shown: in the tab where it is open already, else in a new one.
@@ -17,12 +17,19 @@ export async function show(context: Context, { findingId }: Input<'review.show'>
   const agreement = await store.agreements.get(last.agreementId);
   if (!agreement) throw gone();
   const { name, words, whereLinesAre: where } = SYSTEMS[agreement.psa];
-  const wish = last.lineId === null ? null : { agreementId: agreement.id, lineId: last.lineId, where };
-  // Needs neither keys nor an id: the page is there.
-  if (wish && (await context.showInTab({ event: 'show', ...wish }))) return;
-  if (agreement.recordId === null) throw seenOnly(agreement.name, words.agreement, name);
-  const credentials = await vault.read(agreement.psa);
-  if (!credentials) throw noKeys(name);
-  if (wish) await keepWish(context, wish);
-  await context.openPsaPage(SERVICES[agreement.psa].agreementAddress(credentials, agreement.recordId));
+  const { id: agreementId, recordId } = agreement;
+  await (last.lineId === null
+    ? forgetWish(context)
+    : keepWish(context, { agreementId, lineId: last.lineId, where }));
+  try {
+    // Needs neither keys nor an id: the page is there.
+    if (await context.showInTab({ event: 'show', agreementId })) return;
+    if (recordId === null) throw seenOnly(agreement.name, words.agreement, name);
+    const credentials = await vault.read(agreement.psa);
+    if (!credentials) throw noKeys(name);
+    await context.openPsaPage(SERVICES[agreement.psa].agreementAddress(credentials, recordId));
+  } catch (thrown) {
+    await forgetWish(context);
+    throw thrown;
+  }
 }

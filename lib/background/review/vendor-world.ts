@@ -2,7 +2,7 @@ import type { ReportGuard } from '@/lib/model/report-guard';
 import type { VendorWorld } from '@/lib/reconcile/findings';
 import type { Context } from '../context';
 import { driftsOf } from '../mapping/drift';
-import { wereRead } from '../mapping/overview';
+import { wereRead } from '../mapping/were-read';
 import { mappingWorld } from '../mapping/world';
 
 /** All that the findings about no single company's bill are made of. */

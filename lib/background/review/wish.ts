@@ -24,6 +24,8 @@ const inWishTurn = createTurns();
 export const keepWish = ({ session, now }: Wishing, wish: Omit<Wish, 'at'>): Promise<void> =>
   session.set(KEY, { ...wish, at: now() } satisfies Wish);
 
+export const forgetWish = ({ session }: Wishing): Promise<void> => session.remove(KEY);
+
 /**
  * Tells the page of the agreement which row was asked for. The first one on which its rows can stand has it told last: a
  * page of the agreement without them says where to go, and the one that a person goes to shows the row.
