@@ -192,6 +192,19 @@ const reports: Case[] = [
     },
   },
   {
+    how: 'an account that nobody mapped, with nothing but an excluded service and a trial',
+    plant(p) {
+      const account = p.account(null);
+      const given = p.catalogue.unmapped('Given away');
+      p.catalogue.exclude(given.names);
+      p.row(account, given, { used: 9 });
+      const trial = p.catalogue.unmapped('Given away', 'trial');
+      p.catalogue.exclude(trial.names);
+      p.row(account, trial, { used: 9 });
+      p.nearMiss(this.how);
+    },
+  },
+  {
     how: 'an account that is new this month',
     plant(p) {
       const host = p.fresh();
