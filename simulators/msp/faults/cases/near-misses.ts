@@ -146,9 +146,22 @@ const billing: Case[] = [
     p.row(host.account, sold, { used: 9, provisioned: null });
     p.line(host.agreement, sold, 9);
   }),
+  near('sold by credits: 0 provisioned', (p, host, sold) => {
+    p.row(host.account, sold, { used: 90, provisioned: 0 });
+    p.line(host.agreement, sold, 90);
+  }),
   near('used as much as is provisioned', (p, host, sold) => {
     p.row(host.account, sold, { used: 9, provisioned: 9 });
     p.line(host.agreement, sold, 9);
+  }),
+  near('two of four provisioned are used', (p, host, sold) => {
+    p.row(host.account, sold, { used: 2, provisioned: 4 });
+    p.line(host.agreement, sold, 2);
+  }),
+  near('billed by what is provisioned, of which a tenth is used', (p, host) => {
+    const sold = p.catalogue.special('By licence', { basis: 'provisioned' });
+    p.row(host.account, sold, { used: 5, provisioned: 50 });
+    p.line(host.agreement, sold, 50);
   }),
   near('provisioned a fifth above what is used, as Remote Manager does', (p, host, sold) => {
     p.row(host.account, sold, { used: 50, provisioned: 60 });
