@@ -1,5 +1,5 @@
 // @vitest-environment node
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import { readSummary } from '@/lib/lmpi/summary';
 import type { Month } from '@/lib/model/calendar';
 import { reportKey, serviceKey } from '@/lib/model/keys';
@@ -8,15 +8,19 @@ import { reportGuards } from '@/lib/reconcile/guard/report-guards';
 import { startLoopback } from '@/simulators/connectwise/rest/loopback.testing';
 import { generateMsp, type Msp } from '@/simulators/msp';
 import { mappedContext } from '../both-psas.testing';
-import { mustNotBeFrozen, recheckGuards } from '../guard';
-import { NOW, TODAY } from './run.testing';
+import type { TestContext } from '../context.testing';
+import { confirmGuard, mustNotBeFrozen, recheckGuards } from '../guard';
+import { allFindings, NOW, TODAY } from './run.testing';
+
+// An MSP is generated, served and synced in each test.
+vi.setConfig({ testTimeout: 60_000 });
 
 type Rows = Record<string, unknown>[];
 const OCT = '2026-10';
 
 /** A made-up MSP whose last report is what `change` makes of it, read through clients, sync and store. */
 async function guardsOf(change: (rows: Rows) => Rows) {
-  const msp = generateMsp({ seed: 3, today: TODAY, customers: 80, months: 14 });
+  const msp = generateMsp({ seed: 3, today: TODAY, customers: 60, months: 4 });
   msp.lmpi.summaries[OCT] = change(msp.lmpi.summaries[OCT] ?? []);
   const server = await startLoopback(msp);
   const context = await mappedContext(msp, 'connectwise', server.api(), NOW);
@@ -67,6 +71,27 @@ it.each([
   await expect(mustNotBeFrozen(context)).rejects.toThrow('review.frozen');
 });
 
+it('calls nobody over-billed because of it, until a person says that it is right', async () => {
+  const { context, guards } = await guardsOf((rows) =>
+    rows.map((row) => (someOf(rows, 0.3).has(String(row.customer)) ? { ...row, used: 0 } : row)),
+  );
+  const before = await classes(context);
+  expect(before.get('report broken')).toBeGreaterThanOrEqual(1);
+  await confirmGuard(context, { guardId: guards[0]?.id ?? '' });
+  const after = await classes(context);
+  expect(after.get('billed but not used') ?? 0).toBeGreaterThan(
+    (before.get('billed but not used') ?? 0) + 15,
+  );
+  expect(after.get('report broken') ?? 0).toBe((before.get('report broken') ?? 0) - 1);
+  await mustNotBeFrozen(context);
+});
+
+async function classes(context: TestContext): Promise<Map<string, number>> {
+  const counts = new Map<string, number>();
+  for (const { class: kind } of await allFindings(context)) counts.set(kind, (counts.get(kind) ?? 0) + 1);
+  return counts;
+}
+
 /** Reports of an MSP as months seen, by the names in them. */
 function monthsOf({ lmpi }: Msp) {
   return Object.keys(lmpi.summaries)
@@ -98,4 +123,4 @@ it('cries in no month of MSPs of any size that are only noisy, grow, and rename 
       }
     }
   expect(months).toBe(480);
-}, 60_000);
+});

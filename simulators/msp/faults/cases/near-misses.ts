@@ -146,9 +146,22 @@ const billing: Case[] = [
     p.row(host.account, sold, { used: 9, provisioned: null });
     p.line(host.agreement, sold, 9);
   }),
+  near('sold by credits: 0 provisioned', (p, host, sold) => {
+    p.row(host.account, sold, { used: 90, provisioned: 0 });
+    p.line(host.agreement, sold, 90);
+  }),
   near('used as much as is provisioned', (p, host, sold) => {
     p.row(host.account, sold, { used: 9, provisioned: 9 });
     p.line(host.agreement, sold, 9);
+  }),
+  near('two of four provisioned are used', (p, host, sold) => {
+    p.row(host.account, sold, { used: 2, provisioned: 4 });
+    p.line(host.agreement, sold, 2);
+  }),
+  near('billed by what is provisioned, of which a tenth is used', (p, host) => {
+    const sold = p.catalogue.special('By licence', { basis: 'provisioned' });
+    p.row(host.account, sold, { used: 5, provisioned: 50 });
+    p.line(host.agreement, sold, 50);
   }),
   near('provisioned a fifth above what is used, as Remote Manager does', (p, host, sold) => {
     p.row(host.account, sold, { used: 50, provisioned: 60 });
@@ -188,6 +201,19 @@ const reports: Case[] = [
       const { account } = p.host();
       p.row(account, p.catalogue.unmapped('Unused', 'trial'), { used: 0, provisioned: 0, before: 0 });
       p.row(account, p.catalogue.unmapped('Silent'), { used: null, before: 0 });
+      p.nearMiss(this.how);
+    },
+  },
+  {
+    how: 'an account that nobody mapped, with nothing but an excluded service and a trial',
+    plant(p) {
+      const account = p.account(null);
+      const given = p.catalogue.unmapped('Given away');
+      p.catalogue.exclude(given.names);
+      p.row(account, given, { used: 9 });
+      const trial = p.catalogue.unmapped('Given away', 'trial');
+      p.catalogue.exclude(trial.names);
+      p.row(account, trial, { used: 9 });
       p.nearMiss(this.how);
     },
   },

@@ -66,6 +66,20 @@ export const notBilled: Case[] = [
   ended('its last day was yesterday', (p) => ({ to: shiftDays(p.today, -1) })),
   ended('Expired', (p) => ({ to: lastDay(p.today, -3), status: 'Expired' })),
   ended('Cancelled', () => ({ status: 'Cancelled' }), 'connectwise'),
+  {
+    how: 'cancelled by its mark, while its status still says Active',
+    psa: 'connectwise',
+    plant(p) {
+      const host = p.host();
+      const [sold, used] = [p.service(host), p.random.int(2, 60)];
+      const agreement = p.books.agreement(host.company);
+      agreement.cancelledFlag = true;
+      p.row(host.account, sold, { used });
+      p.line(agreement, sold, used, { price: PRICE });
+      const about = { companyId: host.company.id, productId: sold.productId };
+      p.expect({ class: 'agreement ended', how: this.how, ...about, ...worth(used, PRICE, 1) });
+    },
+  },
   ended('Inactive', () => ({ status: 'Inactive' })),
   none('line ended', 'cancelled last month', (p, host, sold, used) => {
     p.line(host.agreement, sold, used, { from: before(p), to: lastDay(p.today, -1), price: PRICE });

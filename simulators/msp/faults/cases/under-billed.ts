@@ -81,6 +81,12 @@ export const underBilled: Case[] = [
     p.line(p.books.agreement(host.company), sold, 13, { price: 4.25 });
     return { price: 4.25 };
   }),
+  under('two lines of one size: the price of the older one', ({ p, host, sold, more }) => {
+    p.row(host.account, sold, { used: 20 + more });
+    p.line(host.agreement, sold, 10, { price: 5.55 });
+    p.line(p.books.agreement(host.company), sold, 10, { price: 4.44 });
+    return { price: 5.55 };
+  }),
   under(
     'parent and child agreement together',
     ({ p, host, sold, more }) => {
