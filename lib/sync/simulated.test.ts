@@ -84,4 +84,24 @@ describe('a run against the simulators', () => {
         );
     }
   });
+
+  it('reads of the month in progress what the vendor has, and nothing twice', async () => {
+    const records = await store.inProgress.all();
+    const fresh = (when: string): boolean => when >= '2026-11-01';
+    const changed = msp.lmpi.subscriptions.filter(({ modified }) => fresh(modified));
+    expect(changed.length).toBeGreaterThan(5);
+    const services = new Map((await store.vendorServices.all()).map((service) => [service.id, service]));
+    for (const { accountId, serviceId, provisioned, before, from } of records) {
+      const planId = services.get(serviceId)?.servicePlanId;
+      const own = changed.filter(
+        (one) => one.customer_id.toLowerCase() === accountId && one.service_plan_id.toLowerCase() === planId,
+      );
+      expect(from).toBe('subscription');
+      expect(own.map(({ licenses }) => String(licenses[0]?.units))).toEqual([provisioned]);
+      expect(before === null).toBe(fresh(own[0]?.created ?? ''));
+    }
+    // All but those of which something is in doubt.
+    expect(records.length).toBeGreaterThan(changed.length / 2);
+    expect(JSON.stringify(records)).not.toMatch(new RegExp(changed[0]?.licenses[0]?.ac_code ?? '.'));
+  });
 });
