@@ -5,11 +5,10 @@ import { useAnnounce } from '@/components/shared/live-region';
 import { MenuButton } from '@/components/shared/menu';
 import type { Ledger } from '@/lib/model/ledger';
 import { copyText } from '@/lib/platform/pages';
-import { fileNameOf, pngOf, saveBlob, svgText } from './picture';
-import { summaryOf } from './summary';
+import { savePicture } from './save-picture';
 import { ledgerText } from './text';
 
-/** Takes the ledger along: as text, and as a picture of `view`'s plot. */
+/** Takes the ledger along: as text, and as a picture. `view`: the ledger on the page. */
 export function LedgerActions({ ledger, view }: { ledger: Ledger; view: RefObject<HTMLElement | null> }) {
   const announce = useAnnounce();
   const [said, setSaid] = useState('');
@@ -18,18 +17,9 @@ export function LedgerActions({ ledger, view }: { ledger: Ledger; view: RefObjec
     announce(sentence);
   };
   const save = async (format: 'svg' | 'png'): Promise<void> => {
-    const drawn = view.current?.querySelector<SVGSVGElement>('svg.ledger-plot-picture');
-    if (!drawn) return;
-    const name = `${ledger.companyName} ${ledger.productName}`;
-    const svg = svgText(
-      drawn,
-      `${ledger.companyName}: ${ledger.productName}, used and billed`,
-      summaryOf(ledger),
-    );
-    const fileName = `${fileNameOf(name, ledger.months.at(-1)?.month ?? '')}.${format}`;
+    if (!view.current) return;
     try {
-      saveBlob(fileName, format === 'png' ? await pngOf(svg) : new Blob([svg], { type: 'image/svg+xml' }));
-      say(`Saved ${fileName}.`);
+      say(`Saved ${await savePicture(ledger, format, view.current)}.`);
     } catch {
       say('The browser could not draw the picture. Save it as SVG.');
     }

@@ -37,7 +37,7 @@ export function LedgerNotices({ ledger, failure, reading, retry }: LedgerState &
 }
 
 const hasNoReport = ({ months }: Ledger): boolean =>
-  months.every(({ reason, used, expected }) => used === null && expected === null && reason !== 'unmapped');
+  months.every(({ used, expected, provisional }) => provisional || (used === null && expected === null));
 
 /** From when on the bill is known, and that it will be from now on. */
 function Known({ ledger: { months, billedKnownFrom } }: { ledger: Ledger }) {
@@ -46,9 +46,5 @@ function Known({ ledger: { months, billedKnownFrom } }: { ledger: Ledger }) {
   const from = billedKnownFrom
     ? `What was billed is known from ${dayLabel(billedKnownFrom)}.`
     : 'What is billed is not known.';
-  return (
-    <p class="ledger-known">
-      {from} Your PSA keeps no older quantities of it; every change seen from now on is recorded here.
-    </p>
-  );
+  return <p class="ledger-known">{from} Every change that is seen from now on is recorded here.</p>;
 }

@@ -27,7 +27,9 @@ export function LedgerTable({ ledger }: { ledger: Ledger }) {
         </caption>
         <thead>
           <tr>
-            <th scope="col">Month</th>
+            <th class="ledger-month" scope="col">
+              Month
+            </th>
             {HEADS.map((head) => (
               <th key={head} scope="col" data-figure>
                 {head}
@@ -49,8 +51,10 @@ export function LedgerTable({ ledger }: { ledger: Ledger }) {
 function Row({ month }: { month: LedgerMonth }) {
   const cells = cellsOf(month);
   return (
-    <tr data-open={month.provisional || undefined}>
-      <th scope="row">{monthWords(month)}</th>
+    <tr class="ledger-row" data-open={month.provisional || undefined}>
+      <th class="ledger-month" scope="row">
+        {monthWords(month)}
+      </th>
       <Figure cell={cells.used} />
       <Figure cell={cells.provisioned} />
       <Figure cell={cells.expected} />
@@ -90,15 +94,15 @@ function Sums({ ledger }: { ledger: Ledger }) {
   return (
     <tfoot>
       {sums.map(({ side, words, sum }) => (
-        <tr key={side}>
+        <tr class="ledger-sum" key={side}>
           <th scope="row" colSpan={6}>
-            {words}, {months(counts[side])}
+            {words} in {months(counts[side])}
           </th>
           <td data-figure>{price(sum)}</td>
         </tr>
       ))}
       {counts.unknown > 0 && (
-        <tr>
+        <tr class="ledger-sum">
           <td colSpan={7} class="ledger-left-out">
             {months(counts.unknown)} of which one side is not known {counts.unknown === 1 ? 'is' : 'are'} in
             neither sum.

@@ -12,43 +12,67 @@ const STYLES = [
 ];
 const SVG = 'http://www.w3.org/2000/svg';
 const HEAD = 60;
+const FOOT = 28;
 const EDGE = 16;
+/** Width of a letter of the small print, px, about. */
+const LETTER = 6.4;
 /** Dots of a saved picture for one of the screen. */
 const SHARP = 2;
 
-/** The picture as a file of its own, with its title and its sentence in it, in the colours that it has now. */
-export function svgText(drawn: SVGSVGElement, title: string, sentence: string): string {
-  const copy = drawn.cloneNode(true) as SVGSVGElement;
-  const [from, to] = [drawn, copy].map((root) => [root, ...root.querySelectorAll('*')]);
-  for (const [at, element] of (from ?? []).entries()) {
-    const style = getComputedStyle(element);
-    for (const name of STYLES) {
-      const value = style.getPropertyValue(name);
-      if (value) to?.[at]?.setAttribute(name, value);
-    }
-    to?.[at]?.removeAttribute('class');
-  }
-  for (const picked of copy.querySelectorAll('[data-only-here]')) picked.remove();
+export interface Picture {
+  drawn: SVGSVGElement;
+  /** The entries of its key. */
+  key: readonly HTMLElement[];
+  title: string;
+  sentence: string;
+}
+
+/** The picture as a file of its own, with title, sentence and key in it, in the colours that it is drawn in. */
+export function svgText({ drawn, key, title, sentence }: Picture): string {
+  const copy = styled(drawn);
   const [width, height] = [Number(drawn.getAttribute('width')), Number(drawn.getAttribute('height'))];
-  const page = getComputedStyle(drawn.ownerDocument.documentElement);
-  const whole = { width: width + 2 * EDGE, height: height + HEAD + 2 * EDGE };
-  const text = (words: string, y: number, size: number, weight: number): SVGElement =>
-    made('text', { x: 0, y, 'font-size': size, 'font-weight': weight, fill: page.color }, words);
+  // Of the host, whose theme need not be the page's.
+  const page = getComputedStyle(drawn.parentElement ?? drawn);
+  const whole = { width: width + 2 * EDGE, height: height + HEAD + FOOT + 2 * EDGE };
+  const place = { x: -EDGE, y: -HEAD - EDGE };
+  const text = (words: string, x: number, y: number, size = 12, weight = 400): SVGElement =>
+    made('text', { x, y, 'font-size': size, 'font-weight': weight, fill: page.color }, words);
   copy.setAttribute('xmlns', SVG);
   copy.setAttribute('width', String(whole.width));
   copy.setAttribute('height', String(whole.height));
-  copy.setAttribute('viewBox', `${-EDGE} ${-HEAD - EDGE} ${whole.width} ${whole.height}`);
-  const ground = made('rect', {
-    ...{ x: -EDGE, y: -HEAD - EDGE, width: whole.width, height: whole.height },
-    fill: page.backgroundColor,
-  });
-  const lines = wrapped(sentence, Math.floor(width / 6));
+  copy.setAttribute('viewBox', `${place.x} ${place.y} ${whole.width} ${whole.height}`);
   copy.prepend(
-    ground,
-    text(title, -HEAD + 12, 16, 600),
-    ...lines.map((line, at) => text(line, -HEAD + 32 + at * 16, 12, 400)),
+    made('rect', { ...place, ...whole, fill: page.backgroundColor }),
+    text(title, 0, -HEAD + 12, 16, 600),
+    ...wrapped(sentence, Math.floor(width / LETTER)).map((line, at) => text(line, 0, -HEAD + 32 + at * 16)),
   );
+  let x = 0;
+  for (const entry of key) {
+    const mark = entry.querySelector('svg');
+    const words = entry.textContent ?? '';
+    if (!mark) continue;
+    const own = styled(mark);
+    own.setAttribute('x', String(x));
+    own.setAttribute('y', String(height + 10));
+    copy.append(own, text(words, x + 30, height + 20));
+    x += 30 + words.length * LETTER + 16;
+  }
   return new XMLSerializer().serializeToString(copy);
+}
+
+/** A copy that carries its styles itself. */
+function styled(drawn: SVGSVGElement): SVGSVGElement {
+  const copy = drawn.cloneNode(true) as SVGSVGElement;
+  const to = [copy, ...copy.querySelectorAll('*')];
+  for (const [at, element] of [drawn, ...drawn.querySelectorAll('*')].entries()) {
+    const style = getComputedStyle(element);
+    for (const name of STYLES) {
+      const value = style.getPropertyValue(name);
+      if (value) to[at]?.setAttribute(name, value);
+    }
+    to[at]?.removeAttribute('class');
+  }
+  return copy;
 }
 
 function made(name: string, attributes: Record<string, string | number>, words = ''): SVGElement {

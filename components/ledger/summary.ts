@@ -14,7 +14,7 @@ export function summaryOf(ledger: Ledger): string {
     under > 0 ? `${monthCount(under)} under-billed${moneyWords(ledger.underBilled, 'missed')}` : null,
     over > 0 ? `${monthCount(over)} over-billed${moneyWords(ledger.overBilled, 'too much')}` : null,
     under + over === 0 && unknown < closed.length ? 'no month under- or over-billed' : null,
-    unknown > 0 ? `${monthCount(unknown)} not known` : null,
+    unknown > 0 ? `${monthCount(unknown)} not compared` : null,
   ].filter((part) => part !== null);
   const [first = '', ...rest] = parts;
   return `${[first.charAt(0).toUpperCase() + first.slice(1), ...rest].join('; ')}.`;

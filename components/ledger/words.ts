@@ -42,7 +42,7 @@ export interface Cells {
 
 export function cellsOf(month: LedgerMonth): Cells {
   const { used, provisioned, expected, billed, variance, missed } = month;
-  const notReported = unknown(month.reason ?? 'not reported');
+  const notReported = unknown(month.reason ?? (month.provisional ? 'month not over' : 'not reported'));
   return {
     used: used === null ? notReported : known(figure(used)),
     provisioned: provisioned === null ? notReported : known(figure(provisioned)),

@@ -1,5 +1,7 @@
 import type { Decimal } from '@/lib/model/decimal';
+import { figure } from '@/lib/model/figure';
 import type { LedgerMonth } from '@/lib/model/ledger';
+import { type Side, sideOf } from '../words';
 
 /** Where things stand in the picture, in px. */
 export interface Frame {
@@ -24,6 +26,17 @@ export interface Scale {
 }
 
 export type Series = 'used' | 'provisioned' | 'billed';
+
+export const SERIES: readonly Series[] = ['used', 'provisioned', 'billed'];
+
+/** The last known value of a line, as it stands where the line ends: "42 used". */
+export function nameOf(
+  months: readonly LedgerMonth[],
+  series: Series,
+): { value: Decimal; text: string } | null {
+  const value = months.findLast((month) => month[series] !== null)?.[series] ?? null;
+  return value === null ? null : { value, text: `${figure(value)} ${series}` };
+}
 
 /** For drawing only: figures are never worked out from it. */
 export const drawn = (value: Decimal | null): number | null => (value === null ? null : Number(value));
@@ -95,6 +108,19 @@ export const stepPath = (scale: Scale, values: readonly (number | null)[]): stri
         .join(''),
     )
     .join('');
+
+/** Closed months one beside the other that are on the same side: first and last, both included. */
+export function sidesOf(months: readonly LedgerMonth[]): { from: number; to: number; side: Side }[] {
+  const stretches: { from: number; to: number; side: Side }[] = [];
+  for (const [at, { variance, provisional }] of months.entries()) {
+    if (variance === null || provisional) continue;
+    const side = sideOf(variance);
+    const last = stretches.at(-1);
+    if (last && last.to === at - 1 && last.side === side) last.to = at;
+    else stretches.push({ from: at, to: at, side });
+  }
+  return stretches;
+}
 
 /** Months of which what was billed is not known, as stretches: first and last, both included. */
 export function gapsOf(months: readonly LedgerMonth[]): { from: number; to: number; reason: string }[] {

@@ -8,10 +8,11 @@ export function PlotKey({ months }: { months: readonly LedgerMonth[] }) {
     closed.some(({ variance }) => variance !== null && sideOf(variance) === side);
   return (
     <ul class="ledger-key" aria-label="What the picture shows">
-      <Entry words="used" line="used" />
-      <Entry words="billed" line="billed" />
-      {months.some(({ provisioned }) => provisioned !== null) && (
-        <Entry words="provisioned" line="provisioned" />
+      {(['used', 'billed', 'provisioned'] as const).map(
+        (series) =>
+          months.some((month) => month[series] !== null) && (
+            <Entry key={series} words={series} line={series} />
+          ),
       )}
       {has('under') && <Entry words="▲ under-billed" ground="under" />}
       {has('over') && <Entry words="▼ over-billed" ground="over" />}

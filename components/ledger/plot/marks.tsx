@@ -1,7 +1,6 @@
-import { figure } from '@/lib/model/figure';
 import type { LedgerMonth } from '@/lib/model/ledger';
-import { shortMonth, sideOf } from '../words';
-import { drawn, gapsOf, type Scale, type Series } from './geometry';
+import { shortMonth } from '../words';
+import { gapsOf, nameOf, type Scale, SERIES, sidesOf } from './geometry';
 import { spread } from './spread';
 
 /** What lies below the lines: shaded months with an arrow, hatched ones, and those of which nothing is known. */
@@ -15,24 +14,33 @@ export const Ground = ({
   hatch: string;
 }) => {
   const { top, height, bottom } = scale.frame;
-  const tall = height - top - bottom;
+  const tall = { y: top, height: height - top - bottom };
+  const open = months.findIndex(({ provisional }) => provisional);
   return (
     <g>
-      {months.map(({ month, variance, provisional }, at) => {
-        const side = variance === null ? null : sideOf(variance);
-        const band = { x: scale.start(at), y: top, width: scale.band, height: tall };
-        return (
-          <g key={month}>
-            {!provisional && side && side !== 'matched' && (
-              <>
-                <rect class="ledger-plot-missed" data-side={side} {...band} />
-                <path class="ledger-plot-arrow" data-side={side} d={arrow(scale.middle(at), top - 7, side)} />
-              </>
-            )}
-            {provisional && <rect class="ledger-plot-open" {...band} fill={`url(#${hatch})`} />}
-          </g>
-        );
-      })}
+      {sidesOf(months).map(
+        ({ from, to, side }) =>
+          side !== 'matched' && (
+            <g key={from}>
+              <rect
+                class="ledger-plot-missed"
+                data-side={side}
+                x={scale.start(from)}
+                width={scale.start(to + 1) - scale.start(from)}
+                {...tall}
+              />
+              {Array.from({ length: to - from + 1 }, (_, at) => (
+                <path
+                  key={months[from + at]?.month}
+                  class="ledger-plot-arrow"
+                  data-side={side}
+                  d={arrow(scale.middle(from + at), top - 7, side)}
+                />
+              ))}
+            </g>
+          ),
+      )}
+      {open >= 0 && <rect x={scale.start(open)} width={scale.band} {...tall} fill={`url(#${hatch})`} />}
     </g>
   );
 };
@@ -77,17 +85,16 @@ export const Axes = ({
         </g>
       ))}
       <text class="ledger-plot-word" x={0} y={top - 20}>
-        {unit || 'Quantity'} at the end of each month
+        {unit || 'Quantity'}; billed on the last day of each month
       </text>
       {months.map(({ month }, at) => (
         <g key={month}>
           <line
             class="ledger-plot-tick"
-            data-year={month.endsWith('-01') || undefined}
             x1={scale.start(at)}
             x2={scale.start(at)}
             y1={floor}
-            y2={floor + (month.endsWith('-01') ? 32 : 4)}
+            y2={floor + 4}
           />
           {isLabelled(at) && (
             <text class="ledger-plot-word" data-place="middle" x={scale.middle(at)} y={floor + 16}>
@@ -97,9 +104,18 @@ export const Axes = ({
         </g>
       ))}
       {shownYears.map(({ at, year }) => (
-        <text key={year} class="ledger-plot-word" x={scale.start(at) + 4} y={floor + 31}>
-          {year}
-        </text>
+        <g key={year}>
+          <line
+            class="ledger-plot-year"
+            x1={scale.start(at)}
+            x2={scale.start(at)}
+            y1={floor + 20}
+            y2={floor + 33}
+          />
+          <text class="ledger-plot-word" x={scale.start(at) + 4} y={floor + 31}>
+            {year}
+          </text>
+        </g>
       ))}
     </g>
   );
@@ -113,17 +129,13 @@ export const Gaps = ({ months, scale }: { months: readonly LedgerMonth[]; scale:
       {gapsOf(months).map(({ from, to, reason }) => {
         const [start, end] = [scale.start(from) + 1, scale.start(to + 1) - 1];
         const words = `billed ${reason}`;
-        const fits = [words, 'billed unknown', 'unknown', '?'].find(
-          (said) => said.length * 6.4 < end - start - 8,
-        );
+        const fits = [words, 'billed unknown', 'unknown'].find((said) => said.length * 6.4 < end - start - 8);
         return (
           <g key={from}>
             <path class="ledger-plot-gap" d={`M${start} ${y - 4}v8M${end} ${y - 4}v8M${start} ${y}H${end}`} />
-            {fits && (
-              <text class="ledger-plot-word" data-place="middle" x={(start + end) / 2} y={y - 6}>
-                {fits}
-              </text>
-            )}
+            <text class="ledger-plot-word" data-place="middle" x={(start + end) / 2} y={y - 6}>
+              {fits ?? '?'}
+            </text>
           </g>
         );
       })}
@@ -136,12 +148,9 @@ const LABEL_GAP = 15;
 /** The name of each line where it ends. */
 export const LineLabels = ({ months, scale }: { months: readonly LedgerMonth[]; scale: Scale }) => {
   const { top, height, bottom, width, right } = scale.frame;
-  const labels = (['used', 'provisioned', 'billed'] as Series[]).flatMap((series) => {
-    const last = months.findLast((month) => month[series] !== null)?.[series] ?? null;
-    const value = drawn(last);
-    return last === null || value === null
-      ? []
-      : [{ series, text: `${figure(last)} ${series}`, y: scale.y(value) }];
+  const labels = SERIES.flatMap((series) => {
+    const name = nameOf(months, series);
+    return name ? [{ series, text: name.text, y: scale.y(Number(name.value)) }] : [];
   });
   return (
     <g>

@@ -11,7 +11,7 @@ import { readAllAgain } from '../read-again';
 /** ms; the cache is shown meanwhile. */
 const PATIENCE = 60_000;
 
-const NO_KEYS = 'Your PSA is not connected: only what was read of it before is known.';
+const NO_KEYS = 'Your PSA is not connected.';
 
 /**
  * Reads a company's agreements and what the PSA can show of their past, and keeps both: the next opening without keys

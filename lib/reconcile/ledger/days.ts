@@ -11,3 +11,10 @@ export const dayAfter = (day: Day): Day => addDays(day, 1);
 export const firstDayOf = (month: Month): Day => `${month}-01` as Day;
 export const earlier = (a: Day, b: Day): Day => (a < b ? a : b);
 export const later = (a: Day, b: Day): Day => (a < b ? b : a);
+
+/** First and last, and all between. */
+export function daysFrom(from: Day, to: Day): Day[] {
+  const all: Day[] = [];
+  for (let on = from; on <= to; on = dayAfter(on)) all.push(on);
+  return all;
+}

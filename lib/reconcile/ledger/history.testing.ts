@@ -3,7 +3,7 @@ import { isNegative, subtract, sum, ZERO } from '@/lib/model/decimal';
 import type { LineChange } from '@/lib/model/ledger';
 import type { AgreementLine } from '@/lib/model/records';
 import { agreement, book, day, dec, line } from '../book.testing';
-import { addDays, dayAfter } from './days';
+import { addDays } from './days';
 import { lostOf, recordedOf } from './record';
 
 /** A PSA over many days, kept day by day: what it says now, and what it said at the end of each day. */
@@ -113,9 +113,3 @@ export class Recorder {
     });
   }
 }
-
-export const daysFrom = (from: Day, to: Day): Day[] => {
-  const all: Day[] = [];
-  for (let on = from; on <= to; on = dayAfter(on)) all.push(on);
-  return all;
-};

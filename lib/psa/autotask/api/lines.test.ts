@@ -21,7 +21,7 @@ describe('lines', () => {
           includes: [],
           ...{ lessIncluded: '0', unitPrice: '2.25', billable: 'Billable' },
           ...{ effectiveDate: null, cancelledDate: null, sequence: null },
-          ...{ pricePeriod: '', unchangedSince: null },
+          ...{ pricePeriod: '', unchangedSince: '2026-09-01' },
         },
         expect.objectContaining({
           ...{ id: 'autotask:bundle:101', recordId: 101, productId: 'autotask:bundle:1' },

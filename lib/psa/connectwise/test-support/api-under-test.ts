@@ -16,6 +16,7 @@ const addition = (id: number, product: number, more: object) => ({
   id,
   product: { id: product, identifier: `P${product}` },
   billCustomer: 'Billable',
+  _info: { lastUpdated: '2026-09-03T10:00:00Z' },
   ...more,
 });
 const AGREEMENT = { id: 10, name: 'Care', company: { id: 1, name: 'Acme Ltd' }, type: { name: 'Managed' } };
