@@ -2,7 +2,7 @@ import { compare, ZERO } from '@/lib/model/decimal';
 import { findingId } from '@/lib/model/finding';
 import { accountState } from '@/lib/model/mapping-state';
 import type { VendorAccount, VendorService } from '@/lib/model/records';
-import { serviceName } from '../service-name';
+import { serviceName } from '../service-count';
 import { type Amount, amountOf, isUsed, rowSteps } from './amount';
 import { type Found, findingOf } from './found';
 import { counted, usageWords } from './words';

@@ -3,7 +3,7 @@ import { findingId } from '@/lib/model/finding';
 import type { FindingClass } from '@/lib/model/finding-classes';
 import { accountState } from '@/lib/model/mapping-state';
 import type { ServiceMapping, UsageRow, VendorService } from '@/lib/model/records';
-import { serviceName } from '../service-name';
+import { serviceName } from '../service-count';
 import { amountOf, rowSteps } from './amount';
 import { type Found, findingOf } from './found';
 import { type IndexedWorld, stateOfService } from './world';

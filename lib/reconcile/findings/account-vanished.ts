@@ -4,7 +4,7 @@ import type { VendorAccount } from '@/lib/model/records';
 import type { CompanyFigures } from '../company';
 import type { IndexedBook } from '../indexed-book';
 import { missingRow, source, step } from '../report';
-import { serviceName } from '../service-name';
+import { serviceName } from '../service-count';
 import { companyName } from './about-company';
 import { type Found, findingOf } from './found';
 import { counted } from './words';

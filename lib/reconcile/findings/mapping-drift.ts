@@ -1,6 +1,6 @@
 import { findingId } from '@/lib/model/finding';
 import { step } from '../report';
-import { serviceName } from '../service-name';
+import { serviceName } from '../service-count';
 import { type Found, findingOf } from './found';
 import type { Drift, IndexedWorld } from './world';
 

@@ -1,5 +1,5 @@
 import { compare, ZERO } from '@/lib/model/decimal';
-import { serviceName } from '../service-name';
+import { serviceName } from '../service-count';
 import { ofSeats } from './account-service';
 import type { Found } from './found';
 import { usageWords } from './words';

@@ -1,7 +1,7 @@
 import { findingId } from '@/lib/model/finding';
 import type { FindingClass } from '@/lib/model/finding-classes';
 import type { VendorService } from '@/lib/model/records';
-import { serviceName } from '../service-name';
+import { serviceName } from '../service-count';
 import { type Amount, amountOf, isUsed, rowSteps } from './amount';
 import { type Found, findingOf } from './found';
 import { counted, usageWords } from './words';

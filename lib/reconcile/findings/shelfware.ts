@@ -1,6 +1,6 @@
 import { compare, type Decimal, multiply, subtract } from '@/lib/model/decimal';
 import { figure } from '@/lib/model/figure';
-import { serviceName } from '../service-name';
+import { serviceName } from '../service-count';
 import { ofSeats } from './account-service';
 import type { Found } from './found';
 import { usageWords } from './words';

@@ -1,6 +1,6 @@
 import { findingId } from '@/lib/model/finding';
 import type { CompanyFigures } from '../company';
-import { serviceName } from '../service-name';
+import { serviceName } from '../service-count';
 import { companyName, placeOf, productName } from './about-company';
 import { concernedProducts } from './concerned';
 import { type Found, findingOf } from './found';
