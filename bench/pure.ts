@@ -15,6 +15,7 @@ import {
   usage,
 } from '@/lib/reconcile/book.testing';
 import { companyFigures } from '@/lib/reconcile/company';
+import { companyFindings } from '@/lib/reconcile/findings';
 import { fromReadings, type Result } from './result';
 
 const TIMES = 7;
@@ -60,6 +61,33 @@ function sharingCompany(index: number) {
   };
 }
 
+/** The same as it mostly is: nine in ten lines bill what is used. All companies have the same mappings. */
+function settledCompany(index: number): CompanyBook {
+  const plain = company(index);
+  return {
+    ...plain,
+    ...settled,
+    lines: plain.lines.map((each, place) =>
+      (index + place) % 10 === 0 ? each : { ...each, quantity: plain.usage[place]?.used ?? each.quantity },
+    ),
+  };
+}
+const settled = (({ services, serviceMappings }) => ({ services, serviceMappings }))(company(0));
+
+/** Times all findings of 5,000 companies; null where it finds others than a line that bills other than is used. */
+function timedFindings(books: readonly CompanyBook[]): (number | null)[] {
+  const differing = books.flatMap(({ lines, usage: rows }) =>
+    lines.filter(({ quantity }, place) => quantity !== rows[place]?.used),
+  );
+  return Array.from({ length: TIMES }, () =>
+    timed(() => {
+      let found = 0;
+      for (const one of books) found += companyFindings(one).length;
+      return found;
+    }, differing.length),
+  );
+}
+
 type Told = 'figures' | 'badges';
 
 /** Times the figure, or the badge with why it is so, of every line of 5,000 companies. */
@@ -102,6 +130,15 @@ export async function measurePure(): Promise<Result[]> {
     fromReadings(
       { name: 'Reconcile 50,000 lines, all split and ruled', unit: 'ms', budget: null },
       timedReconcile(made(sharingCompany), 'figures'),
+    ),
+    fromReadings(
+      { name: 'Findings of 50,000 lines, one in ten differs', unit: 'ms', budget: 1000 },
+      timedFindings(made(settledCompany)),
+      'goal 200 ms',
+    ),
+    fromReadings(
+      { name: 'Findings of 50,000 lines, nearly all differ', unit: 'ms', budget: 1000 },
+      timedFindings(made(company)),
     ),
   ];
   for (const count of [2000, 10_000]) {
