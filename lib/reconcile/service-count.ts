@@ -9,6 +9,8 @@ import { mappedWords } from './mapped-words';
 import { type Doubt, missingRow, source, step } from './report';
 import { serviceName } from './service-name';
 
+export { serviceName };
+
 /** What all accounts of a company count of one vendor service, each account's split applied. */
 export interface ServiceCount {
   count: Decimal;
