@@ -4,6 +4,7 @@ import type { AgreementLine } from '@/lib/model/records';
 import { productsBilledBy } from './billed-products';
 import { compareBadge } from './compare';
 import type { IndexedBook } from './indexed-book';
+import { idleLineStep } from './line-steps';
 
 /**
  * The badge of a bundle that bills several mapped products: one row has no room for several figures, so that it shows
@@ -21,7 +22,7 @@ export function bundleBadge(
   const reason =
     notInEffect ?? sharedReason(figures.map(({ figure }) => figure)) ?? `bundle of ${size} services`;
   const trace = notInEffect
-    ? [step('Agreement line', notInEffect, book.agreementById.get(line.agreementId)?.name ?? '')]
+    ? [idleLineStep(book, line, notInEffect)]
     : figures.map(({ productId, figure }) =>
         step(nameOf(book, productId), figuresIn(figure), sourceOf(figure)),
       );

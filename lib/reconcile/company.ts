@@ -9,6 +9,7 @@ import { compareBadge, compareFigure } from './compare';
 import { type Expected, expectedFor } from './expected';
 import { lineNotInEffect } from './in-effect';
 import { type IndexedBook, indexedBook } from './indexed-book';
+import { idleLineStep } from './line-steps';
 import { priceOf, type UnitPrice } from './price';
 import { blockingReason, type Doubt } from './report';
 import { totalBadge } from './total';
@@ -113,9 +114,7 @@ export function companyFigures(given: CompanyBook): CompanyFigures {
         lines: 1,
         agreements: 1,
         comparedWith: 'record',
-        trace: [
-          { label: 'Agreement line', value: reason, source: agreements.get(line.agreementId)?.name ?? '' },
-        ],
+        trace: [idleLineStep(book, line, reason)],
       });
     },
     unplaced(productName) {

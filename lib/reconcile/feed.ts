@@ -5,7 +5,8 @@ import { type RuleStep, ruleFault, ruleSteps } from '@/lib/model/rule';
 import { allot, feedsFault } from '@/lib/model/split';
 import { mappedWords } from './mapped-words';
 import { type Doubt, step } from './report';
-import { type ServiceCount, serviceName } from './service-count';
+import type { ServiceCount } from './service-count';
+import { serviceName } from './service-name';
 import { shareWords } from './share-words';
 
 /** What a product is to be billed for one vendor service. */

@@ -25,13 +25,17 @@ export function lineSteps(
   const others = (book.linesOfProduct.get(productId) ?? []).toSorted((a, b) => byLineId(b, a));
   const steps = others.slice(0, NAMED).map((line) => {
     const reason = lineNotInEffect(line, book.agreementById.get(line.agreementId), book.day);
-    return step(book, line, `${reason ?? 'not in effect'}: bills 0`);
+    return idleLineStep(book, line, reason ?? 'not in effect');
   });
   const more = others.length - NAMED;
   return more > 0
     ? [...steps, { label: 'Agreement lines', value: `${more} more, not in effect`, source: '' }]
     : steps;
 }
+
+/** A line that is not in effect, with why: "ended 31 Oct". */
+export const idleLineStep = (book: IndexedBook, line: AgreementLine, reason: string): TraceStep =>
+  step(book, line, `${reason}: bills 0`);
 
 const step = (book: IndexedBook, line: AgreementLine, value: string): TraceStep => {
   const readAt = book.linesReadAt.get(line.agreementId);

@@ -1,12 +1,15 @@
 import type { TraceStep } from '@/lib/model/badge';
 import { type Decimal, sum, ZERO } from '@/lib/model/decimal';
-import type { ServiceMapping, VendorService } from '@/lib/model/records';
+import type { ServiceMapping } from '@/lib/model/records';
 import { isShared, partOf, partWords } from './account-part';
 import type { CompanyBook, MappedAccount } from './book';
 import { type Counted, countOf, countWords } from './counted';
 import type { IndexedBook } from './indexed-book';
 import { mappedWords } from './mapped-words';
 import { type Doubt, missingRow, source, step } from './report';
+import { serviceName } from './service-name';
+
+export { serviceName };
 
 /** What all accounts of a company count of one vendor service, each account's split applied. */
 export interface ServiceCount {
@@ -61,10 +64,6 @@ export function serviceCount(
   }
   return all;
 }
-
-/** "Worry-Free Services · WFBSS-Full". */
-export const serviceName = (service: VendorService | undefined): string =>
-  service ? [service.productName, service.servicePlan].filter(Boolean).join(' · ') : 'Vendor service';
 
 const nameOf = (book: CompanyBook, id: string): string => serviceName(book.services.get(id));
 

@@ -131,6 +131,17 @@ describe('why this number', () => {
     expect(traceOf(given).at(-1)).toBe(`Money: ${said}`);
   });
 
+  it('says of a row not in effect why, and when it was', () => {
+    const ended = line({ id: 'connectwise:l2', cancelledDate: day('2026-10-31') });
+    const badge = companyFigures(book({ lines: [line(), ended] })).badgeOf(ended);
+    expect(badge).toMatchObject({ reason: 'ended 31 Oct', variance: null });
+    expect(badge.trace.at(-1)).toEqual({
+      label: 'Agreement line',
+      value: 'ended 31 Oct: bills 0',
+      source: 'Managed Services, from 1 Jan 2020 to 31 Oct 2026, read 23 Nov 2026',
+    });
+  });
+
   it('says that a price is not known, and nothing of money', () => {
     expect(traceOf({ lines: [line({ unitPrice: null })] }).at(-1)).toBe(
       'Unit price: not known (line of Managed Services, read 23 Nov 2026)',

@@ -5,7 +5,7 @@ import { companiesFault } from '@/lib/model/split';
 import { partOf } from './account-part';
 import type { CompanyBook } from './book';
 import { countOf } from './counted';
-import { serviceName } from './service-count';
+import { serviceName } from './service-name';
 
 /**
  * Usage of the company's accounts under services that nobody has mapped, excluded or set aside as a trial. Of accounts
