@@ -163,6 +163,9 @@ describe('the classic contract', () => {
   it('is what the documented deep link opens', async () => {
     const reply = await site.get(url.openContractUrl(HOST, managed));
     expect(reply.headers.get('location')).toBe(`/contracts/views/contractView.asp?contractID=${managed}`);
+    expect((await site.get(url.openContractUrl(HOST, 1))).headers.get('location')).toBe(
+      '/Mvc/Security/Authorization.mvc/Failure',
+    );
     const popup = await site.get(url.openContractUrl(HOST, managed, { sim: { commandPopup: true } }));
     expect(await popup.text()).toContain(
       'window.open("/contracts/views/contractView.asp?contractID=30012345&sim=',

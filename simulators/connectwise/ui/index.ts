@@ -54,7 +54,10 @@ export function createConnectWiseUi(msp: Msp, options: ConnectWiseUiOptions = {}
         const reply = act(msp, url.pathname, await text(request));
         return send(response, reply.status, 'application/json; charset=utf-8', JSON.stringify(reply.body));
       }
-      if (OPEN_RECORD.test(url.pathname)) return redirect(response, routeOf(url));
+      if (OPEN_RECORD.test(url.pathname)) {
+        const route = routeOf(url, msp.connectwise.company);
+        return route ? redirect(response, route) : send(response, 400, 'text/plain', 'No such record.');
+      }
       if (url.pathname === '/')
         return redirect(response, '/v2025_1/ConnectWise.aspx?fullscreen=false&locale=en_US');
       if (options.csp) response.setHeader('content-security-policy', options.csp);
@@ -64,13 +67,21 @@ export function createConnectWiseUi(msp: Msp, options: ConnectWiseUiOptions = {}
   return ui;
 }
 
-/** The deep link lands on the application with `routeTo` (connectwise.md 1.2, the landing is inferred). */
-function routeOf(url: URL): string {
+/** Those that were seen in links (connectwise.md 1.2); their case varies there. */
+const RECORD_TYPES = /^(agreement|company|contact|projectheader|opportunity|service|activity|config)fv$/i;
+
+/**
+ * The deep link lands on the application with `routeTo` (connectwise.md 1.2, the landing is inferred). Null for a link
+ * that no source has: without type, id or the company that people sign in with.
+ */
+function routeOf(url: URL, company: string): string | null {
   const version = url.pathname.split('/')[1] === 'v4_6_release' ? 'v4_6_release' : 'v2025_1';
   const query = new Map([...url.searchParams].map(([name, value]) => [name.toLowerCase(), value]));
-  const id = query.get('recid') ?? query.get('recordid') ?? '0';
+  const id = query.get('recid') ?? query.get('recordid') ?? '';
   const type = query.get('recordtype') ?? '';
-  return `/${version}/ConnectWise.aspx?locale=en_US&routeTo=${encodeURIComponent(type)}&recid=${encodeURIComponent(id)}`;
+  const isOwn = query.get('companyname')?.toLowerCase() === company.toLowerCase();
+  if (!RECORD_TYPES.test(type) || !/^[1-9]\d*$/.test(id) || !isOwn) return null;
+  return `/${version}/ConnectWise.aspx?locale=en_US&routeTo=${encodeURIComponent(type)}&recid=${id}`;
 }
 
 async function sendAsset(response: ServerResponse, name: string): Promise<void> {

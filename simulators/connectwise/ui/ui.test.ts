@@ -54,12 +54,25 @@ async function rows(multiline: string, rest: Record<string, unknown> = {}): Prom
 
 describe('addresses', () => {
   it('lead from a deep link to the application', async () => {
-    const { pathname, search } = new URL(openRecordUrl('na.myconnectwise.net', 812, 'acme'));
+    const { pathname, search } = new URL(openRecordUrl('na.myconnectwise.net', 812, msp.connectwise.company));
     const reply = await get(pathname + search);
     expect(reply.status).toBe(302);
     expect(reply.headers.get('location')).toBe(
       '/v4_6_release/ConnectWise.aspx?locale=en_US&routeTo=AgreementFV&recid=812',
     );
+  });
+
+  it.each([
+    ['recid=812&companyName=COMPANY', 'without a type'],
+    ['recordType=InvoiceXX&recid=812&companyName=COMPANY', 'of an unknown type'],
+    ['recordType=AgreementFV&companyName=COMPANY', 'without an id'],
+    ['recordType=AgreementFV&recid=0&companyName=COMPANY', 'of no record'],
+    ['recordType=AgreementFV&recid=812', 'without a company'],
+    ['recordType=AgreementFV&recid=812&companyName=other', 'of another company'],
+  ])('lead nowhere from %s, %s', async (query) => {
+    const link = query.replace('COMPANY', msp.connectwise.company);
+    const reply = await get(`/v4_6_release/services/system_io/router/openrecord.rails?${link}`);
+    expect(reply.status).toBe(400);
   });
 
   it('are shared with REST, each path having one owner', () => {

@@ -1,4 +1,5 @@
 import { type Context, contractLink, link, queryId } from '../context';
+import { contractOf } from '../data';
 import { scriptJson } from '../html';
 import { PATHS } from '../urls';
 import type { Page, Redirect } from './page';
@@ -8,7 +9,7 @@ export function executeCommand(context: Context): Page | Redirect {
   const code = (context.url.searchParams.get('Code') ?? '').toLowerCase();
   const target =
     code === 'opencontract'
-      ? contractLink(context, queryId(context, 'ContractID'))
+      ? contractTarget(context)
       : code === 'openaccount'
         ? link(context, PATHS.account, { accountId: queryId(context, 'AccountID') })
         : code === 'openticketdetail'
@@ -25,4 +26,10 @@ export function executeCommand(context: Context): Page | Redirect {
     around: () =>
       `<script>window.open(${scriptJson(target)},'','width=1250,height=850');location.replace(${scriptJson(link(context, PATHS.landing))})</script>`,
   };
+}
+
+/** One that is not there cannot be looked at by anybody. */
+function contractTarget(context: Context): string {
+  const id = queryId(context, 'ContractID');
+  return contractOf(context.state, id) ? contractLink(context, id) : PATHS.denied;
 }
