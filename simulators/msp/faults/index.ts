@@ -3,12 +3,17 @@ import { Prng } from '../prng';
 import type { Msp } from '../types';
 import { autotaskState } from './autotask';
 import { companyGone, duplicateLines, parentNotInEffect } from './cases/agreements';
+import { billedButNotUsed } from './cases/billed-not-used';
 import type { Case } from './cases/case';
 import { accountNotMapped, mappingDrift, serviceNotMapped, trialExcluded } from './cases/mapping';
-import { nearMisses } from './cases/near-misses';
+import { nearAgreements } from './cases/near-agreements';
+import { nearCounts, nearReports } from './cases/near-counts';
+import { nearLines } from './cases/near-lines';
+import { nearMappings } from './cases/near-mappings';
 import { notBilled } from './cases/not-billed';
-import { billedButNotUsed, overBilled } from './cases/over-billed';
+import { overBilled } from './cases/over-billed';
 import { underBilled } from './cases/under-billed';
+import { underBilledByRule } from './cases/under-billed-rules';
 import { overuse, reportBroken, shelfware, usageNotReported } from './cases/vendor';
 import { Planter } from './planter';
 import type { PlantedMsp } from './types';
@@ -17,7 +22,7 @@ export type { MappingWishes, Planted, PlantedMsp } from './types';
 
 /** Cases of a kind, and how many of them are planted at least. */
 const PLAN: readonly (readonly [cases: readonly Case[], least: number])[] = [
-  [underBilled, 30],
+  [[...underBilled, ...underBilledByRule], 30],
   [overBilled, 14],
   [billedButNotUsed, 14],
   [notBilled, 64],
@@ -32,7 +37,7 @@ const PLAN: readonly (readonly [cases: readonly Case[], least: number])[] = [
   [trialExcluded, 11],
   [mappingDrift, 12],
   [reportBroken, 11],
-  [nearMisses, 120],
+  [[...nearLines, ...nearAgreements, ...nearCounts, ...nearReports, ...nearMappings], 120],
 ];
 
 /**

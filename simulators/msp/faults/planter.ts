@@ -3,25 +3,15 @@ import { CompanyMaker } from '../companies';
 import { shiftMonths } from '../dates';
 import { type Business, businessMaker } from '../names';
 import { Prng } from '../prng';
-import { PARTNER_NAME } from '../reports';
 import type { CwRecord, LmpiCustomer } from '../types';
 import { type AgreementWish, Books, type LineWish } from './books';
 import { Catalogue } from './catalogue';
 import { NO_MONEY, worth } from './money';
+import { addRows, type Counts } from './report-rows';
 import type { Host, MappingWishes, Planted, PlantedAccount, PlantedCompany, ShareWish, Sold } from './types';
 
 /** Months of reports before the one that figures are about. */
 export const MONTHS_BEFORE = 4;
-
-interface Counts {
-  used: number | null;
-  /** What is used, unless it is said. */
-  provisioned?: number | null;
-  /** In the months before; null: no row. What is used now, unless it is said. */
-  before?: number | null;
-  /** No row this month. */
-  gone?: boolean;
-}
 
 /** Writes an MSP's books by hand, and what is wrong with them: nothing, but what a case plants. */
 export class Planter {
@@ -125,24 +115,8 @@ export class Planter {
   }
 
   /** A row of the report, this month and before. */
-  row({ customer }: PlantedAccount, { names }: Pick<Sold, 'names'>, counts: Counts): void {
-    const { used, provisioned = used, before = used ?? provisioned, gone = false } = counts;
-    for (const [month, rows] of Object.entries(this.summaries)) {
-      const isNow = month >= this.month;
-      if (isNow ? gone : before === null) continue;
-      rows.push({
-        customer: customer.name,
-        city: customer.city,
-        state: customer.state,
-        owned_by_vendor: PARTNER_NAME,
-        created_by_vendor: PARTNER_NAME,
-        product_name: names.productName,
-        service_plan: names.plan,
-        provisioned: isNow ? provisioned : before,
-        used: isNow ? used : before,
-        unit: names.unit,
-      });
-    }
+  row({ customer }: PlantedAccount, sold: Pick<Sold, 'names'>, counts: Counts): void {
+    addRows(this.summaries, this.month, customer, sold.names, counts);
   }
 
   line(agreement: CwRecord, sold: Sold, quantity: number, wish: LineWish = {}): CwRecord {
