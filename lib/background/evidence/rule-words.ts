@@ -1,7 +1,7 @@
 import type { Basis, ServiceMapping } from '@/lib/model/records';
 import { isNoRule } from '@/lib/model/rule';
 import type { IndexedBook } from '@/lib/reconcile/indexed-book';
-import { serviceName } from '@/lib/reconcile/service-count';
+import { serviceName } from '@/lib/reconcile/service-name';
 
 const BASIS: Record<Basis, string> = {
   used: '',
