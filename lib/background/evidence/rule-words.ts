@@ -1,7 +1,7 @@
 import type { Basis, ServiceMapping } from '@/lib/model/records';
 import { isNoRule } from '@/lib/model/rule';
 import type { IndexedBook } from '@/lib/reconcile/indexed-book';
-import { serviceName } from '@/lib/reconcile/service-name';
+import { serviceName } from '@/lib/reconcile/service-count';
 
 const BASIS: Record<Basis, string> = {
   used: '',

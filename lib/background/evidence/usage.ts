@@ -5,7 +5,7 @@ import { companiesFault } from '@/lib/model/split';
 import { isShared, partOf } from '@/lib/reconcile/account-part';
 import type { MappedAccount } from '@/lib/reconcile/book';
 import type { IndexedBook } from '@/lib/reconcile/indexed-book';
-import { serviceName } from '@/lib/reconcile/service-name';
+import { serviceName } from '@/lib/reconcile/service-count';
 
 type Row = EvidenceProduct['usage'][number];
 
