@@ -68,20 +68,27 @@ const Figure = ({ label, unit, strong = false, children }: FigureProps) => (
   </div>
 );
 
-const Usage = ({ product: { usage } }: { product: EvidenceProduct }) =>
-  usage.length === 0 ? (
+const Usage = ({ product }: { product: EvidenceProduct }) =>
+  product.usage.length === 0 ? (
     <p class="evidence-small">The report has no row for this product.</p>
   ) : (
     <Table
       caption="What Trend Micro reports"
       heads={['Account', 'Service', 'Used', 'Provisioned', 'Unit']}
       numbers={[2, 3]}
-      rows={usage.map((row) => [row.account, row.service, known(row.used), known(row.provisioned), row.unit])}
+      of={nameOf(product)}
+      rows={product.usage.map((row) => [
+        row.account,
+        row.service,
+        known(row.used),
+        known(row.provisioned),
+        row.unit,
+      ])}
     />
   );
 
-const Lines = ({ product: { lines }, withMoney }: PartProps) =>
-  lines.length === 0 ? (
+const Lines = ({ product, withMoney }: PartProps) =>
+  product.lines.length === 0 ? (
     <p class="evidence-small">No line of an agreement bills this product.</p>
   ) : (
     <Table
@@ -97,7 +104,8 @@ const Lines = ({ product: { lines }, withMoney }: PartProps) =>
       ]}
       numbers={withMoney ? [1, 2, 3, 4] : [1, 2, 3]}
       wholeFrom={withMoney ? 5 : 4}
-      rows={lines.map((line) => [
+      of={nameOf(product)}
+      rows={product.lines.map((line) => [
         line.agreement,
         known(line.quantity),
         known(line.included),
@@ -111,6 +119,8 @@ const Lines = ({ product: { lines }, withMoney }: PartProps) =>
 
 interface TableProps {
   caption: string;
+  /** Tells it from the same table of other products, for screen readers. */
+  of: string;
   heads: readonly string[];
   /** Columns of numbers, to the right. */
   numbers: readonly number[];
@@ -119,8 +129,8 @@ interface TableProps {
   rows: readonly (readonly string[])[];
 }
 
-const Table = ({ caption, heads, numbers, wholeFrom = heads.length, rows }: TableProps) => (
-  <section class="evidence-scroll" tabindex={0} aria-label={caption}>
+const Table = ({ caption, of, heads, numbers, wholeFrom = heads.length, rows }: TableProps) => (
+  <section class="evidence-scroll" tabindex={0} aria-label={`${caption}: ${of}`}>
     <table class="evidence-table">
       <caption>{caption}</caption>
       <thead>

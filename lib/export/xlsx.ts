@@ -10,13 +10,13 @@ export const XLSX_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsh
  *
  * Written here, because neither library fits (measured): write-excel-file zips sheets over 160 KB in a worker from a
  * blob address, which the policy of extension pages refuses, and then waits for ever; excel-builder-vanilla keeps its
- * strings in a plain object, and loses a cell that says "constructor". fflate is loaded when a file is made.
+ * strings in a plain object, and loses a cell that says "constructor". The zip (fflate) is loaded when a file is made.
  */
 export async function tableXlsx<Key extends string>(
   table: ExportTable<Key>,
 ): Promise<Uint8Array<ArrayBuffer>> {
-  const { strToU8, zipSync } = await import('fflate');
-  const files: Record<string, string> = {
+  const { zipped } = await import('./zip');
+  return zipped({
     '[Content_Types].xml': CONTENT_TYPES,
     '_rels/.rels': ROOT_RELATIONS,
     'xl/workbook.xml': workbookXml(table.name, 'About', table.columns.length, table.rows.length),
@@ -24,7 +24,5 @@ export async function tableXlsx<Key extends string>(
     'xl/styles.xml': STYLES_XML,
     'xl/worksheets/sheet1.xml': tableSheet(table),
     'xl/worksheets/sheet2.xml': aboutSheet(table),
-  };
-  const bytes = Object.entries(files).map(([name, text]) => [name, strToU8(text)] as const);
-  return zipSync(Object.fromEntries(bytes), { level: 4 });
+  });
 }
