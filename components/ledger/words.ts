@@ -57,16 +57,22 @@ export function cellsOf(month: LedgerMonth): Cells {
 /** "Oct 2026: 42 used, 50 provisioned, 42 expected, 40 billed, 2 under-billed, 7.00 missed." */
 export function monthSentence(month: LedgerMonth): string {
   const { used, provisioned, expected, billed } = cellsOf(month);
-  const said = (cell: Cell, what: string): string =>
-    cell.isKnown ? `${cell.text} ${what}` : `${what} ${cell.text}`;
+  const isOpen = month.provisional && month.used === null;
   const parts = [
-    said(used, 'used'),
+    // Nobody reports what is used before the month is over.
+    ...(isOpen ? [] : [said(used, 'used')]),
     said(provisioned, 'provisioned'),
     ...(month.expected !== null && month.expected !== month.used ? [said(expected, 'expected')] : []),
     said(billed, 'billed'),
     ...differenceWords(month),
   ];
   return `${monthWords(month)}: ${parts.join(', ')}.`;
+}
+
+/** "42 used", "billed unknown before 3 Sep 2026", "used not known (no report)". */
+function said({ text, isKnown }: Cell, what: string): string {
+  if (isKnown) return `${text} ${what}`;
+  return text.startsWith('unknown') ? `${what} ${text}` : `${what} not known (${text})`;
 }
 
 function differenceWords({ variance, missed, provisional }: LedgerMonth): string[] {

@@ -52,6 +52,7 @@ export const agreementOf = (body: z.output<typeof AgreementBody>, now: number): 
   startDate: body.startDate,
   endDate: body.noEndingDateFlag ? null : body.endDate,
   cancelled: body.cancelledFlag,
+  cancelledOn: body.cancelledFlag ? body.dateCancelled : null,
   billingCycle: body.billingCycle,
 });
 

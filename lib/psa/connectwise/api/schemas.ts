@@ -85,6 +85,7 @@ export const AgreementBody = z.object({
   endDate: day,
   noEndingDateFlag: flag,
   cancelledFlag: flag,
+  dateCancelled: day,
   billingCycle: named,
 });
 
@@ -137,7 +138,7 @@ export const FIELDS = {
     'id,identifier,name,status/name,city,state,zip,country/name,website,deletedFlag,_info/lastUpdated',
   products: 'id,identifier,description,price,inactiveFlag,_info/lastUpdated',
   agreements:
-    'id,name,type/name,company/id,company/name,parentAgreement/id,agreementStatus,startDate,endDate,noEndingDateFlag,cancelledFlag,billingCycle/name,_info/lastUpdated',
+    'id,name,type/name,company/id,company/name,parentAgreement/id,agreementStatus,startDate,endDate,noEndingDateFlag,cancelledFlag,dateCancelled,billingCycle/name,_info/lastUpdated',
   additions:
     'id,product/id,product/identifier,description,quantity,lessIncluded,unitPrice,billCustomer,effectiveDate,cancelledDate,sequenceNumber,_info/lastUpdated',
 } as const;
