@@ -79,7 +79,10 @@ export function FindingsView({ store, view, onView, status, slots }: FindingsVie
         else next.add(key);
         return next;
       }),
-    onSearch: () => search.current?.select(),
+    onSearch: () => {
+      search.current?.focus();
+      search.current?.select();
+    },
     onWhy: (focus) => {
       setDetail(true);
       if (focus || !isBeside()) setHeadingWish((count) => count + 1);
