@@ -3,7 +3,7 @@ import { FailureNotice } from '@/components/shared/notice';
 import type { Failure } from '@/lib/model/failure';
 import { SelectionBar, UndoBar, WaitingBar } from './bars';
 import type { useListState } from './list/use-list-state';
-import { createTally } from './model/tally';
+import { totalsOf } from './model/tally';
 import type { ReviewStore } from './review/review-store';
 import type { Decide } from './review/use-decide';
 import type { Shown } from './review/use-shown';
@@ -37,7 +37,10 @@ export function Bottom({ store, shown, list, triage, decide, failure, onDismiss 
       {decide.last && <UndoBar words={decide.last.words} onUndo={triage.undo} onDismiss={decide.forget} />}
       {list.selection.size > 0 && (
         <SelectionBar
-          totals={totalsOf(shown, list.selection)}
+          totals={totalsOf(
+            shown.index,
+            [...list.selection].flatMap((id) => shown.index.placeOf.get(id) ?? []),
+          )}
           frozen={triage.isFrozen ? FROZEN : null}
           onAccept={() => triage.settle(triage.chosen(), { kind: 'accepted' })}
           onSnooze={() => triage.snooze(triage.chosen())}
@@ -50,13 +53,4 @@ export function Bottom({ store, shown, list, triage, decide, failure, onDismiss 
       )}
     </div>
   );
-}
-
-function totalsOf({ index }: Shown, ids: ReadonlySet<string>) {
-  const tally = createTally(index.worth.digits);
-  for (const id of ids) {
-    const at = index.placeOf.get(id);
-    if (at !== undefined) tally.add(index.sides[at] ?? 0, index.worth.units[at] ?? null);
-  }
-  return tally.totals();
 }

@@ -79,7 +79,10 @@ export function FindingsView({ store, view, onView, status, slots }: FindingsVie
         else next.add(key);
         return next;
       }),
-    onSearch: () => search.current?.select(),
+    onSearch: () => {
+      search.current?.focus();
+      search.current?.select();
+    },
     onWhy: (focus) => {
       setDetail(true);
       if (focus || !isBeside()) setHeadingWish((count) => count + 1);
@@ -117,9 +120,15 @@ export function FindingsView({ store, view, onView, status, slots }: FindingsVie
         shown={shown.totals}
         toDo={shown.toDo}
         isAll={view.show === 'open' && !isFiltered(view) && shown.totals.count === shown.toDo.count}
-        word={view.show === 'resolved' ? 'as last seen' : 'shown'}
       />
-      {all && <ReadLine all={all} status={status} onFailure={(thrown) => setFailure(failureOf(thrown))} />}
+      {all && (
+        <ReadLine
+          all={all}
+          leftOut={shown.totals.leftOut}
+          status={status}
+          onFailure={(thrown) => setFailure(failureOf(thrown))}
+        />
+      )}
       <Toolbar
         shown={shown}
         view={view}

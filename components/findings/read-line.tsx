@@ -1,6 +1,6 @@
 import { useBackground } from '@/components/shared/background';
 import { Button } from '@/components/shared/button';
-import { ago, counted } from '@/components/shared/format';
+import { ago, counted, formatCount } from '@/components/shared/format';
 import { Icon } from '@/components/shared/icon';
 import { useNow } from '@/components/shared/use-now';
 import type { ReviewFindings } from '@/lib/messaging/protocol';
@@ -10,12 +10,14 @@ import './read-line.css';
 
 interface ReadLineProps {
   all: ReviewFindings;
+  /** Differences that are shown and have no price or billing cycle. */
+  leftOut: number;
   status: Status | null;
   onFailure: (thrown: unknown) => void;
 }
 
 /** Of which month and day the figures are, how old they are, and whom they leave out. */
-export function ReadLine({ all, status, onFailure }: ReadLineProps) {
+export function ReadLine({ all, leftOut, status, onFailure }: ReadLineProps) {
   const { ask } = useBackground();
   const now = useNow().value;
   const { month, day, reportFetchedAt, linesReadAt, companiesNotRead } = all;
@@ -28,8 +30,14 @@ export function ReadLine({ all, status, onFailure }: ReadLineProps) {
     <div class="finding-read">
       <p>
         Usage of {monthLabel(month)}, compared with the bill of {dayLabel(day)}
-        {read.length > 0 && `; ${read.join(', ')}`}.
+        {read.length > 0 && <span class="finding-read-when">; {read.join(', ')}</span>}.
       </p>
+      {leftOut > 0 && (
+        <p>
+          {formatCount(leftOut)} without a price or a billing cycle {leftOut === 1 ? 'is' : 'are'} not in the
+          money.
+        </p>
+      )}
       {companiesNotRead > 0 && (
         <p class="finding-unread">
           <Icon name="warning" />

@@ -1,4 +1,4 @@
-import { counted, formatCount } from '@/components/shared/format';
+import { formatCount } from '@/components/shared/format';
 import { Icon, type IconName } from '@/components/shared/icon';
 import type { Side, Totals as Sums } from './model/tally';
 import { money } from './words';
@@ -10,8 +10,6 @@ interface TotalsProps {
   toDo: Sums;
   /** Whether both are of the same findings. */
   isAll: boolean;
-  /** What `shown` is: "shown", "as last seen". */
-  word: string;
 }
 
 const SIDES = [
@@ -21,8 +19,7 @@ const SIDES = [
 ] as const satisfies readonly { key: keyof Sums; label: string; icon: IconName }[];
 
 /** What the differences come to: of what is shown, and of everything that is open or accepted. */
-export function Totals({ shown, toDo, isAll, word }: TotalsProps) {
-  const { leftOut, net } = shown;
+export function Totals({ shown, toDo, isAll }: TotalsProps) {
   return (
     <section class="finding-totals" aria-label="Totals">
       {SIDES.map(({ key, label, icon }) => (
@@ -35,11 +32,10 @@ export function Totals({ shown, toDo, isAll, word }: TotalsProps) {
           all={isAll ? null : toDo[key]}
         />
       ))}
-      <Total side="net" icon={null} label="Together" of={net} all={isAll ? null : toDo.net} />
-      <p class="finding-totals-note">
-        {counted(shown.count, 'finding')} {word}.
-        {leftOut > 0 &&
-          ` ${counted(leftOut, 'difference')} without a price or a billing cycle ${leftOut === 1 ? 'is' : 'are'} not in the money.`}
+      <Total side="net" icon={null} label="Together" of={shown.net} all={isAll ? null : toDo.net} />
+      <p class="finding-totals-heads" aria-hidden="true">
+        <span>a month</span>
+        <span>a year</span>
       </p>
     </section>
   );
@@ -70,7 +66,8 @@ const Total = ({ side, icon, label, of, all }: TotalProps) => (
     </p>
     {all && (
       <p class="finding-total-all">
-        of {money(all.perMonth)} a month in {formatCount(all.count)} open
+        of {money(all.perMonth)} a month <span class="finding-total-where">in {formatCount(all.count)} </span>
+        to do
       </p>
     )}
   </div>

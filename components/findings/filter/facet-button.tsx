@@ -31,6 +31,7 @@ export function FacetButton({ label, active, children }: FacetButtonProps) {
           onClick={() => setOpen(!open)}
         >
           {label}
+          <span class="sc-hidden"> filter</span>
           {active > 0 && (
             <span class="facet-button-count">
               {' '}

@@ -77,13 +77,21 @@ export function Toolbar(props: ToolbarProps) {
           }}
         />
       </div>
+      <select
+        class="finding-show"
+        aria-label="Show findings"
+        value={view.show}
+        onChange={({ currentTarget: { value } }) =>
+          onChange({ show: SHOWS.find((show) => show === value) ?? 'open' })
+        }
+      >
+        {SHOWS.map((show, at) => (
+          <option key={show} value={show}>
+            {SHOW_WORDS[show]} {formatCount(shown.facets.shows[at] ?? 0)}
+          </option>
+        ))}
+      </select>
       {props.views}
-      <div class="finding-toolbar-side">
-        {props.actions}
-        <Button variant="quiet" icon="question" iconOnly onClick={props.onHelp}>
-          Keys and help
-        </Button>
-      </div>
       <fieldset class="panel-states finding-shows" aria-label="Show findings">
         {SHOWS.map((show, at) => (
           <button
@@ -97,11 +105,18 @@ export function Toolbar(props: ToolbarProps) {
           </button>
         ))}
       </fieldset>
-      <span class="finding-toolbar-more">
-        <Button icon="filter" expanded={open} controls={id} onClick={() => setOpen(!open)}>
-          Filters{count > 0 && ` ${count}`}
+      <div class="finding-toolbar-side">
+        <span class="finding-toolbar-more">
+          <Button icon="filter" expanded={open} controls={id} onClick={() => setOpen(!open)}>
+            <span class="finding-toolbar-word">Filters</span>
+            {count > 0 && ` ${count}`}
+          </Button>
+        </span>
+        {props.actions}
+        <Button variant="quiet" icon="question" iconOnly onClick={props.onHelp}>
+          Keys and help
         </Button>
-      </span>
+      </div>
       <div class="finding-facets" id={id} data-open={open || undefined}>
         <FacetRow shown={shown} view={view} onChange={onChange} />
         <span class="finding-orders">

@@ -7,18 +7,16 @@ import type { FindingItem } from '@/lib/messaging/protocol';
 import type { FindingView } from '@/lib/model/saved-view';
 import { groupAt } from '../model/lines';
 import type { Shown } from '../review/use-shown';
-import { FindingRow } from './finding-row';
 import { GroupRow } from './group-row';
+import { GROUP_HEIGHT, heightsIn } from './heights';
 import { type Command, commandOf } from './keys';
 import { ListHead } from './list-head';
 import { keyAt } from './list-keys';
 import type { Selection } from './selection';
+import { useCells } from './use-cells';
 import '@/components/panel/list.css';
 import './row.css';
 
-/** px, as in row.css. */
-const HEIGHT = { table: 40, stacked: 72, group: 36, head: 32 };
-const TABLE_FROM = 840;
 /** The ARIA tree grid pattern: the table's rows and cells become those of a grid. */
 const GRID = { role: 'treegrid', 'aria-label': 'Findings', 'aria-multiselectable': true } as const;
 
@@ -52,16 +50,12 @@ export function FindingList(props: FindingListProps) {
   const { lines, groups } = shown;
   const scroller = useRef<HTMLDivElement>(null);
   const viewport = useViewport(scroller, listKey);
-  const isTable = viewport.width >= TABLE_FROM;
-  const head = isTable ? HEIGHT.head : 0;
-  const offsets = useMemo(() => {
-    const row = isTable ? HEIGHT.table : HEIGHT.stacked;
-    return offsetsOf(Array.from(lines, (at) => (at < 0 ? HEIGHT.group : row)));
-  }, [lines, isTable]);
-  page.current = Math.max(
-    1,
-    Math.floor((viewport.height - head) / (isTable ? HEIGHT.table : HEIGHT.stacked)) - 1,
+  const { row, head } = heightsIn(viewport.width);
+  const offsets = useMemo(
+    () => offsetsOf(Array.from(lines, (at) => (at < 0 ? GROUP_HEIGHT : row))),
+    [lines, row],
   );
+  page.current = Math.max(1, Math.floor((viewport.height - head) / row) - 1);
   const wanted = useMemo(() => [...new Set(wordsOf(fold(view.query)).map(({ text }) => text))], [view.query]);
 
   useLayoutEffect(() => {
@@ -94,6 +88,7 @@ export function FindingList(props: FindingListProps) {
     const isSelect = event.target.closest('[data-select]') !== null || event.ctrlKey || event.metaKey;
     onPress(Number(row.dataset.index), event.shiftKey ? 'extend' : isSelect ? 'select' : 'open');
   };
+  const cellsOf = useCells();
   const isGrouped = view.group !== 'none';
   return (
     <div class="panel-list findings-list" ref={scroller}>
@@ -132,7 +127,7 @@ export function FindingList(props: FindingListProps) {
                 }}
               >
                 {group && <GroupRow group={group} />}
-                {item && <FindingRow item={item} isSelected={isSelected} wanted={wanted} />}
+                {item && cellsOf(item, isSelected, wanted)}
               </tr>
             );
           })}

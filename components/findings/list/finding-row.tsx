@@ -37,6 +37,7 @@ export function FindingRow({ item, isSelected, wanted }: FindingRowProps) {
       <td class="finding-product" title={item.sentence}>
         {item.productName ? mark(item.productName) : <span class="finding-none">{nothing(item)}</span>}
         {item.unit && item.productName && <span class="finding-unit"> {item.unit}</span>}
+        {item.agreementName && <span class="finding-on"> · {item.agreementName}</span>}
       </td>
       <td class="finding-agreement" title={item.agreementName}>
         {mark(item.agreementName)}
@@ -62,7 +63,7 @@ export function FindingRow({ item, isSelected, wanted }: FindingRowProps) {
           </>
         )}
       </td>
-      <td class="finding-class">
+      <td class="finding-class" title={marks.join(' · ') || undefined}>
         <span class="finding-kind">{CLASS_FACTS[item.class].label}</span>
         {marks.length > 0 && <span class="finding-marks"> {marks.join(' · ')}</span>}
       </td>

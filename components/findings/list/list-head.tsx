@@ -1,5 +1,6 @@
 import { Icon } from '@/components/shared/icon';
 import type { FindingView } from '@/lib/model/saved-view';
+import './head.css';
 
 type By = FindingView['sort']['by'];
 
@@ -13,7 +14,7 @@ const HEADS: readonly Head[] = [
   { area: 'company', label: 'Company', by: 'company' },
   { area: 'product', label: 'Product', by: 'product' },
   { area: 'agreement', label: 'Agreement', by: null },
-  { area: 'used', label: 'Expected', by: null, isNumber: true },
+  { area: 'used', label: 'Used / expected', by: null, isNumber: true },
   { area: 'billed', label: 'Billed', by: null, isNumber: true },
   { area: 'variance', label: 'Difference', by: 'variance', isNumber: true },
   { area: 'worth', label: 'Worth a month', by: 'worth', isNumber: true },
@@ -36,12 +37,14 @@ export function ListHead({
   return (
     <thead class="finding-heads">
       <tr class="finding-head" aria-rowindex={1}>
-        <th scope="col">
+        <th scope="col" style={{ gridArea: 'check' }}>
           <span class="sc-hidden">Selected</span>
         </th>
         {HEADS.map(({ area, label, by, isNumber }) => (
           <th
             key={area}
+            data-area={area}
+            style={{ gridArea: area }}
             scope="col"
             data-number={isNumber || undefined}
             aria-sort={by === sort.by ? (sort.descending ? 'descending' : 'ascending') : undefined}

@@ -16,6 +16,7 @@ export function useListState(shown: Shown, listKey: string) {
   if (seenKey !== listKey) {
     setSeenKey(listKey);
     setActive(null);
+    setChosen({ of: listKey, ids: NOTHING });
     last.current = 0;
   }
   const selection = useMemo(() => {

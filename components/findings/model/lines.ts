@@ -2,12 +2,13 @@ import { CLASS_FACTS, FINDING_CLASSES } from '@/lib/model/finding-classes';
 import type { FindingView } from '@/lib/model/saved-view';
 import type { Column } from './columns';
 import type { FindingIndex } from './finding-index';
-import { createTally, type Totals } from './tally';
+import { type Totals, totalsOf } from './tally';
 
 export interface Group {
   key: string;
   label: string;
-  totals: Totals;
+  /** Added up when it is first read: of thousands of groups a few are in view. */
+  readonly totals: Totals;
   /** Places of its findings, in their order. */
   places: Uint32Array;
   isCollapsed: boolean;
@@ -39,33 +40,31 @@ export function linesOf(
   };
   if (view.group === 'none') return whole(Int32Array.from(shown), []);
   const { codes, keyOf, labelOf, size } = groupingOf(index, view.group);
-  const members: number[][] = Array.from({ length: size }, () => []);
-  const inTurn: number[] = [];
-  for (const at of shown) {
-    const code = codes[at] ?? 0;
-    const list = members[code];
-    if (!list) continue;
-    if (list.length === 0) inTurn.push(code);
-    list.push(at);
-  }
-  const weights = new Map<number, number>();
+  const { inTurn, membersOf } = gathered(shown, codes, size);
+  const weights = new Float64Array(size);
+  const isByWorth = view.sort.by === 'worth';
   const groups = inTurn.map((code): Group => {
-    const places = Uint32Array.from(members[code] ?? []);
-    const tally = createTally(index.worth.digits);
-    let weight = 0;
-    for (const at of places) {
-      const units = index.worth.units[at] ?? null;
-      tally.add(index.sides[at] ?? 0, units);
-      weight += units === null ? 0 : Math.abs(Number(units));
-    }
-    weights.set(code, weight);
+    const places = membersOf(code);
+    if (isByWorth)
+      for (const at of places)
+        weights[code] = numberAt(weights, code) + Math.abs(Number(index.worth.units[at] ?? 0n));
     const key = keyOf(code);
-    return { key, label: labelOf(code), totals: tally.totals(), places, isCollapsed: collapsed.has(key) };
+    let totals: Totals | null = null;
+    return {
+      key,
+      label: labelOf(code),
+      get totals() {
+        totals ??= totalsOf(index, places);
+        return totals;
+      },
+      places,
+      isCollapsed: collapsed.has(key),
+    };
   });
   // Sorted by worth, the group worth most comes first; else groups stand as their first findings do.
-  if (view.sort.by === 'worth') {
+  if (isByWorth) {
     const way = view.sort.descending ? -1 : 1;
-    const weightOf = new Map(groups.map((group, at) => [group, weights.get(inTurn[at] ?? -1) ?? 0]));
+    const weightOf = new Map(groups.map((group, at) => [group, numberAt(weights, inTurn[at] ?? 0)]));
     groups.sort((a, b) => ((weightOf.get(a) ?? 0) - (weightOf.get(b) ?? 0)) * way);
   }
   const length = groups.reduce(
@@ -82,6 +81,34 @@ export function linesOf(
     to += places.length;
   });
   return whole(lines, groups);
+}
+
+const numberAt = (numbers: Float64Array | Uint32Array, at: number): number => numbers[at] ?? 0;
+
+/** `shown` by their codes, each code's in their order; `inTurn`: the codes as they come first. */
+function gathered(shown: Uint32Array, codes: Uint32Array | Uint8Array, size: number) {
+  const counts = new Uint32Array(size);
+  const inTurn: number[] = [];
+  for (const at of shown) {
+    const code = codes[at] ?? 0;
+    if (counts[code] === 0) inTurn.push(code);
+    counts[code] = numberAt(counts, code) + 1;
+  }
+  const ends = new Uint32Array(size);
+  let end = 0;
+  for (const code of inTurn) {
+    ends[code] = end;
+    end += numberAt(counts, code);
+  }
+  const members = new Uint32Array(shown.length);
+  for (const at of shown) {
+    const code = codes[at] ?? 0;
+    members[numberAt(ends, code)] = at;
+    ends[code] = numberAt(ends, code) + 1;
+  }
+  const membersOf = (code: number): Uint32Array =>
+    members.subarray(numberAt(ends, code) - numberAt(counts, code), numberAt(ends, code));
+  return { inTurn, membersOf };
 }
 
 function groupingOf(index: FindingIndex, by: Exclude<FindingView['group'], 'none'>) {

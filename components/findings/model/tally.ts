@@ -1,6 +1,6 @@
 import type { Decimal } from '@/lib/model/decimal';
 import { fromUnits } from './amounts';
-import { NEITHER, OVER, UNBILLED, UNDER } from './finding-index';
+import { type FindingIndex, NEITHER, OVER, UNBILLED, UNDER } from './finding-index';
 import { monthly } from './monthly';
 
 export interface Side {
@@ -50,4 +50,10 @@ export function createTally(digits: number) {
       leftOut,
     }),
   };
+}
+
+export function totalsOf({ worth, sides }: FindingIndex, places: Iterable<number>): Totals {
+  const tally = createTally(worth.digits);
+  for (const at of places) tally.add(sides[at] ?? 0, worth.units[at] ?? null);
+  return tally.totals();
 }
