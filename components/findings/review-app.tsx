@@ -12,14 +12,14 @@ import type { FindingSlots } from './slots';
 import './review-app.css';
 import '@/components/shared/base.css';
 
-/** The review as a page in a tab of its own. */
-export const ReviewApp = () => (
+/** The review as a page in a tab of its own. `slots`: in place of those that it has. */
+export const ReviewApp = ({ slots }: { slots?: FindingSlots }) => (
   <LiveRegion>
-    <Page />
+    <Page own={slots} />
   </LiveRegion>
 );
 
-function Page() {
+function Page({ own }: { own: FindingSlots | undefined }) {
   const { status } = useStatus();
   const known = status.value;
   const [failed, setFailed] = useState<Failure | null>(null);
@@ -33,8 +33,9 @@ function Page() {
           .then(() => openInTab('/panel.html'))
           .catch(fail);
       },
+      ...own,
     }),
-    [fail, more],
+    [fail, more, own],
   );
   return (
     <div class="review-page">
