@@ -5,6 +5,7 @@ import { PSA_KINDS } from '@/lib/model/records';
 import { eraseDraft, forgetDraft } from './connect-draft';
 import type { Context } from './context';
 import { erasePsaData, eraseVendorData } from './erase';
+import { eraseRecords } from './review/settle';
 import { CONNECTION_NOTE } from './status';
 
 const PATIENCE = 80_000;
@@ -50,7 +51,7 @@ export async function disconnect(context: Context, { what }: Input<'connection.d
     // A store that refuses to be told of it must not keep the keys: the run itself hears of it all the same.
     await sync.cancel().catch(() => undefined);
     context.dropPsaAnswers();
-    await eraseEverything({ ...context, eraseStore: () => store.erase() });
+    await eraseEverything({ ...context, eraseStore: () => eraseRecords(context, () => store.erase()) });
   } else if (what === 'lmpi') {
     await sync.cancel();
     await vault.remove('lmpi');

@@ -8,7 +8,7 @@ import { inTurn } from './in-turn';
 import { forgetLearned } from './learned';
 import { NEVER_FINISHED } from './mapping/finish';
 import { accountState } from './mapping/state';
-import { inReviewTurn } from './review/turn';
+import { eraseRecords } from './review/settle';
 import { CONNECTION_NOTE } from './status';
 
 const ids = (records: readonly { id: string }[]): string[] => records.map(({ id }) => id);
@@ -73,7 +73,7 @@ export async function eraseStrangers(context: Context, psa: PsaKind, isAnother: 
   if (!isAnother && !isAnySeen) return false;
   await erasePsaData(context, isStranger);
   await inTurn(store, () => forgetMappedTo(isStranger, isAnother, store, context.now()));
-  await inReviewTurn(store, () => forgetFound(isStranger, store));
+  await eraseRecords(context, () => forgetFound(isStranger, store));
   return true;
 }
 

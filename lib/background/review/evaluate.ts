@@ -1,3 +1,4 @@
+import type { SoFar } from '@/lib/messaging/review-items';
 import { type Day, type Month, today } from '@/lib/model/calendar';
 import type { Finding } from '@/lib/model/finding';
 import type { ReportGuard } from '@/lib/model/report-guard';
@@ -7,6 +8,7 @@ import { companyFigures } from '@/lib/reconcile/company';
 import { openBooks } from '../books';
 import type { Context } from '../context';
 import { standingGuards } from '../guard';
+import { soFarOf } from '../in-progress';
 import { accountState } from '../mapping/state';
 import { readingOf } from '../reading-of';
 import { companyFindings, countGroups, vendorFindings } from './engine';
@@ -33,6 +35,8 @@ export interface Evaluation {
   mappedCompanies: number;
   companiesNotRead: number;
   counts: Counts;
+  /** What each difference comes to in the month that is not over, by the finding's id. */
+  soFar: ReadonlyMap<string, SoFar>;
   isJudged: Judge;
 }
 
@@ -56,10 +60,11 @@ const IN_ONE_GO = 100;
 async function evaluate(context: Evaluating, on: string): Promise<Evaluation> {
   // First: which accounts are doubted is written down by it, and the books are opened with that.
   const guards = await standingGuards(context);
-  const [books, isRead, vendor] = await Promise.all([
+  const [books, isRead, vendor, soFarIn] = await Promise.all([
     openBooks(context, 'everything'),
     readingOf(context.store),
     vendorWorld(context, guards),
+    soFarOf(context),
   ]);
   const companies = new Set(
     books.accountMappings.flatMap((mapping) =>
@@ -67,6 +72,7 @@ async function evaluate(context: Evaluating, on: string): Promise<Evaluation> {
     ),
   );
   const findings: Finding[] = [];
+  const soFar = new Map<string, SoFar>();
   const unread = new Set<string>();
   const figureless = new Set<string>();
   const counts = { underBilled: 0, overBilled: 0, matched: 0 };
@@ -79,7 +85,14 @@ async function evaluate(context: Evaluating, on: string): Promise<Evaluation> {
     }
     const book = await books.ofCompany(companyId);
     const figures = companyFigures(book);
-    for (const { finding } of companyFindings(book, figures)) findings.push(finding);
+    const soFarOfProduct = soFarIn(book);
+    for (const { finding } of companyFindings(book, figures)) {
+      findings.push(finding);
+      if (finding.variance === null || finding.productId === null) continue;
+      const said = soFarOfProduct(finding.productId);
+      if (said)
+        soFar.set(finding.id, { month: said.month, expected: said.expected, variance: said.variance });
+    }
     for (const productId of figures.mappedProducts)
       if (figures.groupOf(productId).variance === null) figureless.add(productOf(companyId, productId));
     const own = countGroups(figures);
@@ -103,6 +116,7 @@ async function evaluate(context: Evaluating, on: string): Promise<Evaluation> {
     mappedCompanies: companies.size,
     companiesNotRead: unread.size,
     counts: { ...counts, ...worthOf(findings) },
+    soFar,
     isJudged: judgeOf({ vendor, isRead, figureless }),
   };
 }

@@ -28,7 +28,7 @@ function ofSettled({ evaluation, records }: Settled, now: number): Listed {
   const items: FindingItem[] = [];
   for (const [id, finding] of there) {
     const record = records.get(id);
-    if (record) items.push(itemOf(finding, record, day));
+    if (record) items.push(itemOf(finding, record, day, evaluation.soFar.get(id) ?? null));
   }
   for (const record of records.values())
     if (!there.has(record.id) && isShown(record, now)) items.push(itemOf(record.last, record, day));

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { disconnect } from '../connect';
 import { report, type TestContext } from '../context.testing';
 import * as mapping from '../mapping';
 import { decide } from './decide';
@@ -52,6 +53,24 @@ describe('what is kept', () => {
     world.found = [finding()];
     moveOn(context);
     expect((await findings(context)).items).toMatchObject([{ state: 'open', reopened: 'came back' }]);
+  });
+
+  it('is not read again at each look, and is after it was erased', async () => {
+    await findings(context);
+    const all = vi.spyOn(context.store.findingRecords, 'all');
+    await states();
+    expect(all).not.toHaveBeenCalled();
+    await disconnect(context, { what: 'everything' });
+    world.found = [];
+    expect(await states()).toEqual([]);
+    expect(await context.store.findingRecords.count()).toBe(0);
+  });
+
+  it('is not written any more once everything is erased meanwhile', async () => {
+    await Promise.all([disconnect(context, { what: 'everything' }), findings(context), findings(context)]);
+    world.found = [];
+    await findings(context);
+    expect(await context.store.findingRecords.count()).toBe(0);
   });
 
   it('is the same after a worker was killed between writing and answering', async () => {

@@ -21,6 +21,21 @@ export const lastSettled = ({ figures }: Pick<Context, 'figures'>): Settled | nu
   kept.get(figures) ?? null;
 
 /**
+ * Runs what erases records from the store, in its turn: what was found before is not written after it, and what is known
+ * of them is not true any more.
+ */
+export function eraseRecords(
+  { store, figures }: Pick<Context, 'store' | 'figures'>,
+  erase: () => Promise<void>,
+): Promise<void> {
+  return inReviewTurn(store, async () => {
+    await erase();
+    kept.delete(figures);
+    figures.revision += 1;
+  });
+}
+
+/**
  * Brings what is kept in line with what the whole book says: new findings, those that are gone and those that came back,
  * in one commit. Null while a sync runs and nothing was settled before: half-read data resolves nothing.
  */
@@ -46,9 +61,9 @@ async function keepUp(context: Context): Promise<Settled | null> {
   const before = lastSettled(context);
   if (before?.evaluation.on === worked.on) return before;
   const { store, figures } = context;
-  const [all, { running }] = await Promise.all([store.findingRecords.all(), context.sync.status()]);
-  if (running) return before;
-  const records = byId(all);
+  // Nobody else writes them (`remember`, `eraseRecords`): tens of thousands are not read at each look at a page.
+  const records = new Map(before?.records ?? byId(await store.findingRecords.all()));
+  if ((await context.sync.status()).running) return before;
   const isBroken = freezes(worked.guards);
   const changed = changedRecords(records, {
     findings: worked.findings,

@@ -3,7 +3,7 @@ import type { Month } from '@/lib/model/calendar';
 import type { Decision } from '@/lib/model/finding';
 import { dec, line, SERVICE, usage } from '@/lib/reconcile/book.testing';
 import { disconnect } from '../connect';
-import { report, seedAcme, type TestContext, testContext } from '../context.testing';
+import { report, seedAcme, stamp, type TestContext, testContext } from '../context.testing';
 import { createHandlers } from '../handlers';
 import * as mapping from '../mapping';
 import { vendorAccount } from '../mapping/records.testing';
@@ -66,6 +66,31 @@ describe('with the rules of product.md', () => {
       state: 'open',
       reopened: 'came back',
       variance: '1',
+    });
+  });
+
+  it('says what the month in progress comes to', async () => {
+    const row = usage({ provisioned: dec(42), used: null });
+    await context.store.commit({
+      report: { report: report({ runId: 'r2' }), rows: [{ ...row, runId: 'r2' }] },
+    });
+    await context.store.inProgress.put({
+      ...stamp,
+      id: 'v1 service',
+      month: '2026-11' as Month,
+      accountId: 'v1',
+      serviceId: SERVICE,
+      provisioned: dec(50),
+      before: dec(42),
+      from: 'subscription',
+      startChargeDate: null,
+      fetchedAt: 1,
+    });
+    await ask()['data.publish']({}, {});
+    expect((await list()).items.find(({ class: kind }) => kind === 'under-billed')?.soFar).toEqual({
+      month: '2026-11',
+      expected: '50',
+      variance: '10',
     });
   });
 
