@@ -1,3 +1,4 @@
+import { moment } from '@/lib/export/moment';
 import type { EvidenceSheet } from '@/lib/messaging/protocol';
 import { dayLabel } from '@/lib/model/calendar';
 import { ProductPart } from './product-part';
@@ -13,6 +14,7 @@ export const Paper = ({ sheet, withMoney }: { sheet: EvidenceSheet; withMoney: b
         <Fact label="Customer">{sheet.companyName}</Fact>
         <Fact label="Usage of">{monthWords(sheet)}</Fact>
         <Fact label="Billed on">{dayLabel(sheet.day)}</Fact>
+        <Fact label="Made">{moment(sheet.madeAt)}</Fact>
       </dl>
       <p class="evidence-explanation">{explanation(sheet).join(' ')}</p>
     </header>

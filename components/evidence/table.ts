@@ -1,3 +1,4 @@
+import { moment } from '@/lib/export/moment';
 import type { ExportColumn, ExportTable } from '@/lib/export/table';
 import type { EvidenceSheet } from '@/lib/messaging/protocol';
 import { dayLabel } from '@/lib/model/calendar';
@@ -57,6 +58,7 @@ export function sheetTable(sheet: EvidenceSheet, withMoney: boolean): ExportTabl
       ['Customer', sheet.companyName],
       ['Usage of', monthWords(sheet)],
       ['Billed on', dayLabel(sheet.day)],
+      ['Made', moment(sheet.madeAt)],
       ['Explanation', explanation(sheet).join(' ')],
     ],
   };

@@ -1,3 +1,4 @@
+import { moment } from '@/lib/export/moment';
 import type { EvidenceProduct, EvidenceSheet } from '@/lib/messaging/protocol';
 import { dayLabel } from '@/lib/model/calendar';
 import {
@@ -17,7 +18,9 @@ import {
 export function sheetText(sheet: EvidenceSheet, withMoney: boolean): string {
   const head = [
     TITLE,
-    [sheet.companyName, monthWords(sheet), `billed on ${dayLabel(sheet.day)}`].filter(Boolean).join(', '),
+    [sheet.companyName, monthWords(sheet), `billed on ${dayLabel(sheet.day)}`, `made ${moment(sheet.madeAt)}`]
+      .filter(Boolean)
+      .join(', '),
     '',
     ...explanation(sheet),
   ];

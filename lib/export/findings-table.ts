@@ -2,6 +2,7 @@ import { type Day, dayLabel, type Month, monthLabel, today } from '@/lib/model/c
 import type { Decision, Finding } from '@/lib/model/finding';
 import { CLASS_FACTS } from '@/lib/model/finding-classes';
 import { perMonth } from '@/lib/model/money';
+import { moment } from './moment';
 import type { ExportColumn, ExportTable } from './table';
 
 /** A finding as the review knows it; what it knows beyond this is not taken along. */
@@ -104,11 +105,4 @@ function rowOf(item: ExportedFinding): ExportTable<FindingsColumn>['rows'][numbe
     since: today(new Date(item.firstSeenAt)),
     why: item.sentence,
   };
-}
-
-/** "31 Oct 2026 14:05", where the user is. */
-export function moment(at: number): string {
-  const date = new Date(at);
-  const time = [date.getHours(), date.getMinutes()].map((part) => String(part).padStart(2, '0')).join(':');
-  return `${dayLabel(today(date))} ${time}`;
 }

@@ -17,7 +17,8 @@ export function listSubscriptions(
   query: URLSearchParams,
   state: LmpiState,
 ): Outcome {
-  if (!state.mayReadSubscriptions) return refuse(403, 'Forbidden', 'The role may not read subscriptions.');
+  if (state.mayReadSubscriptions === false)
+    return refuse(403, 'Forbidden', 'The role may not read subscriptions.');
   for (const name of query.keys()) if (!KNOWN.has(name)) return badParameter(name, `${name} is not known.`);
   const given = (['created', 'modified'] as const).filter((kind) =>
     WINDOWS[kind].some((name) => query.has(name)),
@@ -37,7 +38,8 @@ export function listSubscriptions(
 
 /** GET /LMPI/v3/customers/{id}/subscriptions/{id} (lmpi.md 3.4): one customer's own, activation codes and all. */
 export function showSubscription(all: LmpiSubscription[], path: string, state: LmpiState): Outcome {
-  if (!state.mayReadSubscriptions) return refuse(403, 'Forbidden', 'The role may not read subscriptions.');
+  if (state.mayReadSubscriptions === false)
+    return refuse(403, 'Forbidden', 'The role may not read subscriptions.');
   const [, customerId = '', subscriptionId = ''] =
     DETAIL.exec(path.toLowerCase().replace('/lmpi/', '/LMPI/')) ?? [];
   const found = all.find(
