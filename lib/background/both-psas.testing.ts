@@ -13,15 +13,15 @@ import { linkAccount, linkService } from './mapping';
 
 /** A background that has read the MSP from LMPI and from one of its PSAs, with everything mapped that belongs together. */
 export async function mappedContext(msp: Msp, psa: PsaKind, api: PsaApi, now: number): Promise<TestContext> {
-  const context = await syncedContext(msp, psa, api, now);
+  const context = await testContext();
+  await syncInto(context, msp, api, now);
   await mapAll(context, msp, psa);
   context.figures.revision += 1;
   return context;
 }
 
-/** The same, with nothing mapped. */
-export async function syncedContext(msp: Msp, psa: PsaKind, api: PsaApi, now: number): Promise<TestContext> {
-  const context = await testContext();
+/** Reads what the services say at a later moment, and publishes it. */
+export async function syncInto(context: TestContext, msp: Msp, api: PsaApi, now: number): Promise<void> {
   Object.assign(context, { now: () => now });
   const lmpi = await serve(createLmpiSimulator(msp, { now: () => now }));
   const { accessToken, secretKey } = msp.lmpi;
@@ -35,14 +35,14 @@ export async function syncedContext(msp: Msp, psa: PsaKind, api: PsaApi, now: nu
     lmpi: async () => client,
     psa: async () => api,
     now: () => now,
-    newId: () => psa,
+    newId: () => `run ${now}`,
     locks: localLocks(),
     notify: () => undefined,
   }).start('user');
   await lmpi.close();
   if (run?.state !== 'done' || run.missing.length > 0) throw new Error(JSON.stringify(run));
   await context.store.usage.publish();
-  return context;
+  context.figures.revision += 1;
 }
 
 async function mapAll(

@@ -7,7 +7,7 @@ import { monthSeen } from '@/lib/reconcile/guard/history';
 import { reportGuards } from '@/lib/reconcile/guard/report-guards';
 import { startLoopback } from '@/simulators/connectwise/rest/loopback.testing';
 import { generateMsp, type Msp } from '@/simulators/msp';
-import { mappedContext } from '../both-psas.testing';
+import { mappedContext, syncInto } from '../both-psas.testing';
 import type { TestContext } from '../context.testing';
 import { confirmGuard, mustNotBeFrozen, recheckGuards } from '../guard';
 import { allFindings, NOW, TODAY } from './run.testing';
@@ -17,6 +17,7 @@ vi.setConfig({ testTimeout: 60_000 });
 
 type Rows = Record<string, unknown>[];
 const OCT = '2026-10';
+const DAY = 86_400_000;
 
 /** A made-up MSP whose last report is what `change` makes of it, read through clients, sync and store. */
 async function guardsOf(change: (rows: Rows) => Rows) {
@@ -84,6 +85,23 @@ it('calls nobody over-billed because of it, until a person says that it is right
   );
   expect(after.get('report broken') ?? 0).toBe((before.get('report broken') ?? 0) - 1);
   await mustNotBeFrozen(context);
+});
+
+it('recognises keys that see fewer agreements than at the sync before, until they see them again', async () => {
+  const msp = generateMsp({ seed: 3, today: TODAY, customers: 60, months: 2 });
+  const { rest, api, close } = await startLoopback(msp);
+  const context = await mappedContext(msp, 'connectwise', api(), NOW);
+  expect(await recheckGuards(context)).toEqual([]);
+  const kept = [...rest.state.agreements];
+  rest.state.agreements.splice(0, Math.floor(kept.length / 3));
+  // Only a full read shows what is gone, and there is one a week.
+  await syncInto(context, msp, api(), NOW + 8 * DAY);
+  expect((await recheckGuards(context)).map(({ kind }) => kind)).toEqual(['agreements gone']);
+  await expect(mustNotBeFrozen(context)).rejects.toThrow('review.frozen');
+  rest.state.agreements.splice(0, Number.POSITIVE_INFINITY, ...kept);
+  await syncInto(context, msp, api(), NOW + 16 * DAY);
+  expect((await recheckGuards(context)).map(({ kind }) => kind)).not.toContain('agreements gone');
+  await close();
 });
 
 async function classes(context: TestContext): Promise<Map<string, number>> {

@@ -7,8 +7,8 @@ import { startLoopback as autotaskLoopback } from '@/simulators/autotask/rest/lo
 import { startLoopback as connectwiseLoopback } from '@/simulators/connectwise/rest/loopback.testing';
 import type { Msp } from '@/simulators/msp';
 import type { PlantedMsp } from '@/simulators/msp/faults';
-import { syncedContext } from '../both-psas.testing';
-import type { TestContext } from '../context.testing';
+import { syncInto } from '../both-psas.testing';
+import { type TestContext, testContext } from '../context.testing';
 import { recheckGuards } from '../guard';
 import { evaluation } from '../review/evaluate';
 import { applyMappings } from './map.testing';
@@ -19,7 +19,8 @@ export const NOW = Date.UTC(2026, 10, 20, 12);
 /** The planted MSP behind its simulators, read by the real clients and sync into a real store, and mapped. */
 export async function plantedContext({ psa, msp, mappings }: PlantedMsp): Promise<TestContext> {
   const server = await serverOf[psa](msp);
-  const context = await syncedContext(msp, psa, server.api, NOW);
+  const context = await testContext();
+  await syncInto(context, msp, server.api, NOW);
   await server.close();
   await applyMappings(context, psa, mappings);
   context.figures.revision += 1;
