@@ -5,8 +5,8 @@ import type { Decimal } from '@/lib/model/decimal';
 import { figure, price } from '@/lib/model/figure';
 import type { Decision } from '@/lib/model/finding';
 import type { Fixer } from '@/lib/model/finding-classes';
+import { perMonth } from '@/lib/model/money';
 import { NEITHER, OVER, sideOf, UNBILLED } from './model/finding-index';
-import { monthly } from './model/monthly';
 
 export const FIXER_WORDS: Record<Fixer, string> = {
   billing: 'Billing',
@@ -22,7 +22,7 @@ export const titleOf = ({ companyName, productName, subject }: FindingItem): str
 export const money = (value: Decimal | null): string => (value === null ? '' : price(value));
 
 export const worthOf = ({ moneyPerYear }: FindingItem): Decimal | null =>
-  moneyPerYear === null ? null : monthly(moneyPerYear);
+  moneyPerYear === null ? null : perMonth([moneyPerYear]);
 
 /** What a rule or a split made of a count is nothing that anybody used. */
 export const isExpected = ({ expected, used }: FindingItem): boolean =>

@@ -1,10 +1,12 @@
 import { act } from 'preact/test-utils';
 import { anyStatus } from '@/components/shared/any-status.testing';
+import { LiveRegion } from '@/components/shared/live-region';
 import { fakeBackground, settle, show, words } from '@/components/shared/testing';
 import type { FindingItem, Input, ReviewFindings } from '@/lib/messaging/protocol';
 import { remember } from '@/lib/platform/remember';
 import { finding, reviewOf } from './model/findings.testing';
 import { decidedAs } from './model/merge';
+import { FindingsPart } from './part';
 import { VIEW_KEY } from './review/use-view';
 import { ReviewApp } from './review-app';
 import type { FindingSlots } from './slots';
@@ -17,7 +19,7 @@ export async function openReview(
   {
     more = {},
     answers = {},
-    slots = {},
+    slots,
     view = '',
   }: { more?: Partial<ReviewFindings>; answers?: Answers; slots?: FindingSlots; view?: string } = {},
 ) {
@@ -46,7 +48,16 @@ export async function openReview(
     ...answers,
   });
   await remember(VIEW_KEY, view);
-  const root = await show(background.link, <ReviewApp slots={slots} />);
+  const root = await show(
+    background.link,
+    slots ? (
+      <LiveRegion>
+        <FindingsPart status={anyStatus({})} slots={slots} onFailure={() => undefined} />
+      </LiveRegion>
+    ) : (
+      <ReviewApp />
+    ),
+  );
   await settle();
   return { root, background, world };
 }

@@ -13,7 +13,7 @@ import { type Decimal, toDecimal } from '@/lib/model/decimal';
 import { NO_RULE } from '@/lib/model/rule';
 import { remember } from '@/lib/platform/remember';
 import { App } from './app';
-import { STEP_KEY, type Step } from './steps';
+import { type Part, STEP_KEY } from './steps';
 
 export const account = (id: string, more: Partial<VendorAccountItem> = {}): VendorAccountItem => ({
   id,
@@ -113,7 +113,7 @@ export async function openPanel(
   answers: Background['answers'] = {},
   onClose: (() => void) | null = null,
   /** The step that was last open; null: none is remembered. */
-  step: Step | null = 'accounts',
+  step: Part | null = 'accounts',
 ): Promise<{ root: HTMLElement; background: Background }> {
   const background = fakeBackground({
     'status.get': () => anyStatus({}),
@@ -129,7 +129,7 @@ export async function openPanel(
   return { root, background };
 }
 
-export async function openStep(step: Step): Promise<void> {
+export async function openStep(step: Part): Promise<void> {
   await act(() => document.querySelector<HTMLElement>(`#panel-tab-${step}`)?.click());
   await settle();
 }

@@ -1,22 +1,17 @@
 import { MenuButton, type MenuGroup } from '@/components/shared/menu';
-import type { FindingView, SavedView } from '@/lib/model/saved-view';
+import type { FindingView } from '@/lib/model/saved-view';
 import { BUILT_IN, sameView } from '../model/views';
+import type { Views } from './use-views';
 
-export interface ViewsMenuProps {
+interface ViewsMenuProps {
   view: FindingView;
-  saved: readonly SavedView[];
-  /** The own view that was opened last, which Overwrite, Rename and Remove are about. */
-  at: SavedView | null;
-  onOpen: (view: FindingView, saved: SavedView | null) => void;
-  onSave: () => void;
-  onOverwrite: (saved: SavedView) => void;
-  onRename: (saved: SavedView) => void;
-  onRemove: (saved: SavedView) => void;
+  views: Views;
+  onFailure: (thrown: unknown) => void;
 }
 
 /** The views there are, with the one that is open in its name, and what can be done with it. */
-export function ViewsMenu(props: ViewsMenuProps) {
-  const { view, saved, at } = props;
+export function ViewsMenu({ view, views, onFailure }: ViewsMenuProps) {
+  const { saved, at } = views;
   const own = saved.find((one) => sameView(one.view, view));
   const builtIn = BUILT_IN.find((one) => sameView(one.view, view));
   const name = own?.name ?? builtIn?.name ?? (at ? `${at.name}, changed` : 'Own filter');
@@ -28,7 +23,7 @@ export function ViewsMenu(props: ViewsMenuProps) {
         key: one.key,
         label: one.name,
         ...(one === builtIn ? { icon: 'tick' as const } : {}),
-        onPick: () => props.onOpen(one.view, null),
+        onPick: () => views.open(one.view, null),
       })),
     },
     ...(saved.length > 0
@@ -40,7 +35,7 @@ export function ViewsMenu(props: ViewsMenuProps) {
               key: one.id,
               label: one.name,
               ...(one === own ? { icon: 'tick' as const } : {}),
-              onPick: () => props.onOpen(one.view, one),
+              onPick: () => views.open(one.view, one),
             })),
           },
         ]
@@ -48,14 +43,28 @@ export function ViewsMenu(props: ViewsMenuProps) {
     {
       key: 'actions',
       items: [
-        { key: 'save', label: 'Save as a new view…', onPick: props.onSave },
+        { key: 'save', label: 'Save as a new view…', onPick: () => views.ask({ kind: 'save' }) },
         ...(at && !own
-          ? [{ key: 'over', label: `Save over ${at.name}`, onPick: () => props.onOverwrite(at) }]
+          ? [
+              {
+                key: 'over',
+                label: `Save over ${at.name}`,
+                onPick: () => void views.overwrite(at).catch(onFailure),
+              },
+            ]
           : []),
         ...(at
           ? [
-              { key: 'rename', label: `Rename ${at.name}…`, onPick: () => props.onRename(at) },
-              { key: 'remove', label: `Remove ${at.name}…`, onPick: () => props.onRemove(at) },
+              {
+                key: 'rename',
+                label: `Rename ${at.name}…`,
+                onPick: () => views.ask({ kind: 'rename', saved: at }),
+              },
+              {
+                key: 'remove',
+                label: `Remove ${at.name}…`,
+                onPick: () => views.ask({ kind: 'remove', saved: at }),
+              },
             ]
           : []),
       ],

@@ -4,7 +4,6 @@ import { expect, it } from 'vitest';
 import { sum } from '@/lib/model/decimal';
 import { amountsOf, fromUnits } from './amounts';
 import { dec } from './findings.testing';
-import { monthly } from './monthly';
 
 const decimals = fc
   .tuple(fc.bigInt({ min: -(10n ** 16n), max: 10n ** 16n }), fc.integer({ min: 0, max: 5 }))
@@ -26,17 +25,4 @@ it('adds as exact decimals do', () => {
 
 it('keeps apart what is not known', () => {
   expect(amountsOf([null, dec('1.5'), dec(-2)])).toEqual({ digits: 1, units: [null, 15n, -20n] });
-});
-
-it.each([
-  ['84', '7'],
-  ['1', '0.08'],
-  ['0.06', '0.01'],
-  ['0.18', '0.02'],
-  ['-0.06', '-0.01'],
-  ['-0.05', '0'],
-  ['100', '8.33'],
-  ['-1234.5678', '-102.88'],
-])('%s a year is %s a month', (year, month) => {
-  expect(monthly(dec(year))).toBe(month);
 });

@@ -4,12 +4,12 @@ import { describe, expect, it } from 'vitest';
 import type { FindingItem } from '@/lib/messaging/protocol';
 import { add, compare, type Decimal, multiply, sum, ZERO } from '@/lib/model/decimal';
 import { CLASS_FACTS, FINDING_CLASSES } from '@/lib/model/finding-classes';
+import { perMonth } from '@/lib/model/money';
 import { FINDING_GROUPS, FINDING_SORTS, type FindingView } from '@/lib/model/saved-view';
 import { applyView, findingsOf } from './apply-view';
 import { FIXERS, findingIndex } from './finding-index';
 import { dec, finding, manyFindings } from './findings.testing';
 import { groupAt, linesOf } from './lines';
-import { monthly } from './monthly';
 import { SHOWS, stateCode } from './states';
 import { ALL_OPEN } from './views';
 
@@ -112,7 +112,7 @@ describe('a view of the findings, against the same said plainly', () => {
         ] as const) {
           expect(side.count).toBe(of.length);
           expect(side.perYear).toBe(yearly(of));
-          expect(side.perMonth).toBe(monthly(yearly(of)));
+          expect(side.perMonth).toBe(perMonth([yearly(of)]));
         }
         expect(totals.leftOut).toBe(differing.filter(({ moneyPerYear }) => moneyPerYear === null).length);
       }),

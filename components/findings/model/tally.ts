@@ -1,7 +1,7 @@
 import type { Decimal } from '@/lib/model/decimal';
+import { perMonth } from '@/lib/model/money';
 import { fromUnits } from './amounts';
 import { type FindingIndex, NEITHER, OVER, UNBILLED, UNDER } from './finding-index';
-import { monthly } from './monthly';
 
 export interface Side {
   count: number;
@@ -28,7 +28,7 @@ export function createTally(digits: number) {
   let leftOut = 0;
   const side = (count: number, units: bigint): Side => {
     const perYear = fromUnits(units, digits);
-    return { count, perYear, perMonth: monthly(perYear) };
+    return { count, perYear, perMonth: perMonth([perYear]) };
   };
   const of = (which: number): Side => side(counts[which] ?? 0, sums[which] ?? 0n);
   return {
