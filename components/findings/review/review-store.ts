@@ -99,9 +99,10 @@ export function createReviewStore(link: BackgroundLink, end: AbortSignal): Revie
   }
   let decidedAt = Number.NEGATIVE_INFINITY;
   link.onEvent(({ event }) => {
+    const changed = event === 'changed' || event === 'review';
     if (event === 'published') void read('all');
-    else if (event === 'changed' && (deciding > 0 || performance.now() - decidedAt < QUIET)) readSoon();
-    else if (event === 'changed' || base.peek() === null) void read(base.peek() ? 'news' : 'all');
+    else if (changed && (deciding > 0 || performance.now() - decidedAt < QUIET)) readSoon();
+    else if (changed || base.peek() === null) void read(base.peek() ? 'news' : 'all');
   }, end);
   end.addEventListener('abort', () => timer !== null && clearTimeout(timer));
   void read('all');

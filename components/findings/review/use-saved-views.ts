@@ -5,7 +5,7 @@ import type { FindingView, SavedView } from '@/lib/model/saved-view';
 
 /** The views that were saved, by name, and what can be done with them. Each throws a FailureError. */
 export function useSavedViews() {
-  const { ask } = useBackground();
+  const { ask, onEvent } = useBackground();
   const announce = useAnnounce();
   const [views, setViews] = useState<readonly SavedView[]>([]);
   const read = useCallback(async (): Promise<readonly SavedView[]> => {
@@ -16,8 +16,13 @@ export function useSavedViews() {
   }, [ask]);
   useEffect(() => {
     // Without them the built-in views are still there; saving one says what is the matter.
-    read().catch(() => undefined);
-  }, [read]);
+    const again = () => void read().catch(() => undefined);
+    again();
+    const end = new AbortController();
+    // Saved or removed in another tab.
+    onEvent(({ event }) => event === 'review' && again(), end.signal);
+    return () => end.abort();
+  }, [read, onEvent]);
   return {
     views,
     /** `id` null: a new one. Gives it as it was kept. */

@@ -98,7 +98,7 @@ describe('the findings of any company', () => {
   it('are of every class of a bill, so that none of the above holds for want of them', () => {
     const met = new Set(
       fc
-        .sample(companies, 3000)
+        .sample(companies, { numRuns: 1500, seed: 5 })
         .flatMap((book) => companyFindings(book))
         .map(({ finding }) => finding.class),
     );
