@@ -2,6 +2,7 @@ import type { PsaKind } from '@/lib/model/records';
 import { Prng } from '../prng';
 import type { Msp } from '../types';
 import { autotaskState } from './autotask';
+import { agreementEnded } from './cases/agreement-ended';
 import { companyGone, duplicateLines, parentNotInEffect } from './cases/agreements';
 import { billedButNotUsed } from './cases/billed-not-used';
 import type { Case } from './cases/case';
@@ -10,6 +11,7 @@ import { nearAgreements } from './cases/near-agreements';
 import { nearCounts, nearReports } from './cases/near-counts';
 import { nearLines } from './cases/near-lines';
 import { nearMappings } from './cases/near-mappings';
+import { notBillable } from './cases/not-billable';
 import { notBilled } from './cases/not-billed';
 import { overBilled } from './cases/over-billed';
 import { underBilled } from './cases/under-billed';
@@ -25,7 +27,7 @@ const PLAN: readonly (readonly [cases: readonly Case[], least: number])[] = [
   [[...underBilled, ...underBilledByRule], 30],
   [overBilled, 14],
   [billedButNotUsed, 14],
-  [notBilled, 64],
+  [[...agreementEnded, ...notBillable, ...notBilled], 66],
   [duplicateLines, 10],
   [parentNotInEffect, 10],
   [companyGone, 10],

@@ -69,7 +69,14 @@ export const overuse: Case[] = [
       const [sold, used] = [p.service(host), p.random.int(6, 40)];
       p.row(host.account, sold, { used, provisioned: used - p.random.int(1, 5) });
       p.line(host.agreement, sold, used);
-      p.expect({ class: 'overuse', how: this.how, customerId: host.account.id, service: sold.names });
+      const about = { companyId: host.company.id, productId: sold.productId };
+      p.expect({
+        class: 'overuse',
+        how: this.how,
+        customerId: host.account.id,
+        service: sold.names,
+        ...about,
+      });
     },
   },
   {
@@ -118,7 +125,14 @@ export const shelfware: Case[] = [
       const [sold, used] = [p.service(host), p.random.int(3, 9)];
       p.row(host.account, sold, { used, provisioned: used * 10 });
       p.line(host.agreement, sold, used);
-      p.expect({ class: 'shelfware', how: this.how, customerId: host.account.id, service: sold.names });
+      const about = { companyId: host.company.id, productId: sold.productId };
+      p.expect({
+        class: 'shelfware',
+        how: this.how,
+        customerId: host.account.id,
+        service: sold.names,
+        ...about,
+      });
     },
   },
   {
