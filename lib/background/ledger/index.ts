@@ -3,6 +3,7 @@ import type { Ledger } from '@/lib/model/ledger';
 import type { CompanyBook } from '@/lib/reconcile/book';
 import { ledgerOf as workedOut } from '@/lib/reconcile/ledger/ledger';
 import type { Context } from '../context';
+import { soFarOf } from '../in-progress';
 import { booksOfMonths } from './books';
 import { readPast } from './history';
 
@@ -15,18 +16,20 @@ export async function ledgerOf(
   { companyId, productId, reread }: Input<'ledger.get'>,
 ): Promise<Ledger> {
   const notRead = reread ? await readPast(context, companyId) : null;
-  const [books, changes, product] = await Promise.all([
+  const [books, changes, product, soFar] = await Promise.all([
     booksOfMonths(context, companyId),
     context.store.lineChanges.ofCompany(companyId),
     context.store.products.get(productId),
+    soFarOf(context),
   ]);
+  const closed = books.at(-2);
   return workedOut({
     companyName: companyNameOf(books.at(-1)),
     productId,
     productName: product?.identifier ?? '',
     books,
     changes,
-    soFar: null,
+    soFar: closed ? soFar(closed)(productId) : null,
     notRead,
   });
 }
