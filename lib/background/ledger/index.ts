@@ -16,20 +16,20 @@ export async function ledgerOf(
   { companyId, productId, reread }: Input<'ledger.get'>,
 ): Promise<Ledger> {
   const notRead = reread ? await readPast(context, companyId) : null;
-  const [books, soFar, changes, product] = await Promise.all([
+  const [books, changes, product, soFar] = await Promise.all([
     booksOfMonths(context, companyId),
-    soFarOf(context),
     context.store.lineChanges.ofCompany(companyId),
     context.store.products.get(productId),
+    soFarOf(context),
   ]);
-  const lastClosed = books.at(-2);
+  const closed = books.at(-2);
   return workedOut({
     companyName: companyNameOf(books.at(-1)),
     productId,
     productName: product?.identifier ?? '',
     books,
     changes,
-    soFar: lastClosed ? soFar(lastClosed)(productId) : null,
+    soFar: closed ? soFar(closed)(productId) : null,
     notRead,
   });
 }

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Day, Month } from '@/lib/model/calendar';
-import type { AgreementLine } from '@/lib/model/records';
+import type { AgreementLine, ServiceMapping } from '@/lib/model/records';
 import type { AgreementLines, PsaApi } from '@/lib/psa/contract';
 import { agreement, dec, line, month, usage } from '@/lib/reconcile/book.testing';
 import { NOW, report, seedAcme, type TestContext, testContext } from '../context.testing';
@@ -139,6 +139,35 @@ describe('the ledger of a customer and product', () => {
     expect(await of('2026-08')).toMatchObject({ used: '30', variance: '-10', missed: '-35' });
     expect((await asked()).overBilled).toBe('-35');
   });
+});
+
+it('says of the month in progress what is provisioned and expected so far, and nothing where nothing is new', async () => {
+  await replace([own({ unchangedSince: '2020-01-01' as Day })], NOW);
+  expect(await of('2026-11')).toMatchObject({ provisioned: null, expected: null, reason: 'month not over' });
+  await context.store.serviceMappings.put({
+    ...(await context.store.serviceMappings.all())[0],
+    basis: 'provisioned',
+  } as ServiceMapping);
+  await context.store.inProgress.put({
+    id: 'v1',
+    month: month('2026-11'),
+    accountId: 'v1',
+    serviceId: usage().serviceId,
+    provisioned: dec(55),
+    before: dec(50),
+    from: 'subscription',
+    startChargeDate: null,
+    fetchedAt: NOW,
+    updatedAt: NOW,
+    updatedBy: 'sync',
+  });
+  const ledger = await asked();
+  expect(ledger.months.at(-1)).toMatchObject({
+    ...{ provisional: true, used: null, provisioned: '55', expected: '55', billed: '40' },
+    ...{ variance: '15', missed: '52.5', reason: null },
+  });
+  // What is not over is not missed yet.
+  expect(ledger.underBilled).toBe('35');
 });
 
 describe('reading the past', () => {

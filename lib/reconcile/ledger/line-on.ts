@@ -2,7 +2,6 @@ import { type Day, dayLabel, today } from '@/lib/model/calendar';
 import type { BilledFacts, LineChange } from '@/lib/model/ledger';
 import type { AgreementLine } from '@/lib/model/records';
 import { periodReason } from '../in-effect';
-import { later } from './days';
 import { knownFrom, segmentsOf } from './segments';
 
 /** A line with its history. */
@@ -46,18 +45,11 @@ export function lineOn({ now, changes }: LinePast, { day, readOn }: Then): LineO
   const last = changes.at(-1);
   if (!now && (!last || day >= today(new Date(last.updatedAt)))) return { kind: 'gone' };
   const next = changes.find(({ since }) => since > day);
-  const near = next ?? (now && nearest(now, day)) ?? last;
+  const near = next ?? now ?? last;
   if (!near) return { kind: 'gone' };
   if (periodReason(near.effectiveDate, near.cancelledDate, day)) return { kind: 'known', facts: near };
   const from = next?.since ?? (now && knownFrom(now) > day ? knownFrom(now) : null);
   return { kind: 'unknown', from, facts: near, reason: from ? unknownBefore(from) : notReadSince(readOn) };
-}
-
-/** Of a line with periods nothing tells of days that are not among them: it has no dates of its own. */
-function nearest(line: AgreementLine, day: Day): BilledFacts | undefined {
-  return segmentsOf(line, later(day, knownFrom(line)), later(day, knownFrom(line)))
-    .map((segment) => (line.periods ? { ...segment, effectiveDate: null, cancelledDate: null } : segment))
-    .at(0);
 }
 
 export const unknownBefore = (day: Day): string => `unknown before ${dayLabel(day)}`;

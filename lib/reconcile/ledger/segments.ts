@@ -1,4 +1,5 @@
 import { type Day, today } from '@/lib/model/calendar';
+import { ZERO } from '@/lib/model/decimal';
 import type { BilledFacts } from '@/lib/model/ledger';
 import { daysOf, quantityOn } from '@/lib/model/line-day';
 import type { AgreementLine } from '@/lib/model/records';
@@ -27,12 +28,12 @@ export function segmentsOf(line: AgreementLine, since: Day, until: Day): Segment
   const starts = [...cuts].sort();
   const parts = starts.map((start, at): Segment => {
     const next = starts[at + 1];
+    const isOutside = days !== null && (start < days.first || start > days.last);
     return {
       ...factsOf(line),
-      quantity: quantityOn(line, start),
-      // In a gap nobody says that it ended; before the first and after the last period its dates say it.
-      effectiveDate: days && start < days.first ? days.first : null,
-      cancelledDate: days && start > days.last ? days.last : null,
+      // Before the first and after the last of them nothing is billed; in a gap nobody says that it ended. It is no date
+      // of the line: of days of which its periods are not here it says nothing.
+      quantity: isOutside ? ZERO : quantityOn(line, start),
       since: start,
       until: next ? dayBefore(next) : until,
     };
