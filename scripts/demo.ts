@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { Journal } from './demo/journal';
 import { type DemoOptions, HELP, readOptions } from './demo/options';
-import { matching, report } from './demo/report';
+import { matching, report, reviewed } from './demo/report';
 import { mainJob, onStage, type Stage } from './demo/run';
 
 // `npm run demo`: the main job of a new user, through the real user interface, against simulators on this machine.
@@ -12,13 +12,17 @@ const hasDisplay = Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY);
 async function demo(options: DemoOptions): Promise<boolean> {
   const journal = new Journal(resolve(FOLDER), console.log);
   return onStage(options, journal, async (stage) => {
-    const { tally, readings } = await mainJob(stage, journal);
+    const { tally, readings, review } = await mainJob(stage, journal);
     console.log(
-      `\n${matching(tally)}\n\n${report(readings)}\n\n${journal.times()}\n\nPictures of each step are in ${FOLDER}.`,
+      `\n${matching(tally)}\n\n${report(readings)}\n${reviewed(review)}\n\n${journal.times()}\n\nPictures of each step are in ${FOLDER}.`,
     );
     if (hasDisplay) await useByHand(stage);
     return (
-      tally.wrong.length === 0 && readings.length > 0 && readings.every(({ wrong }) => wrong.length === 0)
+      tally.wrong.length === 0 &&
+      readings.length > 0 &&
+      readings.every(({ wrong }) => wrong.length === 0) &&
+      review.differences > 0 &&
+      review.wrong.length === 0
     );
   });
 }

@@ -1,4 +1,5 @@
 import type { Reading } from './read';
+import type { ReviewVerdict } from './review';
 import { columns } from './table';
 import { type Tally, tallyRows } from './tally';
 
@@ -30,6 +31,14 @@ export function report(readings: readonly Reading[]): string {
 export function matching(tally: Tally): string {
   const table = columns(['Vendor accounts', ''], tallyRows(tally), ['left', 'right']);
   return [table, ...tally.wrong.map((name) => `  WRONG: ${name}`)].join('\n');
+}
+
+/** What the review came to. */
+export function reviewed({ findings, differences, wrong }: ReviewVerdict): string {
+  const head = `The review lists ${findings} findings.`;
+  return wrong.length === 0
+    ? `${head} All ${differences} differences of products on a row are right.`
+    : [head, ...wrong.map((sentence) => `  WRONG: ${sentence}`)].join('\n');
 }
 
 const signed = (variance: string): string =>

@@ -13,6 +13,7 @@ import { changeWidth, openPanel, refresh } from './panel';
 import { connectLmpi, connectPsa, waitForSync } from './popup';
 import { type DemoPsa, PSAS } from './psa';
 import { type Reading, readAgreement } from './read';
+import { type ReviewVerdict, readReview } from './review';
 import { type RuledRow, ruledRows, serviceForRule } from './rule';
 import type { Tally } from './tally';
 
@@ -70,6 +71,7 @@ export interface Outcome {
   tally: Tally;
   /** What the badges of some agreements said. */
   readings: Reading[];
+  review: ReviewVerdict;
 }
 
 /** The main job, as a new user does it. */
@@ -113,7 +115,12 @@ export async function mainJob({ simulators, browser, psa }: Stage, journal: Jour
   const readings = await readAll(psa, page, expecting, journal);
   const [last] = expecting;
   if (last) await withPanel(psa, page, last, journal);
-  return { tally, readings };
+  const verdict = await readReview(
+    { context: browser.context, popup, msp, psa },
+    ruledRows(rows, ruled),
+    journal,
+  );
+  return { tally, readings, review: verdict };
 }
 
 /** The picture of the README: an agreement with its badges, and the panel beside it. */
