@@ -2,7 +2,7 @@ import type { GuardDecision } from '@/lib/model/report-guard';
 import type { AgreementNow, AgreementsMemory, AgreementsSeen } from './agreements-seen';
 import { isMany } from './many';
 import { type Suspicion, suspicion } from './suspicion';
-import { LEARNED_FROM } from './thresholds';
+import { FEWEST_LOST_OF_FEW, LEARNED_FROM } from './thresholds';
 
 /**
  * Agreements that were in effect at the sync before and are not now, although their own last day is not over: gone from
@@ -40,7 +40,9 @@ export function agreementsMemory(
   const open = agreementsGone(seen, decisions)?.guard.confirmedAt === null;
   if (memory && (open || memory.readAt >= readAt)) return memory;
   const inEffect = now.filter((one) => one.inEffect).map(({ recordId }) => recordId);
-  const loss = memory && memory.inEffect.length > 0 ? lostSince(seen).length / memory.inEffect.length : null;
+  const lost = lostSince(seen).length;
+  // As of accounts: a few tell nothing of what many are.
+  const loss = memory && lost >= FEWEST_LOST_OF_FEW ? lost / memory.inEffect.length : null;
   const losses = [...(memory?.losses ?? []), ...(loss === null ? [] : [loss])].slice(-LEARNED_FROM);
   return { readAt, inEffect, losses };
 }

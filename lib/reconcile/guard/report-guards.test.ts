@@ -169,6 +169,11 @@ describe('what is usual', () => {
     expect(kinds(judge(monthly(...yearly.slice(0, -1), without(whole, 60))))).toEqual(['accounts gone']);
   });
 
+  it('learns nothing from what a book of three customers once lost', () => {
+    const small = monthly(book(3), without(book(3), 1), without(book(3), 1), book(30), without(book(30), 12));
+    expect(kinds(judge(small))).toEqual(['accounts gone']);
+  });
+
   it('learns nothing from a report that was broken and mended', () => {
     const [whole, part] = [book(100), without(book(100), 50)];
     expect(kinds(judge(monthly(whole, part, whole, whole, part)))).toEqual(['accounts gone']);

@@ -1,6 +1,6 @@
 import type { MonthSeen } from './history';
 import type { Measure } from './losses';
-import { CAME_BACK, LEARNED_FROM } from './thresholds';
+import { CAME_BACK, FEWEST_LOST_OF_FEW, LEARNED_FROM } from './thresholds';
 
 /**
  * The largest part that was lost from one month to the next, from 0 to 1, in the twelve months before the last of
@@ -9,7 +9,8 @@ import { CAME_BACK, LEARNED_FROM } from './thresholds';
 export function usualLoss(months: readonly MonthSeen[], measure: Measure): number {
   return largest(months, (before, now, next) => {
     const { lost, before: all } = measure(before, now);
-    if (lost.length === 0) return 0;
+    // One of three tells nothing of what thirty of a hundred are.
+    if (lost.length < FEWEST_LOST_OF_FEW) return 0;
     const still = new Set(measure(before, next).lost);
     const back = lost.filter((id) => !still.has(id)).length;
     return back >= lost.length * CAME_BACK ? 0 : lost.length / all;
