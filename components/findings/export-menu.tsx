@@ -26,6 +26,7 @@ export function ExportMenu({ onExport, items, facts, onFailure }: ExportMenuProp
   return (
     <MenuButton
       label="Export"
+      icon="download"
       groups={() => [
         {
           key: 'formats',
@@ -46,7 +47,7 @@ export function ExportMenu({ onExport, items, facts, onFailure }: ExportMenuProp
         },
       ]}
     >
-      Export
+      <span class="finding-toolbar-word">Export</span>
     </MenuButton>
   );
 }

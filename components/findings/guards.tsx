@@ -33,7 +33,7 @@ function Guard({ guard, onConfirm }: { guard: ReportGuard; onConfirm: () => void
     <section class="finding-guard" aria-labelledby={`${id}-title`}>
       <Icon name="warning" />
       <div class="finding-guard-body">
-        <h3 id={`${id}-title`}>{sentence}</h3>
+        <h2 id={`${id}-title`}>{sentence}</h2>
         <p>
           {nextStep} Until then decisions on several findings at once are held back
           {month && `: the figures of ${monthLabel(month)} may be wrong`}.

@@ -51,11 +51,11 @@ interface TotalProps {
 
 const Total = ({ side, icon, label, of, all }: TotalProps) => (
   <div class="finding-total" data-side={side}>
-    <h3 class="finding-total-name">
+    <h2 class="finding-total-name">
       {icon && <Icon name={icon} />}
       {label}
       <span class="finding-total-count"> {formatCount(of.count)}</span>
-    </h3>
+    </h2>
     <p class="finding-total-month">
       {money(of.perMonth)}
       <span class="finding-total-per"> a month</span>

@@ -35,12 +35,12 @@ export function useDecide(store: ReviewStore, onFailure: (failure: Failure | nul
   const send = useCallback(
     async (decisions: Decided): Promise<Decided | null> => {
       const { base, touches } = store;
-      const known = new Map(base.peek()?.items.map((item) => [item.id, item]));
+      const asked = new Map(decisions.map(({ findingId, decision }) => [findingId, decision]));
       const before = touches.peek();
       const ours = new Map<string, Touch>();
-      for (const { findingId, decision } of decisions) {
-        const item = known.get(findingId);
-        if (item) ours.set(findingId, decidedAs(touched(item, before), decision));
+      for (const item of base.peek()?.items ?? []) {
+        const decision = asked.get(item.id);
+        if (decision) ours.set(item.id, decidedAs(touched(item, before), decision));
       }
       store.touch(ours);
       const end = store.begin();
