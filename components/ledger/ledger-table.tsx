@@ -1,26 +1,45 @@
+import { useRef } from 'preact/hooks';
 import { Icon, type IconName } from '@/components/shared/icon';
+import { monthLabel } from '@/lib/model/calendar';
 import { figure, price } from '@/lib/model/figure';
 import type { Ledger, LedgerMonth } from '@/lib/model/ledger';
+import { useWidth } from './use-width';
 import {
   type Cell,
   cellsOf,
   countsOf,
   months,
-  monthWords,
   SIDE_WORDS,
   type Side,
   sideOf,
+  UNKNOWN,
   unsigned,
 } from './words';
 import './ledger-table.css';
 
 const ICONS: Record<Side, IconName> = { under: 'up', over: 'down', matched: 'tick' };
-const HEADS = ['Used', 'Provisioned', 'Expected', 'Billed', 'Difference', 'Missed'];
+const COLUMNS = [
+  ['used', 'Used'],
+  ['provisioned', 'Provisioned'],
+  ['expected', 'Expected'],
+  ['billed', 'Billed'],
+  ['difference', 'Difference'],
+  ['missed', 'Missed'],
+] as const;
+type Column = (typeof COLUMNS)[number][0];
+
+/** px; where there is less room, the difference and its two sides come first; the plot's sentences have the rest. */
+const ROOMY = 540;
 
 /** The months, newest first, with what was missed in all. A cell without a figure says why. */
 export function LedgerTable({ ledger }: { ledger: Ledger }) {
+  const box = useRef<HTMLDivElement>(null);
+  const isRoomy = useWidth(box) >= ROOMY;
+  const columns = COLUMNS.filter(
+    ([column]) => isRoomy || (column !== 'provisioned' && (column !== 'expected' || isRuled(ledger))),
+  );
   return (
-    <div class="ledger-table-box">
+    <div class="ledger-table-box" ref={box} data-narrow={!isRoomy || undefined}>
       <table class="ledger-table">
         <caption class="sc-hidden">
           {ledger.productName} of {ledger.companyName} by month
@@ -30,8 +49,8 @@ export function LedgerTable({ ledger }: { ledger: Ledger }) {
             <th class="ledger-month" scope="col">
               Month
             </th>
-            {HEADS.map((head) => (
-              <th key={head} scope="col" data-figure>
+            {columns.map(([column, head]) => (
+              <th key={column} scope="col" data-figure>
                 {head}
               </th>
             ))}
@@ -39,35 +58,49 @@ export function LedgerTable({ ledger }: { ledger: Ledger }) {
         </thead>
         <tbody>
           {ledger.months.toReversed().map((month) => (
-            <Row key={month.month} month={month} />
+            <Row key={month.month} month={month} columns={columns.map(([column]) => column)} />
           ))}
         </tbody>
-        <Sums ledger={ledger} />
+        <Sums ledger={ledger} width={columns.length} />
       </table>
     </div>
   );
 }
 
-function Row({ month }: { month: LedgerMonth }) {
+/** What is expected is not what was used, so that both are needed to understand the difference. */
+const isRuled = ({ months }: Ledger): boolean =>
+  months.some(({ used, expected, provisional }) => !provisional && expected !== null && expected !== used);
+
+function Row({ month, columns }: { month: LedgerMonth; columns: readonly Column[] }) {
   const cells = cellsOf(month);
   return (
     <tr class="ledger-row" data-open={month.provisional || undefined}>
       <th class="ledger-month" scope="row">
-        {monthWords(month)}
+        <span class="ledger-whole">{monthLabel(month.month)}</span>
+        {month.provisional && ', not over'}
       </th>
-      <Figure cell={cells.used} />
-      <Figure cell={cells.provisioned} />
-      <Figure cell={cells.expected} />
-      <Figure cell={cells.billed} />
-      <Difference month={month} cell={cells.difference} />
-      <Figure cell={cells.missed} />
+      {columns.map((column) =>
+        column === 'difference' ? (
+          <Difference key={column} month={month} cell={cells.difference} />
+        ) : (
+          <Figure key={column} cell={cells[column]} />
+        ),
+      )}
     </tr>
   );
 }
 
 const Figure = ({ cell: { text, isKnown } }: { cell: Cell }) => (
   <td data-figure data-unknown={!isKnown || undefined} title={isKnown ? undefined : text}>
-    {text}
+    {/* Why stands in the cells that it comes from. */}
+    {text === UNKNOWN ? (
+      <>
+        <span aria-hidden="true">?</span>
+        <span class="sc-hidden">{text}</span>
+      </>
+    ) : (
+      text
+    )}
   </td>
 );
 
@@ -85,7 +118,7 @@ function Difference({ month: { variance }, cell }: { month: LedgerMonth; cell: C
   );
 }
 
-function Sums({ ledger }: { ledger: Ledger }) {
+function Sums({ ledger, width }: { ledger: Ledger; width: number }) {
   const counts = countsOf(ledger);
   const sums = [
     { side: 'under' as const, words: 'Not billed', sum: ledger.underBilled },
@@ -95,7 +128,7 @@ function Sums({ ledger }: { ledger: Ledger }) {
     <tfoot>
       {sums.map(({ side, words, sum }) => (
         <tr class="ledger-sum" key={side}>
-          <th scope="row" colSpan={6}>
+          <th scope="row" colSpan={width}>
             {words} in {months(counts[side])}
           </th>
           <td data-figure>{price(sum)}</td>
@@ -103,7 +136,7 @@ function Sums({ ledger }: { ledger: Ledger }) {
       ))}
       {counts.unknown > 0 && (
         <tr class="ledger-sum">
-          <td colSpan={7} class="ledger-left-out">
+          <td colSpan={width + 1} class="ledger-left-out">
             {months(counts.unknown)} of which one side is not known {counts.unknown === 1 ? 'is' : 'are'} in
             neither sum.
           </td>

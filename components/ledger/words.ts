@@ -10,6 +10,9 @@ export interface Cell {
   isKnown: boolean;
 }
 
+/** Of a figure that follows from another one, which says why. */
+export const UNKNOWN = 'unknown';
+
 const known = (text: string): Cell => ({ text, isKnown: true });
 const unknown = (text: string): Cell => ({ text, isKnown: false });
 
@@ -46,11 +49,11 @@ export function cellsOf(month: LedgerMonth): Cells {
   return {
     used: used === null ? notReported : known(figure(used)),
     provisioned: provisioned === null ? notReported : known(figure(provisioned)),
-    expected: expected === null ? unknown(month.reason ?? 'unknown') : known(figure(expected)),
-    billed: billed === null ? unknown(month.billedReason ?? 'unknown') : known(figure(billed)),
-    difference: variance === null ? unknown('unknown') : known(figure(variance)),
+    expected: expected === null ? unknown(month.reason ?? UNKNOWN) : known(figure(expected)),
+    billed: billed === null ? unknown(month.billedReason ?? UNKNOWN) : known(figure(billed)),
+    difference: variance === null ? unknown(UNKNOWN) : known(figure(variance)),
     missed:
-      missed !== null ? known(price(missed)) : unknown(variance === null ? 'unknown' : 'no price of a month'),
+      missed !== null ? known(price(missed)) : unknown(variance === null ? UNKNOWN : 'no price of a month'),
   };
 }
 
@@ -93,7 +96,7 @@ export function countsOf({ months }: Pick<Ledger, 'months'>): Record<Side | 'unk
   const counts = { under: 0, over: 0, matched: 0, unknown: 0 };
   for (const { variance, provisional } of months) {
     if (provisional) continue;
-    counts[variance === null ? 'unknown' : sideOf(variance)] += 1;
+    counts[variance === null ? UNKNOWN : sideOf(variance)] += 1;
   }
   return counts;
 }

@@ -1,10 +1,10 @@
 import { useRef, useState } from 'preact/hooks';
 import type { Ledger } from '@/lib/model/ledger';
 import { summaryOf } from '../summary';
+import { useWidth } from '../use-width';
 import { monthSentence } from '../words';
 import { PlotKey } from './key';
 import { PlotPicture, plotScale } from './plot-picture';
-import { useWidth } from './use-width';
 
 /**
  * Used, provisioned and billed over the months. Reads as one picture with its sentence. Over it lies a slider that
