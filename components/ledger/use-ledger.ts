@@ -39,7 +39,9 @@ export function useLedger(companyId: string, productId: string): LedgerState {
     return () => end.abort();
   }, [ask, companyId, productId, attempt]);
   const retry = useCallback(() => setAttempt((count) => count + 1), []);
-  return { ...state, retry };
+  // Until the effect has run, what is kept is still another product's.
+  const isOwn = state.ledger === null || isOf(state.ledger, companyId, productId);
+  return { ...(isOwn ? state : NOTHING), retry };
 }
 
 const NOTHING: Omit<LedgerState, 'retry'> = { ledger: null, failure: null, reading: 'cache' };
