@@ -1,6 +1,8 @@
+import { useEffect } from 'preact/hooks';
 import { Button } from '@/components/shared/button';
 import { counted, formatCount } from '@/components/shared/format';
 import { Icon } from '@/components/shared/icon';
+import { useAnnounce } from '@/components/shared/live-region';
 import type { Difference } from './model/merge';
 import type { Totals } from './model/tally';
 import { money } from './words';
@@ -8,19 +10,22 @@ import './bars.css';
 
 /** What came by itself and waits: nothing moves under the user's hands before it is asked for. */
 export function WaitingBar({ waiting, onShow }: { waiting: Difference; onShow: () => void }) {
+  const announce = useAnnounce();
   const { added, changed, gone } = waiting;
-  const parts = [
+  const what = [
     added > 0 && `${formatCount(added)} new`,
     changed > 0 && `${formatCount(changed)} changed`,
     gone > 0 && `${formatCount(gone)} gone`,
-  ].filter(Boolean);
+  ]
+    .filter(Boolean)
+    .join(', ');
+  const sentence = what ? `${what} since this was shown.` : 'The day compared is another one.';
+  useEffect(() => announce(sentence), [announce, sentence]);
   return (
     <div class="finding-bar">
       <Icon name="info" />
-      <p>
-        {parts.length > 0 ? `${parts.join(', ')} since this was shown.` : 'The day compared is another one.'}
-      </p>
-      <Button onClick={onShow}>{parts.length > 0 ? `Show ${parts.join(', ')}` : 'Show'}</Button>
+      <p>{sentence}</p>
+      <Button onClick={onShow}>{what ? `Show ${what}` : 'Show'}</Button>
     </div>
   );
 }

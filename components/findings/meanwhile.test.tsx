@@ -5,7 +5,7 @@ import { button, failing, press, settle, words } from '@/components/shared/testi
 import type { FindingItem } from '@/lib/messaging/protocol';
 import { dec, finding } from './model/findings.testing';
 import { ALL_OPEN } from './model/views';
-import { focused, focusList, keys, openReview, rows } from './world.testing';
+import { focused, focusList, keys, openReview, rows, said } from './world.testing';
 
 const named = (name: string, year: number, more: Partial<FindingItem> = {}): FindingItem =>
   finding(name, { companyName: name, moneyPerYear: dec(year), ...more });
@@ -27,6 +27,7 @@ describe('what comes by itself', () => {
     expect(rows()).toEqual(['Ash', 'Beech', 'Cedar']);
     expect(focused()).toBe('Beech');
     expect(bottom()).toContain('1 new, 2 changed, 1 gone since this was shown.');
+    expect(said()).toBe('1 new, 2 changed, 1 gone since this was shown.');
     await press('Show 1 new, 2 changed, 1 gone');
     expect(rows()).toEqual(['New', 'Beech', 'Cedar']);
     expect(bottom()).toBe('');
@@ -109,9 +110,10 @@ describe('before there is a list', () => {
   });
 
   it('nothing to compare yet: why, and the next step', async () => {
-    const nothingYet = 'No report has been read yet.';
+    const nothingYet = 'There is no report of Oct 2026 yet. Press Sync now.';
     const { background } = await openReview([], { more: { nothingYet } });
-    expect(words(document.querySelector('.sc-empty'))).toContain(nothingYet);
+    expect(words(document.querySelector('.sc-empty-title'))).toBe('There is no report of Oct 2026 yet.');
+    expect(words(document.querySelector('.sc-empty-text'))).toBe('Press Sync now.');
     await press('Sync now');
     expect(background.inputsOf('sync.start')).toHaveLength(1);
   });

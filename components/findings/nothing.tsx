@@ -1,4 +1,3 @@
-import type { ComponentChildren } from 'preact';
 import { Button } from '@/components/shared/button';
 import { EmptyState } from '@/components/shared/empty-state';
 import { counted, formatCount } from '@/components/shared/format';
@@ -65,45 +64,28 @@ export function NoFindings({ view, inAll, status, onClear, onShowAll }: NothingP
   );
 }
 
-/** Before there is anything to compare. */
-export function NothingYet({
-  sentence,
-  status,
-  onSync,
-}: {
+interface NothingYetProps {
+  /** Why, and mostly what to do about it, in sentences of their own. */
   sentence: string;
   status: Status | null;
   onSync: () => void;
-}) {
-  const [icon, next, actions] = nextStep(status, onSync);
-  return (
-    <EmptyState icon={icon} title={sentence} actions={actions}>
-      {next}
-    </EmptyState>
-  );
 }
 
-function nextStep(
-  status: Status | null,
-  onSync: () => void,
-): ['info' | 'sync' | 'lock', string, ComponentChildren] {
-  if (!status) return ['info', '', null];
-  if (!status.lmpi.connected)
-    return [
-      'info',
-      "Press the Seatcheck button in the browser's toolbar and enter the access token and the secret key.",
-      null,
-    ];
-  if (status.sync.running)
-    return ['sync', 'A sync is running. Findings are listed here when it has ended.', null];
-  if (status.vault === 'locked')
-    return ['lock', "Unlock Seatcheck with its button in the browser's toolbar.", null];
-  if (status.pending.length > 0) return ['info', status.pending.join(' '), null];
-  return [
-    'info',
-    'A sync reads the report and the bills.',
-    <Button key="sync" onClick={onSync}>
-      Sync now
-    </Button>,
-  ];
+/** Before there is anything to compare. */
+export function NothingYet({ sentence, status, onSync }: NothingYetProps) {
+  const [, why = sentence, next = ''] = /^(.+?\.) (.+)$/.exec(sentence) ?? [];
+  const isRunning = status?.sync.running ?? false;
+  const isLocked = status?.vault === 'locked';
+  const isReady = status?.lmpi.connected && status.psa.connected && status.pending.length === 0;
+  // A button for what the words ask: not where data waits for Refresh, or a sync cannot run.
+  const canSync = isReady && !isRunning && !isLocked && !status.fresh;
+  return (
+    <EmptyState
+      icon={isLocked ? 'lock' : isRunning ? 'sync' : 'info'}
+      title={why}
+      actions={canSync && <Button onClick={onSync}>Sync now</Button>}
+    >
+      {isLocked ? "Unlock Seatcheck with its button in the browser's toolbar, then sync." : next}
+    </EmptyState>
+  );
 }

@@ -3,6 +3,7 @@ import { useBackground } from '@/components/shared/background';
 import { Button } from '@/components/shared/button';
 import { Icon } from '@/components/shared/icon';
 import { FailureNotice } from '@/components/shared/notice';
+import { freezes } from '@/lib/model/report-guard';
 import type { Status } from '@/lib/model/status';
 import { FindingsView } from './findings-view';
 import { isToDo, stateCode } from './model/states';
@@ -50,7 +51,7 @@ export function FindingsPart({ status, slots, onCount, onFailure }: FindingsPart
         Comparing usage with bills
       </p>
     );
-  if (all.nothingYet !== null && all.items.length === 0)
+  if (all.nothingYet !== null && all.items.length === 0 && !freezes(all.guards))
     return (
       <NothingYet
         sentence={all.nothingYet}

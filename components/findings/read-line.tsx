@@ -20,7 +20,7 @@ interface ReadLineProps {
 export function ReadLine({ all, leftOut, status, onFailure }: ReadLineProps) {
   const { ask } = useBackground();
   const now = useNow().value;
-  const { month, day, reportFetchedAt, linesReadAt, companiesNotRead } = all;
+  const { month, day, reportFetchedAt, linesReadAt, companiesNotRead, nothingYet } = all;
   const read = [
     reportFetchedAt !== null && `report read ${ago(reportFetchedAt, now)}`,
     linesReadAt !== null && `agreements read ${ago(linesReadAt, now)}`,
@@ -36,6 +36,12 @@ export function ReadLine({ all, leftOut, status, onFailure }: ReadLineProps) {
         <p>
           {formatCount(leftOut)} without a price or a billing cycle {leftOut === 1 ? 'is' : 'are'} not in the
           money.
+        </p>
+      )}
+      {nothingYet !== null && (
+        <p class="finding-unread">
+          <Icon name="warning" />
+          {nothingYet}
         </p>
       )}
       {companiesNotRead > 0 && (

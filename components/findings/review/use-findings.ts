@@ -8,6 +8,7 @@ import { useListState } from '../list/use-list-state';
 import { type ReviewStore, touched } from './review-store';
 import { useDecide } from './use-decide';
 import { useShown } from './use-shown';
+import { useToldCount } from './use-told-count';
 import { useTriage } from './use-triage';
 
 /** px of the whole from which on the detail stands beside the list, as in findings.css. */
@@ -65,6 +66,7 @@ export function useFindings(
     if (headingWish > 0) heading.current?.focus();
   }, [headingWish]);
   useKeptRow(body, () => root.current);
+  useToldCount(shown.shown.length, listKey);
   const { current } = triage;
   return {
     refs: { root, body, search, heading },
