@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
-import { useId, useLayoutEffect, useRef } from 'preact/hooks';
+import { useId } from 'preact/hooks';
 import { Button } from '@/components/shared/button';
+import { useModal } from '@/components/shared/use-modal';
 import './dialog.css';
 
 interface DialogProps {
@@ -15,30 +16,15 @@ interface DialogProps {
  * that place is gone, the list it was in finds another one (useKeptFocus).
  */
 export function Dialog({ title, note, onClose, children }: DialogProps) {
-  const dialog = useRef<HTMLDialogElement>(null);
+  const { dialog, onCancel } = useModal(onClose);
   const id = useId();
-  // Not an effect after painting: the focus would come back after the list has moved it on.
-  useLayoutEffect(() => {
-    const element = dialog.current;
-    const before = document.activeElement;
-    if (element && !element.open) element.showModal();
-    return () => {
-      element?.close();
-      if (before instanceof HTMLElement && before.isConnected) before.focus({ preventScroll: true });
-    };
-  }, []);
   return (
     <dialog
       class="panel-dialog"
       ref={dialog}
       aria-labelledby={`${id}-title`}
       aria-describedby={note && `${id}-note`}
-      onCancel={(event) => {
-        // A field inside may close something of its own, such as its list of choices.
-        if (event.target !== dialog.current) return;
-        event.preventDefault();
-        onClose();
-      }}
+      onCancel={onCancel}
     >
       <div class="panel-dialog-head">
         <div class="panel-dialog-title">

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useLayoutEffect, useRef } from 'preact/hooks';
+import { useModal } from '@/components/shared/use-modal';
 import './sheet.css';
 
 interface SheetProps {
@@ -10,16 +10,7 @@ interface SheetProps {
 
 /** Something large over the whole page, which brings its own heading and its own way to close it; Escape closes too. */
 export function Sheet({ label, onClose, children }: SheetProps) {
-  const dialog = useRef<HTMLDialogElement>(null);
-  useLayoutEffect(() => {
-    const element = dialog.current;
-    const before = document.activeElement;
-    if (element && !element.open) element.showModal();
-    return () => {
-      element?.close();
-      if (before instanceof HTMLElement && before.isConnected) before.focus({ preventScroll: true });
-    };
-  }, []);
+  const { dialog, onCancel } = useModal(onClose);
   return (
     <dialog
       class="review-sheet"
@@ -27,11 +18,7 @@ export function Sheet({ label, onClose, children }: SheetProps) {
       aria-label={label}
       // The keys of the list behind it are not meant.
       onKeyDown={(event) => event.stopPropagation()}
-      onCancel={(event) => {
-        if (event.target !== dialog.current) return;
-        event.preventDefault();
-        onClose();
-      }}
+      onCancel={onCancel}
     >
       {children}
     </dialog>
