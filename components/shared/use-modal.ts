@@ -6,7 +6,7 @@ import { useLayoutEffect, useRef } from 'preact/hooks';
  * was. Gives its ref, and what to do about Escape: the browser must not close what is still drawn.
  */
 export function useModal(onClose: () => void): {
-  dialog: RefObject<HTMLDialogElement>;
+  dialog: RefObject<HTMLDialogElement | null>;
   onCancel: (event: Event) => void;
 } {
   const dialog = useRef<HTMLDialogElement>(null);
