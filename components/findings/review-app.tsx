@@ -1,13 +1,13 @@
 import { useCallback, useMemo, useState } from 'preact/hooks';
 import { wishFor } from '@/components/panel/use-wish';
 import { useReviewSlots } from '@/components/review/use-review-slots';
+import { DataNotices } from '@/components/shared/data-notices';
 import { LiveRegion } from '@/components/shared/live-region';
 import { useStatus } from '@/components/shared/use-status';
 import { type Failure, failureOf } from '@/lib/model/failure';
 import { openInTab } from '@/lib/platform/pages';
 import { FindingsPart } from './part';
 import { ReviewHeader } from './review-header';
-import { ReviewNotices } from './review-notices';
 import type { FindingSlots } from './slots';
 import './review-app.css';
 import '@/components/shared/base.css';
@@ -42,7 +42,13 @@ function Page({ own }: { own: FindingSlots | undefined }) {
       <ReviewHeader status={known} onFailure={fail} />
       <main class="review-main">
         <FindingsPart status={known} slots={slots} onFailure={fail} />
-        <ReviewNotices status={known} failed={failed} onDismiss={() => setFailed(null)} />
+        <DataNotices
+          class="review-notices"
+          goesOn="The review"
+          status={known}
+          failed={failed}
+          onDismiss={() => setFailed(null)}
+        />
       </main>
     </div>
   );

@@ -101,6 +101,7 @@ function Panel({ onClose }: { onClose: (() => void) | null }) {
           <Notices
             status={known}
             failed={failed}
+            isReview={part === 'findings'}
             stale={all && failure.value?.code !== failed?.code ? failure.value : null}
             onDismiss={forget}
             onAgain={again}

@@ -1,8 +1,6 @@
-import { useState } from 'preact/hooks';
-import { useBackground } from '@/components/shared/background';
-import { useAnnounce } from '@/components/shared/live-region';
 import { RefreshButton, SyncStatus } from '@/components/shared/sync-status';
 import { useNow } from '@/components/shared/use-now';
+import { useRefresh } from '@/components/shared/use-refresh';
 import type { MappingOverview } from '@/lib/messaging/protocol';
 import { monthLabel } from '@/lib/model/calendar';
 import type { Status } from '@/lib/model/status';
@@ -25,21 +23,8 @@ interface HeaderProps {
  * button that closes it.
  */
 export function Header({ status, overview, hasHistory, onHistory, onFailure, reload }: HeaderProps) {
-  const { ask } = useBackground();
-  const announce = useAnnounce();
   const now = useNow();
-  const [busy, setBusy] = useState(false);
-  async function refresh(): Promise<void> {
-    setBusy(true);
-    try {
-      const { changed } = await ask('data.publish', {});
-      await reload();
-      announce(changed ? 'The new data is shown.' : 'This is the newest data.');
-    } catch (thrown) {
-      onFailure(thrown);
-    }
-    setBusy(false);
-  }
+  const { busy, refresh } = useRefresh(onFailure, reload);
   return (
     <header class="panel-header">
       <h1>Seatcheck</h1>
@@ -56,7 +41,7 @@ export function Header({ status, overview, hasHistory, onHistory, onFailure, rel
           </div>
         )}
         {status && <SyncStatus sync={status.sync} now={now.value} compact />}
-        <RefreshButton fresh={status?.fresh ?? false} busy={busy} onRefresh={() => void refresh()} />
+        <RefreshButton fresh={status?.fresh ?? false} busy={busy} onRefresh={refresh} />
       </div>
     </header>
   );
