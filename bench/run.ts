@@ -12,6 +12,7 @@ import { type BenchPsa, PSAS } from './psa';
 import { measurePure } from './pure';
 import { holds, type Result } from './result';
 import { measurePopup } from './screens';
+import { measureReview } from './review';
 import { measureSize } from './size';
 import { measureSync } from './sync';
 import { tableOf } from './table';
@@ -52,6 +53,7 @@ const MEASUREMENTS: Record<string, () => Promise<Result[]>> = {
   heap: inReadyWorlds(measureHeap),
   sync: () => measureSync(psas),
   panel: measurePanel,
+  review: measureReview,
   effort: measureEffort,
 };
 
