@@ -58,8 +58,8 @@ export function NoFindings({ view, inAll, status, onClear, onShowAll }: NothingP
       {inAll > 0
         ? 'Everything that was found is accepted, snoozed or resolved.'
         : matched > 0
-          ? `${counted(matched, 'customer')} compared: every bill says what was used.`
-          : 'Every bill that was compared says what was used.'}
+          ? `${counted(matched, 'product')} compared, customer by customer: each is billed as expected.`
+          : 'Every product that was compared is billed as expected.'}
     </EmptyState>
   );
 }

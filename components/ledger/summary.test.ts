@@ -70,6 +70,12 @@ describe('the sentence of a month', () => {
   });
 });
 
+it('begins with nothing that a spreadsheet works out', () => {
+  const months = [ledgerMonth('2026-09', 42, 40)];
+  const named = ledger(months, { companyName: '=HYPERLINK("https://evil.example")' });
+  expect(ledgerText(named)).toMatch(/^'=HYPERLINK/);
+});
+
 it('is copied with its table, newest month first, each cell known or with its reason', () => {
   const months = [ledgerMonth('2026-08', 30, 0, notBilled), ledgerMonth('2026-09', 42, 40)];
   const text = ledgerText(ledger(months, { billedKnownFrom: dayOf('2026-09-03') }));

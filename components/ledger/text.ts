@@ -1,3 +1,4 @@
+import { harmless } from '@/lib/export/formula';
 import { dayLabel } from '@/lib/model/calendar';
 import { price } from '@/lib/model/figure';
 import type { Ledger } from '@/lib/model/ledger';
@@ -15,7 +16,7 @@ export function ledgerText(ledger: Ledger): string {
   const { billedKnownFrom, months } = ledger;
   const isAllKnown = billedKnownFrom !== null && billedKnownFrom <= `${months[0]?.month ?? ''}-01`;
   return [
-    `${ledger.companyName}: ${ledger.productName}${ledger.unit ? `, ${ledger.unit}` : ''}`,
+    harmless(`${ledger.companyName}: ${ledger.productName}${ledger.unit ? `, ${ledger.unit}` : ''}`),
     summaryOf(ledger),
     ...(billedKnownFrom && !isAllKnown
       ? [`What was billed is known from ${dayLabel(billedKnownFrom)}.`]

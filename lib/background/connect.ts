@@ -55,14 +55,14 @@ export async function disconnect(context: Context, { what }: Input<'connection.d
   } else if (what === 'lmpi') {
     await sync.cancel();
     await vault.remove('lmpi');
-    await eraseVendorData(context);
+    await eraseRecords(context, () => eraseVendorData(context));
   } else {
     const { running } = await sync.status();
     // The keys first: a run that begins after the one that is cancelled has none.
     for (const kind of PSA_KINDS) await vault.remove(kind);
     context.dropPsaAnswers();
     await sync.cancel();
-    await erasePsaData(context);
+    await eraseRecords(context, () => erasePsaData(context));
     await context.disableSites();
     // The run that was broken off was the vendor's too.
     if (running && (await vault.kept()).includes('lmpi')) void sync.start('user');

@@ -94,6 +94,6 @@ export interface EvidenceProduct {
   /** Unit price of the line that would change, and variance x price; null: not known. */
   unitPrice: Decimal | null;
   money: Decimal | null;
-  /** "a month", "a quarter"; '' where the cycle is not known. */
+  /** "a month", "a quarter", "once"; '' where the cycle is not known. */
   per: string;
 }

@@ -15,3 +15,7 @@ export function price(value: Decimal): string {
   const [whole = '', fraction = ''] = figure(value).split('.');
   return `${whole}.${fraction.padEnd(2, '0')}`;
 }
+
+/** "1 row", "1,234 rows". */
+export const counted = (count: number, one: string, many = `${one}s`): string =>
+  `${figure(String(count) as Decimal)} ${count === 1 ? one : many}`;

@@ -113,6 +113,13 @@ describe('an evidence sheet', () => {
     });
   });
 
+  it('says of what bills once that its money is of no cycle', async () => {
+    await mapping.linkAccount(context, { accountId: 'v1', companyId: ACME });
+    const once = line({ agreementId: 'connectwise:1', pricePeriod: 'One-Time' });
+    await context.store.commit({ put: { agreementLines: [once] } });
+    expect((await sheetOf()).products[0]).toMatchObject({ money: '7', per: 'once' });
+  });
+
   it('gives no figure where there is none, and says why', async () => {
     await seedAcme(context, [usage({ used: null, provisioned: null })]);
     await mapping.linkAccount(context, { accountId: 'v1', companyId: ACME });

@@ -43,7 +43,7 @@ export function evidenceProduct(
     lines: group.lines.map((one) => evidenceLine(book, one)),
     unitPrice: price.unitPrice,
     money: variance === null || price.unitPrice === null ? null : moneyOf(variance, price.unitPrice),
-    per: perCycle(price.cycleMonths),
+    per: price.billsOnce ? 'once' : perCycle(price.cycleMonths),
   };
 }
 

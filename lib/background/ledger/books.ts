@@ -3,6 +3,7 @@ import type { Problem, UsageRow } from '@/lib/model/records';
 import type { CompanyBook } from '@/lib/reconcile/book';
 import { openBooks } from '../books';
 import type { Context } from '../context';
+import { doubtedIn, readDoubts } from '../guard/doubted-accounts';
 
 type Reading = Pick<Context, 'store' | 'now'>;
 
@@ -17,7 +18,11 @@ export async function booksOfMonths(context: Reading, companyId: string): Promis
   const { store } = context;
   const closed = lastClosedMonth(today(new Date(context.now())));
   const months = Array.from({ length: CLOSED + 1 }, (_, at) => addMonths(closed, at - CLOSED + 1));
-  const [books, problems] = await Promise.all([openBooks(context), store.problems.all()]);
+  const [books, problems, doubts] = await Promise.all([
+    openBooks(context),
+    store.problems.all(),
+    readDoubts(store),
+  ]);
   const book = await books.ofCompany(companyId);
   const ids = book.accounts.map(({ account }) => account.id);
   const first = months[0];
@@ -33,6 +38,8 @@ export async function booksOfMonths(context: Reading, companyId: string): Promis
       usage,
       before: before?.report ? { rowCount: before.report.rowCount, usage: before.usage } : null,
       accountsOfLostRows: lostIn(problems, month),
+      // Of one report: what earlier ones said of these accounts is not doubted with it.
+      doubtedAccounts: doubtedIn(doubts, report ?? undefined),
     };
   });
 }

@@ -4,6 +4,7 @@ import type { AgreementLine, ServiceMapping } from '@/lib/model/records';
 import type { AgreementLines, PsaApi } from '@/lib/psa/contract';
 import { agreement, dec, line, month, usage } from '@/lib/reconcile/book.testing';
 import { NOW, report, seedAcme, type TestContext, testContext } from '../context.testing';
+import { GUARD_SETTINGS } from '../guard/settings';
 import { ledgerOf } from '.';
 
 const COMPANY = 'connectwise:c1';
@@ -168,6 +169,23 @@ it('says of the month in progress what is provisioned and expected so far, and n
   });
   // What is not over is not missed yet.
   expect(ledger.underBilled).toBe('35');
+});
+
+describe('a report whose accounts are doubted', () => {
+  it('is doubted in its own month, and in no other', async () => {
+    const september: Month = month('2026-09');
+    await context.store.commit({
+      report: {
+        report: report({ month: september, runId: 'r0', rowCount: 1 }),
+        rows: [usage({ month: september, runId: 'r0', used: dec(30) })],
+      },
+      settings: { [GUARD_SETTINGS.doubts]: { runId: 'r1', accountIds: ['v1'] } },
+    });
+    await context.store.usage.publish();
+    await replace([own({ unchangedSince: '2020-01-03' as Day })], NOW);
+    expect(await of('2026-10')).toMatchObject({ expected: null, reason: 'report looks broken' });
+    expect(await of('2026-09')).toMatchObject({ used: '30', expected: '30', variance: '-10', reason: null });
+  });
 });
 
 describe('reading the past', () => {

@@ -1,8 +1,10 @@
 import type { FindingItem, ReviewFindings } from '@/lib/messaging/review-items';
 import { type Day, today } from '@/lib/model/calendar';
-import type { FindingRecord } from '@/lib/model/finding';
+import type { Finding, FindingRecord } from '@/lib/model/finding';
+import { CLASS_FACTS } from '@/lib/model/finding-classes';
 import { type Context, figureMonth } from '../context';
 import { standingGuards } from '../guard';
+import { connectedKind } from '../psa-system';
 import { isShown, itemOf } from './items';
 import { nothingYet } from './nothing-yet';
 import { type Settled, settle } from './settle';
@@ -35,19 +37,30 @@ function ofSettled({ evaluation, records }: Settled, now: number): Listed {
   return { month, day, items, companiesNotRead, reportFetchedAt, linesReadAt };
 }
 
-/** A worker that woke in the middle of a sync has the last answer on record. */
+/**
+ * A worker that woke in the middle of a sync has the last answer on record: as far as there is still a report, and the
+ * keys of a PSA for what rests on the bill. What was fetched with others before says nothing any more.
+ */
 async function ofRecords(context: Context): Promise<Listed> {
   const { store, now } = context;
-  const [month, records] = await Promise.all([figureMonth(context), store.findingRecords.all()]);
+  const [month, psa, records] = await Promise.all([
+    figureMonth(context),
+    connectedKind(context),
+    store.findingRecords.all(),
+  ]);
   const report = await store.usage.report(month);
   const day: Day = today(new Date(now()));
-  const isListed = (record: FindingRecord): boolean => record.resolvedAt === null || isShown(record, now());
+  const isListed = (record: FindingRecord): boolean =>
+    record.resolvedAt === null ? psa !== null || !restsOnBill(record.last) : isShown(record, now());
   return {
     month,
     day,
-    items: records.filter(isListed).map((record) => itemOf(record.last, record, day)),
+    items: report ? records.filter(isListed).map((record) => itemOf(record.last, record, day)) : [],
     companiesNotRead: 0,
     reportFetchedAt: report?.fetchedAt ?? null,
     linesReadAt: null,
   };
 }
+
+const restsOnBill = ({ class: kind, agreementId }: Finding): boolean =>
+  CLASS_FACTS[kind].hasVariance || agreementId !== null;

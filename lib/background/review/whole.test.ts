@@ -134,6 +134,36 @@ describe('with the rules of product.md', () => {
   });
 });
 
+describe('while a sync runs', () => {
+  /** A worker that woke in the middle of it knows only what is on record. */
+  const wake = () => {
+    context.figures = { revision: 0 };
+  };
+  const runs = (running: boolean) => {
+    context.syncStatus = { ...context.syncStatus, running };
+  };
+
+  it('the last answer stands', async () => {
+    await list();
+    runs(true);
+    expect((await list()).items).toHaveLength(1);
+    wake();
+    expect((await list()).items).toHaveLength(1);
+  });
+
+  it.each(['psa', 'lmpi'] as const)(
+    'nothing is told of what was fetched before %s was disconnected',
+    async (what) => {
+      await list();
+      await disconnect(context, { what });
+      runs(true);
+      expect((await list()).items).toEqual([]);
+      wake();
+      expect((await list()).items).toEqual([]);
+    },
+  );
+});
+
 describe('after Refresh', () => {
   it('what is resolved is so even when nobody looks', async () => {
     await list();

@@ -1,4 +1,4 @@
-import { compare, ZERO } from '@/lib/model/decimal';
+import { ZERO } from '@/lib/model/decimal';
 import type { FindingCounts } from '@/lib/model/status';
 import type { CompanyFigures } from '../company';
 import { stateOf } from '../compare';
@@ -15,7 +15,7 @@ export function countGroups(figures: CompanyFigures): GroupCounts {
   for (const productId of concernedProducts(figures)) {
     const { variance, expected, group } = figures.groupOf(productId);
     if (variance === null || expected.quantity === null) continue;
-    if (group.lines.length === 0 && compare(expected.quantity, ZERO) <= 0) continue;
+    if (group.lines.length === 0 && expected.quantity === ZERO) continue;
     const state = stateOf(variance);
     if (state === 'under-billed') counts.underBilled += 1;
     if (state === 'over-billed') counts.overBilled += 1;

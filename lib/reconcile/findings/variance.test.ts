@@ -62,4 +62,8 @@ it('is counted, and what nobody uses and nobody bills is not', () => {
   expect(counted({ usage: [usage({ used: dec(40) })] })).toEqual({ ...none, matched: 1 });
   expect(counted({ usage: [usage({ used: dec(0) })], lines: [] })).toEqual(none);
   expect(counted({ report: null })).toEqual(none);
+  // A correction that nobody bills is listed as over-billed, and so it is counted.
+  const owed = { usage: [usage({ used: dec(-3) })], lines: [] };
+  expect(findingsOf(owed)).toMatchObject([{ class: 'over-billed', variance: '-3' }]);
+  expect(counted(owed)).toEqual({ ...none, overBilled: 1 });
 });

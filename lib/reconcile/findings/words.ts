@@ -5,6 +5,8 @@ import type { AgreementLine } from '@/lib/model/records';
 import type { IndexedBook } from '../indexed-book';
 import type { Difference } from './difference';
 
+export { counted } from '@/lib/model/figure';
+
 /** "42 used", "29 expected": by the word that the badge has for it. */
 export const expectedWords = ({ expected, group }: Difference): string =>
   `${figure(expected)} ${group.expected.ruled ? 'expected' : group.expected.basis}`;
@@ -34,10 +36,6 @@ const BILLABLE = {
   NoCharge: 'set to No Charge',
 } as const;
 export const billableWords = ({ billable }: AgreementLine): string => BILLABLE[billable];
-
-/** "1 row", "3 rows". */
-export const counted = (count: number, one: string, many = `${one}s`): string =>
-  `${count} ${count === 1 ? one : many}`;
 
 /** "42 used, 50 provisioned"; of what is not reported nothing is said. */
 export function usageWords(used: Decimal | null, provisioned: Decimal | null): string {

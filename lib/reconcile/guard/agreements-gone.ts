@@ -1,3 +1,5 @@
+import type { Decimal } from '@/lib/model/decimal';
+import { counted, figure } from '@/lib/model/figure';
 import type { GuardDecision } from '@/lib/model/report-guard';
 import type { AgreementNow, AgreementsMemory, AgreementsSeen } from './agreements-seen';
 import { isMany } from './many';
@@ -17,7 +19,7 @@ export function agreementsGone(seen: AgreementsSeen, decisions: readonly GuardDe
       kind: 'agreements gone',
       month: null,
       by: [seen.psa, ...lost.map(({ recordId }) => recordId)],
-      sentence: `${lost.length} of ${memory.inEffect.length} agreements in effect ended or vanished from the list at once.`,
+      sentence: `${figure(String(lost.length) as Decimal)} of ${counted(memory.inEffect.length, 'agreement')} in effect ended or vanished from the list at once.`,
       nextStep:
         'Check that the API keys still see every company and agreement, then start a sync. If it is right, confirm it; until then nothing is done to many at once.',
       evidence: lost

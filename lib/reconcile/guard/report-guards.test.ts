@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { dec, usage } from '../book.testing';
+import { dec, month, usage } from '../book.testing';
 import { monthSeen } from './history';
 import { book, confirmed, judge, kinds, monthly, OCT, seen, without, zeroed } from './history.testing';
 import { MOST_EVIDENCE } from './thresholds';
@@ -158,6 +158,15 @@ describe('a report far smaller', () => {
       sentence: 'The report of Oct 2026 has 60 rows, 60 fewer than that of Sep 2026.',
     });
     expect(judge(monthly(rows(4), rows(3)))).toEqual([]);
+  });
+
+  it('is told in figures as a person reads them', () => {
+    const [gone] = judge(monthly(book(2400, 1200), without(book(2400, 1200), 1500)));
+    expect(gone?.sentence).toMatch(/^1,500 of the 2,400 vendor accounts of Sep 2026 are not in /);
+    expect(gone?.evidence[0]).toBe('Customer 0: 1,200 in Sep 2026, no row in Oct 2026');
+    const few = [seen(rows(4), month('2026-09')), seen({ 0: 0 }, OCT)];
+    const smaller = judge(few).find(({ kind }) => kind === 'report far smaller');
+    expect(smaller?.sentence).toBe('The report of Oct 2026 has 1 row, 119 fewer than that of Sep 2026.');
   });
 });
 

@@ -1,5 +1,6 @@
 import { monthLabel } from '@/lib/model/calendar';
-import { compare, type Decimal } from '@/lib/model/decimal';
+import { compare, type Decimal, ZERO } from '@/lib/model/decimal';
+import { counted, figure } from '@/lib/model/figure';
 import type { GuardDecision } from '@/lib/model/report-guard';
 import type { AccountSeen, GuardHistory, MonthSeen } from './history';
 import { atZero, atZeroOfService, gone } from './losses';
@@ -47,9 +48,9 @@ const smallerThan = (before: MonthSeen, now: MonthSeen, decisions: readonly Guar
       kind: 'report far smaller',
       month: now.month,
       by: [now.rowCount, before.rowCount],
-      sentence: `The report of ${monthLabel(now.month)} has ${now.rowCount} rows, ${before.rowCount - now.rowCount} fewer than that of ${monthLabel(before.month)}.`,
+      sentence: `The report of ${monthLabel(now.month)} has ${rows(now.rowCount)}, ${number(before.rowCount - now.rowCount)} fewer than that of ${monthLabel(before.month)}.`,
       nextStep: ASK,
-      evidence: [`${rowsIn(before)}, ${now.rowCount} in ${monthLabel(now.month)}`],
+      evidence: [`${rowsIn(before)}, ${number(now.rowCount)} in ${monthLabel(now.month)}`],
     },
     decisions,
   );
@@ -67,10 +68,10 @@ function goneFrom(
       kind: 'accounts gone',
       month: now.month,
       by: lost,
-      sentence: `${lost.length} of the ${before.accounts.size} vendor accounts of ${then} are not in the report of ${month}.`,
+      sentence: `${number(lost.length)} of the ${number(before.accounts.size)} vendor accounts of ${then} are not in the report of ${month}.`,
       nextStep: ASK,
       evidence: largestFirst(before, lost).map(
-        ({ name, total }) => `${name}: ${total ?? 'not reported'} in ${then}, no row in ${month}`,
+        ({ name, total }) => `${name}: ${said(total)} in ${then}, no row in ${month}`,
       ),
       accountIds: lost,
     },
@@ -94,11 +95,11 @@ function atZeroIn(
       kind: 'accounts at zero',
       month: now.month,
       by: lost,
-      sentence: `${lost.length} vendor accounts dropped to 0 at once in the report of ${month}.`,
+      sentence: `${number(lost.length)} vendor accounts dropped to 0 at once in the report of ${month}.`,
       nextStep: ASK,
       evidence: largestFirst(before, lost).map(({ id, name, total }) => {
-        const left = now.accounts.get(id)?.total ?? '0';
-        return `${name}: ${total ?? 'not reported'} in ${then}, ${left} in ${month}`;
+        const left = now.accounts.get(id)?.total ?? ZERO;
+        return `${name}: ${said(total)} in ${then}, ${figure(left)} in ${month}`;
       }),
       accountIds: lost,
     },
@@ -123,4 +124,7 @@ function largestFirst({ accounts }: MonthSeen, ids: readonly string[]): Former[]
   return former.sort((a, b) => compare(size(b), size(a)) || a.name.localeCompare(b.name, 'en'));
 }
 
-const rowsIn = ({ rowCount, month }: MonthSeen): string => `${rowCount} rows in ${monthLabel(month)}`;
+const rows = (count: number): string => counted(count, 'row');
+const rowsIn = ({ rowCount, month }: MonthSeen): string => `${rows(rowCount)} in ${monthLabel(month)}`;
+const number = (count: number): string => figure(String(count) as Decimal);
+const said = (total: Decimal | null): string => (total === null ? 'not reported' : figure(total));
