@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { FindingItem } from '@/lib/messaging/protocol';
 import { openAutotask } from './support/autotask-world';
+import { named } from './support/shown-row';
 import { openWorld, type World } from './support/world';
 
 /** From a finding to its row in the PSA, in one click. */
@@ -11,25 +12,6 @@ const withRow = async (world: World): Promise<FindingItem[]> => {
   return items.filter(
     ({ state, lineId, variance }) => state === 'open' && lineId !== null && variance !== null,
   );
-};
-/** What our own layers on a page, or in one of its frames, are called, as a screen reader names them. */
-const named = async (page: Page, kind: string): Promise<string[]> => {
-  const names = await Promise.all(
-    page
-      .frames()
-      .map((frame) =>
-        frame
-          .evaluate(
-            (of) =>
-              [...document.querySelectorAll(`[data-seatcheck=${of}]`)].flatMap(
-                (host) => host.shadowRoot?.querySelector('.box')?.getAttribute('aria-label') ?? [],
-              ),
-            kind,
-          )
-          .catch(() => []),
-      ),
-  );
-  return names.flat();
 };
 const opens = async (world: World, findingId: string): Promise<Page> => {
   const opened = world.browser.context.waitForEvent('page');

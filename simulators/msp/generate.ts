@@ -12,7 +12,7 @@ import { reportRows } from './reports';
 import { offer, products, servicePlans } from './services';
 import { subscribe } from './subscriptions';
 import { transactionsOf } from './transactions';
-import { truthRows } from './truth';
+import { truthRows, truthUsage } from './truth';
 import { truthAccounts, truthServices } from './truthNames';
 import type { CwRecord, Msp } from './types';
 import type { RowsByMonth } from './usage';
@@ -108,14 +108,15 @@ export function generateMsp(options: MspOptions): Msp {
     agreements: agreements.map((agreement) => agreement.record),
     additions,
   };
-  const truth = truthRows({
+  const known = {
     today,
     month: lastClosed,
     rows: context.rows,
     rowsBefore: rows[shiftMonths(today, -2)] ?? [],
     services: sold,
     agreements,
-  });
+  };
+  const truth = truthRows(known);
   const autotask = autotaskTwin({ seed, today, connectwise, rows: truth });
   return {
     seed,
@@ -128,6 +129,7 @@ export function generateMsp(options: MspOptions): Msp {
       services: sold,
       rows: truth,
       autotaskRows: autotask.rows,
+      usage: truthUsage(known),
     },
   };
 }

@@ -1,6 +1,6 @@
 import type { Account, AgreementModel, Company, Line, ReportRow } from './internal';
 import { decimalText, scale } from './scaled';
-import type { Truth, TruthRow } from './types';
+import type { Truth, TruthRow, TruthUsage } from './types';
 import { companyUsage } from './usage';
 
 export interface TruthContext {
@@ -62,6 +62,26 @@ export function truthRows(context: TruthContext): TruthRow[] {
         reason,
       };
     }),
+  );
+}
+
+/** What companies used, by the report's rows alone: the lines of agreements have no say in it. */
+export function truthUsage({ rows, rowsBefore, agreements }: TruthContext): TruthUsage[] {
+  const present = new Set(rows.map((row) => row.account));
+  const before = new Set(rowsBefore.map((row) => row.account));
+  const companies = new Set([
+    ...agreements.map(({ company }) => company),
+    ...rows.flatMap(({ account }) => account?.company ?? []),
+  ]);
+  const usage = companyUsage(rows);
+  return [...companies].flatMap((company) =>
+    [...(usage.get(company) ?? [])].map(
+      ([productId, used]): TruthUsage => ({
+        companyId: company.record.id,
+        productId,
+        used: noUsage(company.accounts, present, before, used) === null ? used : null,
+      }),
+    ),
   );
 }
 

@@ -22,6 +22,18 @@ export interface Truth {
   rows: TruthRow[];
   /** The same for Autotask: a row per service of a contract, and per member of each bundle of a contract. */
   autotaskRows: AutotaskTruthRow[];
+  /**
+   * What each company with a vendor account used of each product in the last closed month, also where no line of an
+   * agreement bills it.
+   */
+  usage: TruthUsage[];
+}
+
+export interface TruthUsage {
+  companyId: number;
+  productId: string;
+  /** Decimal text; null: no figure. */
+  used: string | null;
 }
 
 /** Exactly one of `contractServiceId` and `contractServiceBundleId` is set: the line that bills the service. */

@@ -1,6 +1,6 @@
 import type { Truth } from './truthTypes';
 
-export type { AutotaskTruthRow, Truth, TruthRow } from './truthTypes';
+export type { AutotaskTruthRow, Truth, TruthRow, TruthUsage } from './truthTypes';
 
 /** The made-up MSP that all simulators serve. Plain JSON; made by `generateMsp`. */
 export interface Msp {

@@ -111,6 +111,6 @@ export function smallMsp(): Msp {
       additions: {},
     },
     autotask,
-    truth: { accounts: [], services: [], rows: [], autotaskRows: [] },
+    truth: { accounts: [], services: [], rows: [], autotaskRows: [], usage: [] },
   };
 }

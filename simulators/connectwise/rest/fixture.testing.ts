@@ -106,6 +106,6 @@ export function smallMsp(): Msp {
       },
     },
     autotask: noAutotask(),
-    truth: { accounts: [], services: [], rows: [], autotaskRows: [] },
+    truth: { accounts: [], services: [], rows: [], autotaskRows: [], usage: [] },
   };
 }

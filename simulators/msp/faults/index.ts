@@ -100,6 +100,6 @@ function mspOf(planter: Planter, seed: number): Msp {
     },
     connectwise,
     autotask: autotaskState(planter),
-    truth: { accounts: [], services: [], rows: [], autotaskRows: [] },
+    truth: { accounts: [], services: [], rows: [], autotaskRows: [], usage: [] },
   };
 }
