@@ -58,7 +58,15 @@ export function FindingsView({ store, view, onView, status, slots }: FindingsVie
         toDo={shown.toDo}
         isAll={view.show === 'open' && !isFiltered(view) && shown.totals.count === shown.toDo.count}
       />
-      {all && <ReadLine all={all} leftOut={shown.totals.leftOut} status={status} onFailure={fail} />}
+      {all && (
+        <ReadLine
+          all={all}
+          leftOut={shown.totals.leftOut}
+          status={status}
+          more={slots.more}
+          onFailure={fail}
+        />
+      )}
       <Toolbar
         shown={shown}
         view={view}

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { useBackground } from '@/components/shared/background';
 import { Button } from '@/components/shared/button';
 import { ago, counted, formatCount } from '@/components/shared/format';
@@ -13,11 +14,12 @@ interface ReadLineProps {
   /** Differences that are shown and have no price or billing cycle. */
   leftOut: number;
   status: Status | null;
+  more?: ComponentChildren;
   onFailure: (thrown: unknown) => void;
 }
 
 /** Of which month and day the figures are, how old they are, and whom they leave out. */
-export function ReadLine({ all, leftOut, status, onFailure }: ReadLineProps) {
+export function ReadLine({ all, leftOut, status, more, onFailure }: ReadLineProps) {
   const { ask } = useBackground();
   const now = useNow().value;
   const { month, day, reportFetchedAt, linesReadAt, companiesNotRead, nothingYet } = all;
@@ -32,6 +34,7 @@ export function ReadLine({ all, leftOut, status, onFailure }: ReadLineProps) {
         Usage of {monthLabel(month)}, compared with the bill of {dayLabel(day)}
         {read.length > 0 && <span class="finding-read-when">; {read.join(', ')}</span>}.
       </p>
+      {more}
       {leftOut > 0 && (
         <p>
           {formatCount(leftOut)} without a price or a billing cycle {leftOut === 1 ? 'is' : 'are'} not in the

@@ -21,6 +21,8 @@ export interface FindingSlots {
   ledger?: (companyId: string, productId: string, item: FindingItem) => ComponentChildren;
   /** Beside a finding's actions, when it has a company: the sheet for the customer. */
   evidence?: (companyId: string, item: FindingItem) => ComponentChildren;
+  /** Below the totals: what else there is to know of the figures. */
+  more?: ComponentChildren;
   /** Beside the search, before the help. */
   actions?: ComponentChildren;
   /** Takes along what is listed, in its order; throws a FailureError. */

@@ -3,6 +3,7 @@ import { anyStatus } from '@/components/shared/any-status.testing';
 import { LiveRegion } from '@/components/shared/live-region';
 import { fakeBackground, settle, show, words } from '@/components/shared/testing';
 import type { FindingItem, Input, ReviewFindings } from '@/lib/messaging/protocol';
+import type { Month } from '@/lib/model/calendar';
 import { remember } from '@/lib/platform/remember';
 import { finding, reviewOf } from './model/findings.testing';
 import { decidedAs } from './model/merge';
@@ -27,6 +28,7 @@ export async function openReview(
   const background = fakeBackground({
     'status.get': () => anyStatus({}),
     'review.findings': () => reviewOf(world.items, world.more),
+    'review.soFar': () => ({ month: '2026-11' as Month, fetchedAt: null, items: [] }),
     'review.views': () => ({ views: [] }),
     'review.why': ({ findingId }) => ({
       finding: world.items.find(({ id }) => id === findingId) ?? finding(findingId),

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { dec, finding, reviewOf } from '@/components/findings/model/findings.testing';
 import { press, settle, words } from '@/components/shared/testing';
+import type { Month } from '@/lib/model/calendar';
 import { remember } from '@/lib/platform/remember';
 import { targetOf, wishFor } from './use-wish';
 import { account, key, openPanel, openStep, overviewOf, rowNames, service } from './world.testing';
@@ -20,6 +21,7 @@ const toMap = finding('1', {
 const answers = {
   'review.findings': () => reviewOf([finding('0', { moneyPerYear: dec(120) }), toMap]),
   'review.views': () => ({ views: [] }),
+  'review.soFar': () => ({ month: '2026-11' as Month, fetchedAt: null, items: [] }),
 };
 const overview = () => overviewOf({ accounts: [account('1'), account('2')], services: [service('1')] });
 const tab = (): HTMLElement | null => document.querySelector('#panel-tab-findings');

@@ -3,6 +3,7 @@ import type { FindingSlots } from '@/components/findings/slots';
 import { Button } from '@/components/shared/button';
 import { openEvidence } from '@/lib/platform/pages';
 import { LedgerButton } from './ledger-button';
+import { SoFarLine } from './so-far/so-far-line';
 import { takeFindingsAlong } from './take-along';
 
 /** What the review has beside its list, in the panel and as a page: ledger, sheet for the customer, files. */
@@ -21,6 +22,7 @@ export const useReviewSlots = (onFailure: (thrown: unknown) => void): FindingSlo
           Sheet for the customer
         </Button>
       ),
+      more: <SoFarLine />,
       onExport: takeFindingsAlong,
     }),
     [onFailure],

@@ -103,6 +103,7 @@ export function createHandlers(open: () => Promise<Context>, eraseUnopened: () =
     'review.findings': answering(review.findings),
     'review.why': answering(review.why),
     'review.decide': byPerson(review.decide),
+    'review.soFar': answering(review.monthSoFar),
     'review.note': quietly(review.addNote),
     'review.views': answering(review.views),
     'review.saveView': byPerson(review.saveView),

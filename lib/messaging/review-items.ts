@@ -15,6 +15,31 @@ export interface SoFar {
   variance: Decimal | null;
 }
 
+/** A product of a customer that comes to something else in the month that is not over. Always provisional. */
+export interface SoFarItem {
+  companyId: string;
+  companyName: string;
+  productId: string;
+  productName: string;
+  unit: string;
+  /** By the report of the last closed month. */
+  before: Decimal;
+  /** What would be expected if nothing changed any more. */
+  expected: Decimal;
+  /** What is provisioned now; null: of one service it is not reported. */
+  provisioned: Decimal | null;
+  /** Of today, and expected - billed; null: not known. */
+  billed: Decimal | null;
+  variance: Decimal | null;
+}
+
+export interface MonthSoFar {
+  month: Month;
+  /** When LMPI was asked, ms since the epoch; null: nothing was told of this month yet. */
+  fetchedAt: number | null;
+  items: SoFarItem[];
+}
+
 export interface FindingItem extends Finding {
   /** `resolved`: it was found no more; what is shown is how it was last. */
   state: 'open' | 'accepted' | 'snoozed' | 'resolved';

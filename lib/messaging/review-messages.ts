@@ -22,6 +22,7 @@ export const REVIEW_MESSAGES: { [K in ReviewMessage]: Declaration<K> } = {
     }),
     output: z.object({ before: z.array(z.object({ findingId, decision: review.decision })) }),
   },
+  'review.soFar': { from: PAGES_OF_OURS, input: nothing, output: review.monthSoFar },
   'review.note': {
     from: PAGES_OF_OURS,
     input: z.object({ findingId, text: text(2000) }),

@@ -1,7 +1,7 @@
 import type { Decision } from '@/lib/model/finding';
 import type { Ledger } from '@/lib/model/ledger';
 import type { FindingView, SavedView } from '@/lib/model/saved-view';
-import type { EvidenceSheet, FindingWhy, ReviewFindings } from './review-items';
+import type { EvidenceSheet, FindingWhy, MonthSoFar, ReviewFindings } from './review-items';
 
 type Nothing = Record<string, never>;
 
@@ -19,6 +19,8 @@ export interface ReviewMessages {
     in: { decisions: { findingId: string; decision: Decision }[] };
     out: { before: { findingId: string; decision: Decision }[] };
   };
+  /** What changes in the month that is not over, the largest change first; what is in doubt is left out. */
+  'review.soFar': { in: Nothing; out: MonthSoFar };
   'review.note': { in: { findingId: string; text: string }; out: Nothing };
   'review.views': { in: Nothing; out: { views: SavedView[] } };
   /** `id` null: a new one. Fails with `review.view` for a name that is empty or taken. */

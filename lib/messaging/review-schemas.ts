@@ -5,7 +5,7 @@ import { FINDING_CLASSES } from '@/lib/model/finding-classes';
 import type { Ledger } from '@/lib/model/ledger';
 import type { ReportGuard } from '@/lib/model/report-guard';
 import { FINDING_GROUPS, FINDING_SORTS, type FindingView, type SavedView } from '@/lib/model/saved-view';
-import type { EvidenceSheet, FindingItem, FindingWhy, ReviewFindings } from './review-items';
+import type { EvidenceSheet, FindingItem, FindingWhy, MonthSoFar, ReviewFindings } from './review-items';
 import { decimal, month, text, traceStep } from './schemas';
 
 /** The schemas of what the review works with. */
@@ -91,6 +91,25 @@ export const reviewFindings = z.object({
   reportFetchedAt: at.nullable(),
   linesReadAt: at.nullable(),
 }) satisfies z.ZodType<ReviewFindings>;
+
+export const monthSoFar = z.object({
+  month,
+  fetchedAt: at.nullable(),
+  items: z.array(
+    z.object({
+      companyId: words,
+      companyName: words,
+      productId: words,
+      productName: words,
+      unit: words,
+      before: decimal,
+      expected: decimal,
+      provisioned: number,
+      billed: number,
+      variance: number,
+    }),
+  ),
+}) satisfies z.ZodType<MonthSoFar>;
 
 export const findingWhy = z.object({
   finding: findingItem,

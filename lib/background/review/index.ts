@@ -7,6 +7,7 @@ export { findings } from './findings';
 export { addNote } from './notes';
 export { settleSoon } from './settle';
 export { show } from './show';
+export { monthSoFar } from './so-far';
 export { removeView, saveView, views } from './views';
 export { why } from './why';
 export { withWish } from './wish';
