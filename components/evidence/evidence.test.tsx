@@ -27,6 +27,7 @@ const product = (change: Partial<EvidenceProduct> = {}): EvidenceProduct => ({
   lines: [
     {
       agreement: 'Managed',
+      isBillable: true,
       quantity: number('45'),
       included: number('5'),
       billed: number('40'),
@@ -56,6 +57,16 @@ beforeEach(() => {
   vi.stubGlobal('print', vi.fn());
 });
 afterEach(() => vi.unstubAllGlobals());
+
+it('says of a line that is set to bill nothing why none of its quantity is billed', async () => {
+  const lines = product().lines.map((line) => ({ ...line, isBillable: false, billed: number('0') }));
+  const free = sheet([product({ lines, billed: number('0'), variance: number('42') })]);
+  const root = await page(() => free);
+  const said = 'Managed (set to bill nothing)';
+  expect(words(root)).toContain(said);
+  expect(sheetText(free, false)).toContain(`- Billed: ${said}: quantity 45`);
+  expect(tableCsv(sheetTable(free, false))).toContain(said);
+});
 
 describe('the evidence page', () => {
   it('shows what was used beside what is billed, and no money until it is wanted', async () => {

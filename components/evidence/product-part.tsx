@@ -1,6 +1,6 @@
 import { useId } from 'preact/hooks';
 import type { EvidenceProduct } from '@/lib/messaging/protocol';
-import { dateOr, known, money, nameOf, signed, verdict, worth } from './words';
+import { dateOr, known, lineName, money, nameOf, signed, verdict, worth } from './words';
 
 interface PartProps {
   product: EvidenceProduct;
@@ -106,7 +106,7 @@ const Lines = ({ product, withMoney }: PartProps) =>
       wholeFrom={withMoney ? 5 : 4}
       of={nameOf(product)}
       rows={product.lines.map((line) => [
-        line.agreement,
+        lineName(line),
         known(line.quantity),
         known(line.included),
         known(line.billed),

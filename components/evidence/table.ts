@@ -2,7 +2,7 @@ import { moment } from '@/lib/export/moment';
 import type { ExportColumn, ExportTable } from '@/lib/export/table';
 import type { EvidenceSheet } from '@/lib/messaging/protocol';
 import { dayLabel } from '@/lib/model/calendar';
-import { explanation, monthWords, nameOf, TITLE, verdict } from './words';
+import { explanation, lineName, monthWords, nameOf, TITLE, verdict } from './words';
 
 const COLUMNS = [
   { key: 'product', label: 'Product', kind: 'text' },
@@ -47,7 +47,7 @@ export function sheetTable(sheet: EvidenceSheet, withMoney: boolean): ExportTabl
           ...{ used: row.used, provisioned: row.provisioned, unit: row.unit },
         })),
         ...one.lines.map((line) => ({
-          ...{ product, row: 'Billed', name: line.agreement, quantity: line.quantity },
+          ...{ product, row: 'Billed', name: lineName(line), quantity: line.quantity },
           ...{ included: line.included, billed: line.billed, from: line.from, to: line.to },
           unitPrice: line.unitPrice,
         })),

@@ -5,6 +5,7 @@ import {
   dateOr,
   explanation,
   known,
+  lineName,
   money,
   monthWords,
   nameOf,
@@ -46,7 +47,7 @@ function productLines(product: EvidenceProduct, withMoney: boolean): string[] {
     ),
     ...lines.map(
       (line) =>
-        `- Billed: ${line.agreement}: quantity ${known(line.quantity)}, included ${known(line.included)}, billed ${known(line.billed)}, ` +
+        `- Billed: ${lineName(line)}: quantity ${known(line.quantity)}, included ${known(line.included)}, billed ${known(line.billed)}, ` +
         `from ${dateOr(line.from, 'the start')} to ${dateOr(line.to, 'no end')}${withMoney ? `, unit price ${money(line.unitPrice)}` : ''}`,
     ),
   ];

@@ -17,6 +17,10 @@ export const signed = (value: Decimal | null): string =>
 
 export const money = (value: Decimal | null): string => (value === null ? NOT_KNOWN : price(value));
 
+/** Where the line stands, and why nothing of its quantity is billed. */
+export const lineName = ({ agreement, isBillable }: EvidenceProduct['lines'][number]): string =>
+  isBillable ? agreement : `${agreement} (set to bill nothing)`;
+
 export const dateOr = (day: Day | null, otherwise: string): string =>
   day === null ? otherwise : dayLabel(day);
 

@@ -109,6 +109,8 @@ export interface EvidenceProduct {
   /** What the bill says, a line each. */
   lines: {
     agreement: string;
+    /** False: it is set to bill nothing, so that its quantity is not billed. */
+    isBillable: boolean;
     quantity: Decimal | null;
     included: Decimal;
     billed: Decimal | null;

@@ -34,6 +34,6 @@ export interface ReviewMessages {
   'guard.confirm': { in: { guardId: string }; out: Nothing };
   /** `reread`: what the PSA can show of the past is read first, when keys are there. */
   'ledger.get': { in: { companyId: string; productId: string; reread: boolean }; out: Ledger };
-  /** Fails with `review.gone` for a company that no account is mapped to. */
+  /** Without products for a company that no account is mapped to. */
   'evidence.get': { in: { companyId: string }; out: EvidenceSheet };
 }

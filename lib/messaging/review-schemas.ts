@@ -189,6 +189,7 @@ export const evidence = z.object({
       lines: z.array(
         z.object({
           agreement: words,
+          isBillable: z.boolean(),
           quantity: number,
           included: decimal,
           billed: number,

@@ -87,13 +87,13 @@ describe('the billing cycle', () => {
   it('is said as a person says it', () => {
     expect([1, 2, 3, 4, 6, 12, 24, 36, null].map(perCycle)).toEqual([
       'a month',
-      '2 months',
+      'every 2 months',
       'a quarter',
-      '4 months',
-      'half a year',
+      'every 4 months',
+      'every 6 months',
       'a year',
-      '2 years',
-      '3 years',
+      'every 2 years',
+      'every 3 years',
       '',
     ]);
   });

@@ -70,14 +70,13 @@ export function cycleMonths(words: string): number | null {
   return cycle === null || cycle === 'once' ? null : cycle.months;
 }
 
-/** "a month", "a quarter", "2 months"; '': not known. */
+/** After an amount: "a month", "a quarter", "every 2 months"; '': not known. */
 export function perCycle(months: number | null): string {
   if (months === null) return '';
   if (months === 1) return 'a month';
   if (months === 3) return 'a quarter';
-  if (months === 6) return 'half a year';
   if (months === 12) return 'a year';
-  return months % 12 === 0 ? `${months / 12} years` : `${months} months`;
+  return `every ${months % 12 === 0 ? `${months / 12} years` : `${months} months`}`;
 }
 
 /** "Semi-Annual" is one word, and so is "One Time". */

@@ -1,5 +1,6 @@
 import { useCallback, useRef, useState } from 'preact/hooks';
 import { useBackground } from '@/components/shared/background';
+import { formatCount } from '@/components/shared/format';
 import { useAnnounce } from '@/components/shared/live-region';
 import type { FindingItem } from '@/lib/messaging/protocol';
 import { type Failure, failureOf } from '@/lib/model/failure';
@@ -43,13 +44,20 @@ export function useDecide(store: ReviewStore, onFailure: (failure: Failure | nul
         if (decision) ours.set(item.id, decidedAs(touched(item, before), decision));
       }
       store.touch(ours);
+      const takeBack = (isRefused: (id: string) => boolean): void => {
+        // Another decision on the same row may have followed; that one stays.
+        const back = [...ours].filter(([id, touch]) => isRefused(id) && touches.peek().get(id) === touch);
+        if (back.length > 0) store.touch(new Map(back.map(([id]) => [id, before.get(id) ?? null])));
+      };
       const end = store.begin();
       try {
-        return (await ask('review.decide', { decisions })).before;
+        const answer = await ask('review.decide', { decisions });
+        const done = new Set(answer.before.map(({ findingId }) => findingId));
+        // Resolved meanwhile.
+        takeBack((id) => !done.has(id));
+        return answer.before;
       } catch (thrown) {
-        // Another decision on the same row may have followed; that one stays.
-        const back = [...ours].filter(([id, touch]) => touches.peek().get(id) === touch);
-        store.touch(new Map(back.map(([id]) => [id, before.get(id) ?? null])));
+        takeBack(() => true);
         const failure = failureOf(thrown);
         onFailure(failure);
         announce(`${failure.sentence} ${failure.nextStep}`);
@@ -67,12 +75,20 @@ export function useDecide(store: ReviewStore, onFailure: (failure: Failure | nul
       onFailure(null);
       newest.current += 1;
       const turn = newest.current;
-      const words = decidedWords(items, decision);
       setLast(null);
       const before = await send(items.map(({ id }) => ({ findingId: id, decision })));
       if (before === null) return;
+      const done = new Set(before.map(({ findingId }) => findingId));
+      const decided = items.filter(({ id }) => done.has(id));
+      const left = items.length - decided.length;
+      const others = `${formatCount(left)} ${left === 1 ? 'is' : 'are'} resolved meanwhile.`;
+      if (decided.length === 0) {
+        announce(`Nothing was decided: ${others}`);
+        return;
+      }
+      const words = decidedWords(decided, decision);
       if (turn === newest.current) setLast({ words, before });
-      announce(`${words}.`);
+      announce(left === 0 ? `${words}.` : `${words}. ${others}`);
     },
     [announce, onFailure, send],
   );

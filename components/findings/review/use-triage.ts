@@ -38,6 +38,8 @@ interface TriageProps {
 export const FROZEN =
   'Decisions on several findings at once are held back while the data looks broken. Look at the block at the top: confirm it there, or decide one by one.';
 
+const RESOLVED = 'It is resolved, so that there is nothing to decide.';
+
 /** What keys, buttons and presses do with the findings. */
 export function useTriage(props: TriageProps) {
   const { store, shown, list, decide, itemAt, onFailure } = props;
@@ -55,18 +57,26 @@ export function useTriage(props: TriageProps) {
     if (list.selection.size === 0) return current ? [current] : [];
     return [...list.selection].flatMap((id) => itemAt(shown.index.placeOf.get(id) ?? -1) ?? []);
   }
+  /** Without those that are resolved. */
+  function toDecide(items: readonly FindingItem[]): FindingItem[] {
+    const live = items.filter(({ state }) => state !== 'resolved');
+    if (items.length > 0 && live.length === 0) announce(RESOLVED);
+    return live;
+  }
   function held(items: readonly FindingItem[]): boolean {
     const isHeld = isFrozen && items.length > 1;
     if (isHeld) announce(FROZEN);
     return isHeld;
   }
-  function settle(items: readonly FindingItem[], decision: Decision): void {
+  function settle(given: readonly FindingItem[], decision: Decision): void {
+    const items = toDecide(given);
     if (items.length === 0 || held(items)) return;
     list.clear();
     list.goOn(items.map(({ id }) => id));
     void decide.decide(items, decision);
   }
-  function snooze(items: readonly FindingItem[]): void {
+  function snooze(given: readonly FindingItem[]): void {
+    const items = toDecide(given);
     if (items.length > 0 && !held(items)) setAsking({ kind: 'snooze', items });
   }
   function undo(): void {

@@ -72,6 +72,7 @@ describe('an evidence sheet', () => {
         lines: [
           {
             agreement: 'Managed Services',
+            isBillable: true,
             quantity: '40',
             included: '0',
             billed: '40',

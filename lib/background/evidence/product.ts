@@ -59,6 +59,7 @@ function evidenceLine(book: IndexedBook, line: AgreementLine): EvidenceProduct['
   const days = line.periods && daysOf(line.periods);
   return {
     agreement: book.agreementById.get(line.agreementId)?.name ?? '',
+    isBillable: line.billable === 'Billable',
     quantity: quantityOn(line, book.day),
     included: line.lessIncluded,
     billed: billedQuantity(line, book.day),

@@ -15,7 +15,7 @@ const NO_KEYS = 'Your PSA is not connected.';
 
 /**
  * Reads a company's agreements and what the PSA can show of their past, and keeps both: the next opening without keys
- * knows it. A sentence that says why not; null: it was read.
+ * knows it. A sentence that says why not, or of which agreement not; null: all was read.
  */
 export async function readPast(context: Context, companyId: string): Promise<string | null> {
   try {
@@ -26,10 +26,12 @@ export async function readPast(context: Context, companyId: string): Promise<str
     );
     if (agreements.length === 0) return null;
     const again = await readAllAgain(context, agreements);
-    const failed = again.find(({ reason }) => reason !== null);
-    if (failed) return failed.reason;
-    await keepPast(context, api, agreements);
-    return null;
+    const read = agreements.filter((_, at) => again[at]?.reason === null);
+    // One that is gone, or hidden from the keys, keeps nobody from the past of the others.
+    if (read.length > 0) await keepPast(context, api, read);
+    const at = again.findIndex(({ reason }) => reason !== null);
+    const reason = again[at]?.reason ?? null;
+    return reason !== null && read.length > 0 ? `${agreements[at]?.name}: ${reason}` : reason;
   } catch (thrown) {
     if (thrown instanceof FailureError) return thrown.failure.sentence;
     throw thrown;

@@ -218,6 +218,23 @@ describe('reading the past', () => {
     expect((await of('2026-11'))?.billed).toBe('42');
   });
 
+  it('reads the others where the PSA shows one agreement no more, and names that one', async () => {
+    const gone = agreement({ id: 'connectwise:2', recordId: 2, name: 'Old plan', status: 'Inactive' });
+    await context.store.agreements.put(gone);
+    const now = [period('2026-10-01', '2026-10-31', 41), period('2026-11-01', '2026-11-30', 42)];
+    api({
+      agreement: async (id) => (id === 1 ? agreement({ id: 'connectwise:1', recordId: 1 }) : null),
+      lines: async ([one]) => (one?.recordId === 1 ? read([periodical('2026-09-01', ...now)]) : read([])),
+      history: async (asked) => {
+        expect(asked.map(({ recordId }) => recordId)).toEqual([1]);
+        return read([periodical('2024-10-01', period('2026-06-01', '2026-06-30', 30), ...now)]);
+      },
+    });
+    expect((await asked(true)).notRead).toMatch(/^Old plan: Your PSA does not show this agreement any more/);
+    const june = (await context.store.lineChanges.all()).find(({ until }) => until === '2026-06-30');
+    expect(june?.quantity).toBe('30');
+  });
+
   it('says why nothing could be read, and answers from the cache', async () => {
     await replace([own({ unchangedSince: '2026-09-03' as Day })], NOW);
     expect(await asked(true)).toMatchObject({ notRead: expect.stringMatching(/not connected/) });

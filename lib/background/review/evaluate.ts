@@ -75,6 +75,7 @@ async function evaluate(context: Evaluating, on: string): Promise<Evaluation> {
   const soFar = new Map<string, SoFar>();
   const unread = new Set<string>();
   const figureless = new Set<string>();
+  const countless = new Set<string>();
   const counts = { underBilled: 0, overBilled: 0, matched: 0 };
   let linesReadAt: number | null = null;
   let since = 0;
@@ -93,8 +94,12 @@ async function evaluate(context: Evaluating, on: string): Promise<Evaluation> {
       if (said)
         soFar.set(finding.id, { month: said.month, expected: said.expected, variance: said.variance });
     }
-    for (const productId of figures.mappedProducts)
-      if (figures.groupOf(productId).variance === null) figureless.add(productOf(companyId, productId));
+    if (figures.blocked) countless.add(companyId);
+    for (const productId of figures.mappedProducts) {
+      const { variance, expected } = figures.groupOf(productId);
+      if (variance === null) figureless.add(productOf(companyId, productId));
+      if (expected.quantity === null) countless.add(productOf(companyId, productId));
+    }
     const own = countGroups(figures);
     for (const state of ['underBilled', 'overBilled', 'matched'] as const) counts[state] += own[state];
     linesReadAt = oldest(linesReadAt, book);
@@ -117,7 +122,7 @@ async function evaluate(context: Evaluating, on: string): Promise<Evaluation> {
     companiesNotRead: unread.size,
     counts: { ...counts, ...worthOf(findings) },
     soFar,
-    isJudged: judgeOf({ vendor, isRead, figureless }),
+    isJudged: judgeOf({ vendor, isRead, figureless, countless }),
   };
 }
 

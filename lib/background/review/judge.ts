@@ -11,6 +11,8 @@ interface Data {
   isRead(companyId: string): boolean;
   /** Products of companies that have no figure now: `productOf`. */
   figureless: ReadonlySet<string>;
+  /** Those of which it is not known what to expect: also companies of which nothing is. */
+  countless: ReadonlySet<string>;
 }
 
 export const productOf = (companyId: string, productId: string): string =>
@@ -20,7 +22,7 @@ export const productOf = (companyId: string, productId: string): string =>
  * Nothing is gone without a report. Otherwise each finding by what it rests on: a difference on a figure, what is said of
  * an account on its rows, what is said of names on the lists that they stand in.
  */
-export function judgeOf({ vendor, isRead, figureless }: Data): Judge {
+export function judgeOf({ vendor, isRead, figureless, countless }: Data): Judge {
   // Kept as long as the evaluation: not the whole world with it.
   const { companiesRead } = vendor;
   const isReported = vendor.report !== null;
@@ -31,6 +33,8 @@ export function judgeOf({ vendor, isRead, figureless }: Data): Judge {
     if (kind === 'overuse' || kind === 'shelfware') return reported.has(accountId);
     if (companyId === null) return true;
     if (!isRead(companyId)) return false;
+    if (kind === 'usage not reported')
+      return !countless.has(productId === null ? companyId : productOf(companyId, productId));
     if (!CLASS_FACTS[kind].hasVariance || productId === null) return true;
     return !figureless.has(productOf(companyId, productId));
   };

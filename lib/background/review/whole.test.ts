@@ -124,6 +124,23 @@ describe('with the rules of product.md', () => {
     expect((await list()).items.find(({ id }) => id === found?.id)?.state).toBe('resolved');
   });
 
+  it('does not resolve what is not reported by a report that lacks the account', async () => {
+    const publish = async (runId: string, change: Partial<ReturnType<typeof usage>>) => {
+      await context.store.commit({
+        report: { report: report({ runId }), rows: [usage({ runId, ...change })] },
+      });
+      await ask()['data.publish']({}, {});
+    };
+    const state = async () =>
+      (await list()).items.find(({ class: kind }) => kind === 'usage not reported')?.state ?? 'not listed';
+    await publish('r2', { used: null, provisioned: null });
+    expect(await state()).toBe('open');
+    await publish('r3', { accountId: 'v2', customer: 'Zeta' });
+    expect(await state()).toBe('not listed');
+    await publish('r4', {});
+    expect(await state()).toBe('resolved');
+  });
+
   it('resolves nothing when the PSA or LMPI is disconnected', async () => {
     await list();
     await disconnect(context, { what: 'psa' });
@@ -132,36 +149,6 @@ describe('with the rules of product.md', () => {
     expect((await list()).items).toEqual([]);
     expect((await context.store.findingRecords.all()).map(({ resolvedAt }) => resolvedAt)).toEqual([null]);
   });
-});
-
-describe('while a sync runs', () => {
-  /** A worker that woke in the middle of it knows only what is on record. */
-  const wake = () => {
-    context.figures = { revision: 0 };
-  };
-  const runs = (running: boolean) => {
-    context.syncStatus = { ...context.syncStatus, running };
-  };
-
-  it('the last answer stands', async () => {
-    await list();
-    runs(true);
-    expect((await list()).items).toHaveLength(1);
-    wake();
-    expect((await list()).items).toHaveLength(1);
-  });
-
-  it.each(['psa', 'lmpi'] as const)(
-    'nothing is told of what was fetched before %s was disconnected',
-    async (what) => {
-      await list();
-      await disconnect(context, { what });
-      runs(true);
-      expect((await list()).items).toEqual([]);
-      wake();
-      expect((await list()).items).toEqual([]);
-    },
-  );
 });
 
 describe('after Refresh', () => {
