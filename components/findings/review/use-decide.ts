@@ -50,15 +50,13 @@ export function useDecide(store: ReviewStore, onFailure: (failure: Failure | nul
         // Another decision on the same row may have followed; that one stays.
         const back = [...ours].filter(([id, touch]) => touches.peek().get(id) === touch);
         store.touch(new Map(back.map(([id]) => [id, before.get(id) ?? null])));
-        const failure = failureOf(thrown);
-        onFailure(failure);
-        announce(`${failure.sentence} ${failure.nextStep}`);
+        onFailure(failureOf(thrown));
         return null;
       } finally {
         end();
       }
     },
-    [ask, announce, onFailure, store],
+    [ask, onFailure, store],
   );
 
   const decide = useCallback(
