@@ -1,6 +1,6 @@
 import { act } from 'preact/test-utils';
 import { describe, expect, it } from 'vitest';
-import { button, failing, press, settle, words, type as write } from '@/components/shared/testing';
+import { button, press, settle, words, type as write } from '@/components/shared/testing';
 import type { FindingItem } from '@/lib/messaging/protocol';
 import type { ReportGuard } from '@/lib/model/report-guard';
 import { dec, finding } from './model/findings.testing';
@@ -219,21 +219,5 @@ describe('several at once', () => {
     await focusList();
     await keys({ key: 'a', ctrlKey: true }, 'a');
     expect(background.inputsOf('review.decide')).toHaveLength(2);
-  });
-});
-
-describe('a decision that fails', () => {
-  const refused = { code: 'store', sentence: 'It was not kept.', nextStep: 'Try again.' };
-
-  it('gives the row back and says why', async () => {
-    await openReview(five(), { answers: { 'review.decide': failing(refused) } });
-    await focusList();
-    await keys('a');
-    expect(rows()).toEqual(['A', 'B', 'C', 'D', 'E']);
-    expect(said()).toBe('It was not kept. Try again.');
-    expect(words(document.querySelector('.findings-bottom'))).toContain('It was not kept.');
-    expect(bar('undo')).toBe('');
-    await press('Dismiss');
-    expect(words(document.querySelector('.findings-bottom'))).toBe('');
   });
 });

@@ -58,15 +58,13 @@ export function useDecide(store: ReviewStore, onFailure: (failure: Failure | nul
         return answer.before;
       } catch (thrown) {
         takeBack(() => true);
-        const failure = failureOf(thrown);
-        onFailure(failure);
-        announce(`${failure.sentence} ${failure.nextStep}`);
+        onFailure(failureOf(thrown));
         return null;
       } finally {
         end();
       }
     },
-    [ask, announce, onFailure, store],
+    [ask, onFailure, store],
   );
 
   const decide = useCallback(

@@ -1,4 +1,5 @@
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useAnnounce } from '@/components/shared/live-region';
 import type { FindingItem } from '@/lib/messaging/protocol';
 import type { Failure } from '@/lib/model/failure';
 import type { FindingView } from '@/lib/model/saved-view';
@@ -26,7 +27,16 @@ export function useFindings(
   const search = useRef<HTMLInputElement>(null);
   const heading = useRef<HTMLHeadingElement>(null);
   const [collapsed, setCollapsed] = useState<ReadonlySet<string>>(new Set());
-  const [failure, setFailure] = useState<Failure | null>(null);
+  const announce = useAnnounce();
+  const [failure, keepFailure] = useState<Failure | null>(null);
+  // It stands below the list, where the focus is not: whoever cannot see it hears it.
+  const setFailure = useCallback(
+    (failed: Failure | null) => {
+      keepFailure(failed);
+      if (failed) announce(`${failed.sentence} ${failed.nextStep}`);
+    },
+    [announce],
+  );
   const [hasDetail, setDetail] = useState(false);
   const [headingWish, setHeadingWish] = useState(0);
   const all = store.base.value;
