@@ -61,6 +61,7 @@ export function Asked({ triage, onNote, onSnoozed, onConfirm }: AskedProps) {
   return (
     <SnoozeDialog
       what={items.length === 1 && first ? titleOf(first) : counted(items.length, 'finding')}
+      several={items.length > 1}
       today={today(new Date())}
       onSnooze={(reason, until) => onSnoozed(items, reason, until)}
       onClose={close}

@@ -16,7 +16,9 @@ export function ReviewHeader({
   return (
     <header class="review-header">
       <h1>Review</h1>
-      <p class="review-header-psa">{status?.psa.label}</p>
+      <p class="review-header-psa" title={status?.psa.label}>
+        {status?.psa.label}
+      </p>
       <div class="review-header-side">
         {status && <SyncStatus sync={status.sync} now={now.value} />}
         <RefreshButton fresh={status?.fresh ?? false} busy={busy} onRefresh={refresh} />

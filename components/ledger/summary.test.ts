@@ -31,10 +31,18 @@ describe('the sentence of a ledger', () => {
     );
   });
 
+  it('tells of provisioned where used is not reported', () => {
+    const none = { used: null, variance: null, missed: null };
+    const months = [ledgerMonth('2026-09', 30, 42, none), ledgerMonth('2026-10', 42, 42, none)];
+    expect(summaryOf(ledger(months))).toMatch(
+      /^Used is not reported, provisioned rose from \d+ in Sep 2026 to \d+ in Oct 2026; billed 42;/,
+    );
+  });
+
   it.each([
     [[ledgerMonth('2026-10', 42, 42)], 'Used 42 in Oct 2026; billed 42; no month under- or over-billed.'],
     [
-      [ledgerMonth('2026-10', 42, 0, { used: null, ...notBilled })],
+      [ledgerMonth('2026-10', 42, 0, { used: null, provisioned: null, ...notBilled })],
       'Nothing is reported; what is billed is not known; 1 month not compared.',
     ],
   ])('has words for little: %#', (months, said) => {

@@ -9,7 +9,7 @@ export function summaryOf(ledger: Ledger): string {
   const closed = ledger.months.filter(({ provisional }) => !provisional);
   const { under, over, unknown } = countsOf(ledger);
   const parts = [
-    usedWords(closed),
+    reportedWords(closed),
     billedWords(ledger.months),
     under > 0 ? `${monthCount(under)} under-billed${moneyWords(ledger.underBilled, 'missed')}` : null,
     over > 0 ? `${monthCount(over)} over-billed${moneyWords(ledger.overBilled, 'too much')}` : null,
@@ -24,19 +24,26 @@ export function summaryOf(ledger: Ledger): string {
 const moneyWords = (sum: Decimal, what: string): string =>
   sum === ZERO ? '' : `, ${price(unsigned(sum))} ${what}`;
 
-function usedWords(closed: readonly LedgerMonth[]): string {
-  const [first, last] = [closed.find(isUsed), closed.findLast(isUsed)];
-  if (!first || !last) return 'nothing is reported';
-  const [from, to] = [first.used ?? ZERO, last.used ?? ZERO];
-  const direction = compare(to, from);
-  if (first === last) return `used ${figure(to)} in ${monthLabel(last.month)}`;
-  if (direction === 0)
-    return `used ${figure(to)} in ${monthLabel(first.month)} and ${monthLabel(last.month)}`;
-  const verb = direction > 0 ? 'rose' : 'fell';
-  return `used ${verb} from ${figure(from)} in ${monthLabel(first.month)} to ${figure(to)} in ${monthLabel(last.month)}`;
+/** Where only provisioned is reported, that is what can be told. */
+function reportedWords(closed: readonly LedgerMonth[]): string {
+  const used = courseOf(closed, 'used');
+  if (used) return used;
+  const provisioned = courseOf(closed, 'provisioned');
+  return provisioned ? `used is not reported, ${provisioned}` : 'nothing is reported';
 }
 
-const isUsed = ({ used }: LedgerMonth): boolean => used !== null;
+function courseOf(closed: readonly LedgerMonth[], what: 'used' | 'provisioned'): string | null {
+  const isKnown = (month: LedgerMonth): boolean => month[what] !== null;
+  const [first, last] = [closed.find(isKnown), closed.findLast(isKnown)];
+  if (!first || !last) return null;
+  const [from, to] = [first[what] ?? ZERO, last[what] ?? ZERO];
+  const direction = compare(to, from);
+  if (first === last) return `${what} ${figure(to)} in ${monthLabel(last.month)}`;
+  if (direction === 0)
+    return `${what} ${figure(to)} in ${monthLabel(first.month)} and ${monthLabel(last.month)}`;
+  const verb = direction > 0 ? 'rose' : 'fell';
+  return `${what} ${verb} from ${figure(from)} in ${monthLabel(first.month)} to ${figure(to)} in ${monthLabel(last.month)}`;
+}
 
 /** Since when what is billed now was billed without a break. */
 function billedWords(months: readonly LedgerMonth[]): string {

@@ -32,7 +32,10 @@ export function readSentence(sentence: string): Said {
   if (none) return { ...nothing, reason: none[1] ?? '' };
   const found = FIGURE.exec(sentence);
   if (!found) throw new Error(`A badge says what no badge should: ${sentence}`);
-  const [, verdict, amount = '0', used, month, billed, against] = found;
+  // People read "42,038"; the truth is written plainly.
+  const [, verdict, amount = '0', used, month, billed, against] = found.map((part) =>
+    /^[-\d,.]+$/.test(part ?? '') ? part.replaceAll(',', '') : part,
+  );
   const variance = verdict === 'Over-billed' ? `-${amount}` : amount;
   return {
     used: used ?? null,

@@ -30,6 +30,21 @@ describe('badgeText', () => {
     expect(badgeText({ badge: matched }).sentence).toMatch(/^Matched: 3 used in Oct 2026, 3 billed\./);
   });
 
+  it('groups what is long, as the review does', () => {
+    const badge = badgeOf({
+      used: decimal('108379.25'),
+      billed: decimal('149924'),
+      variance: decimal('-41544.75'),
+      state: 'over-billed',
+    });
+    expect(badgeText({ badge })).toMatchObject({
+      full: '108,379.25 used · 149,924 billed ▼41,544.75',
+      sentence: 'Over-billed by 41,544.75: 108,379.25 used in Oct 2026, 149,924 billed. Counted in Seat.',
+    });
+    const usage = { product: 'Email', service: '', used: decimal('12000'), unit: 'Seat', ruled: false };
+    expect(unplacedStep(usage).value).toBe('12,000 Seat');
+  });
+
   it('keeps fractions exact', () => {
     const badge = badgeOf({
       used: decimal('17.5'),

@@ -1,5 +1,7 @@
 import type { Badge, BadgeState, UnplacedUsage } from '@/lib/model/badge';
 import { monthLabel } from '@/lib/model/calendar';
+import type { Decimal } from '@/lib/model/decimal';
+import { figure } from '@/lib/model/figure';
 
 /** Shape before colour: one mark per meaning (product.md, "Look and feel"). */
 const MARK: Record<BadgeState, string> = {
@@ -48,15 +50,16 @@ export function badgeText({ badge, stale = false, unplaced = [] }: Shown): Badge
     return { full: `${mark} ${reason}${loose}`, short: `${mark}${loose}`, least: mark, mark, sentence };
   }
 
-  const amount = badge.variance?.replace('-', '') ?? '';
+  const amount = badge.variance === null ? '' : figure(badge.variance.replace('-', '') as Decimal);
+  const [used, billed] = [read(badge.used), read(badge.billed)];
   const difference = state === 'matched' ? mark : mark + amount;
   const lines = badge.groupedLines > 1 ? `${badge.groupedLines} lines` : '';
   const old = stale ? 'page differs' : '';
-  const counted = `${badge.used} ${wordOf(badge)}${badge.provisional ? ' so far' : ''}`;
+  const counted = `${used} ${wordOf(badge)}${badge.provisional ? ' so far' : ''}`;
   const against = badge.comparedWith === 'page' ? 'on this page' : 'billed';
   const notes = [lines, old].filter(Boolean).join(', ');
   return {
-    full: `${counted} · ${badge.billed} ${against}${lines && ` on ${lines}`} ${difference}${old && ` · ${old}`}${loose}`,
+    full: `${counted} · ${billed} ${against}${lines && ` on ${lines}`} ${difference}${old && ` · ${old}`}${loose}`,
     short: `${difference}${notes && ` · ${notes}`}${loose}`,
     least: notes ? difference : mark,
     mark,
@@ -64,17 +67,19 @@ export function badgeText({ badge, stale = false, unplaced = [] }: Shown): Badge
   };
 }
 
+const read = (value: Decimal | null): string => (value === null ? '' : figure(value));
+
 /** What a rule or a split made of a count is nothing that anybody used. */
 const wordOf = ({ ruled, basis }: Badge): string => (ruled ? 'expected' : basis);
 
 function sentenceOf(badge: Badge, amount: string, against: string, stale: boolean): string {
-  const { state, used, billed, month, basis, unit, groupedLines, groupedAgreements } = badge;
+  const { state, month, basis, unit, groupedLines, groupedAgreements } = badge;
   const verdict =
     state === 'matched' ? 'Matched' : `${state === 'under-billed' ? 'Under' : 'Over'}-billed by ${amount}`;
   const when = month ? ` in ${monthLabel(month)}` : '';
   const over = groupedAgreements > 1 ? ` on ${groupedAgreements} agreements` : '';
   return [
-    `${verdict}: ${used} ${wordOf(badge)}${when}, ${billed} ${against}.`,
+    `${verdict}: ${read(badge.used)} ${wordOf(badge)}${when}, ${read(badge.billed)} ${against}.`,
     badge.ruled && `By the mapping's rules, from ${basis}.`,
     unit && `Counted in ${unit}.`,
     basis === 'provisioned' && 'The figure rests on provisioned, not on used.',
@@ -89,7 +94,7 @@ function sentenceOf(badge: Badge, amount: string, against: string, stale: boolea
 
 export const unplacedStep = ({ product, service, used, unit, ruled }: UnplacedUsage) => ({
   label: service ? `${product} (${service})` : product,
-  value: `${used} ${unit}`.trim(),
+  value: `${read(used)} ${unit}`.trim(),
   source: ruled ? 'expected by the rules' : '',
 });
 

@@ -1,4 +1,5 @@
 import { type Decimal, sum } from '@/lib/model/decimal';
+import { figure } from '@/lib/model/figure';
 import type { AccountMapping } from '@/lib/model/records';
 import { allot } from '@/lib/model/split';
 import { shareWords } from './share-words';
@@ -28,5 +29,5 @@ export function partWords(
   companyId: string,
 ): string {
   const share = companies.find((company) => company.companyId === companyId)?.share;
-  return share ? `${shareWords(share)} to this company: ${part} of ${count}` : '';
+  return share ? `${shareWords(share)} to this company: ${figure(part)} of ${figure(count)}` : '';
 }

@@ -1,6 +1,7 @@
 import type { Badge, BadgeState, Figure, TraceStep } from '@/lib/model/badge';
 import { dayLabel } from '@/lib/model/calendar';
 import { compare, type Decimal, isNegative, subtract, ZERO } from '@/lib/model/decimal';
+import { figure } from '@/lib/model/figure';
 import type { CompanyBook } from './book';
 import type { Expected } from './expected';
 import { moneySteps } from './money-steps';
@@ -64,20 +65,21 @@ export function compareFigure(
 
 /** A figure with why it is so: report, account, rule, expected, lines, billed, variance, price and money. */
 export function compareBadge(book: CompanyBook, expected: Expected, billed: Billed): Badge {
-  const figure = compareFigure(book, expected, billed);
+  const compared = compareFigure(book, expected, billed);
   const trace = [...expected.trace(), ...billed.trace];
-  if (figure.used === null || figure.billed === null || figure.variance === null) return { ...figure, trace };
+  if (compared.used === null || compared.billed === null || compared.variance === null)
+    return { ...compared, trace };
   const on = billed.comparedWith === 'record' ? `, on ${dayLabel(book.day)}` : '';
   trace.push(
-    { label: 'Billed', value: figure.billed, source: `${billedSource(billed)}${on}` },
+    { label: 'Billed', value: figure(compared.billed), source: `${billedSource(billed)}${on}` },
     {
       label: 'Variance',
-      value: figure.variance,
-      source: `expected ${figure.used} - billed ${figure.billed}`,
+      value: figure(compared.variance),
+      source: `expected ${figure(compared.used)} - billed ${figure(compared.billed)}`,
     },
   );
-  if (billed.price) trace.push(...moneySteps(figure.variance, billed.price()));
-  return { ...figure, trace };
+  if (billed.price) trace.push(...moneySteps(compared.variance, billed.price()));
+  return { ...compared, trace };
 }
 
 function billedSource(billed: Billed): string {

@@ -1,5 +1,6 @@
 import type { Badge } from '@/lib/model/badge';
 import { type Decimal, higher } from '@/lib/model/decimal';
+import { figure } from '@/lib/model/figure';
 import type { Basis, UsageRow } from '@/lib/model/records';
 
 export interface Counted {
@@ -22,10 +23,12 @@ export function countOf({ used, provisioned }: Counts, basis: Basis): Counted | 
 
 /** A row as reported, for the trace: "42 used, 50 provisioned", and which of them counts where it is not what was used. */
 export function countWords({ used, provisioned }: Counts, basis: Basis): string {
-  if (used === null) return `${provisioned} provisioned (used is not reported)`;
-  if (provisioned === null) return `${used} used (provisioned is not reported)`;
+  const words = (count: Decimal | null, what: string): string =>
+    count === null ? `${what} is not reported` : `${figure(count)} ${what}`;
+  if (used === null) return `${words(provisioned, 'provisioned')} (${words(used, 'used')})`;
+  if (provisioned === null) return `${words(used, 'used')} (${words(provisioned, 'provisioned')})`;
   const counts = { used: '', provisioned: ': provisioned counts', higher: ': the higher counts' }[basis];
-  return `${used} used, ${provisioned} provisioned${counts}`;
+  return `${words(used, 'used')}, ${words(provisioned, 'provisioned')}${counts}`;
 }
 
 /** What a sum of counts rests on. */

@@ -1,5 +1,6 @@
 import type { Badge, TraceStep } from '@/lib/model/badge';
 import { add, type Decimal, ZERO } from '@/lib/model/decimal';
+import { figure } from '@/lib/model/figure';
 import type { ServiceMapping } from '@/lib/model/records';
 import type { CompanyBook } from './book';
 import { type Counted, countedBasis } from './counted';
@@ -83,7 +84,7 @@ function stepsOf(
   const sum = addUp(book, productId, mappings, trace);
   if ('reason' in sum) return trace;
   const from = sum.hasSteps ? sumAfterSteps(mappings.length) : 'sum of the report rows above';
-  trace.push(step('Expected', `${sum.quantity}${unit ? ` ${unit}` : ''}`, from));
+  trace.push(step('Expected', `${figure(sum.quantity)}${unit ? ` ${unit}` : ''}`, from));
   return trace;
 }
 

@@ -1,5 +1,6 @@
 import type { TraceStep } from '@/lib/model/badge';
 import { type Decimal, ZERO } from '@/lib/model/decimal';
+import { figure } from '@/lib/model/figure';
 import type { ProductFeed, Rule, ServiceMapping, VendorService } from '@/lib/model/records';
 import { type RuleStep, ruleFault, ruleSteps } from '@/lib/model/rule';
 import { allot, feedsFault } from '@/lib/model/split';
@@ -49,7 +50,8 @@ export function fedTo(
     trace.push(
       step('Product', feed.name, `${mappedWords(mapping)}${hasSteps ? '' : ', no rule changes it'}`),
     );
-    if (hasSteps && counted.rows > 1) trace.push(step('Service total', counted.count, serviceName(service)));
+    if (hasSteps && counted.rows > 1)
+      trace.push(step('Service total', figure(counted.count), serviceName(service)));
     if (isShared) trace.push(splitStep(part, counted.count, feed, feeds.length));
     trace.push(...steps.map((one) => ruleStep(one, feed.rule)));
   }
@@ -67,18 +69,19 @@ const partOfFeeds = (count: Decimal, feeds: readonly ProductFeed[], at: number):
 
 function splitStep(part: Decimal, count: Decimal, { share }: ProductFeed, products: number): TraceStep {
   return share.kind === 'all'
-    ? step('Replicated', part, `the full count to each of ${products} products`)
-    : step('Split', part, `${shareWords(share)} of ${count} to this product`);
+    ? step('Replicated', figure(part), `the full count to each of ${products} products`)
+    : step('Split', figure(part), `${shareWords(share)} of ${figure(count)} to this product`);
 }
 
-function ruleStep({ part, before, after }: RuleStep, rule: Rule): TraceStep {
-  switch (part) {
+function ruleStep(change: RuleStep, rule: Rule): TraceStep {
+  const [before, after] = [figure(change.before), figure(change.after)];
+  switch (change.part) {
     case 'allowance':
-      return step('Allowance', after, `${before}, of which the first ${rule.allowance} are free`);
+      return step('Allowance', after, `${before}, of which the first ${figure(rule.allowance)} are free`);
     case 'multiplier':
       return step('Multiplier', after, `${before} x ${rule.multiplier}`);
     case 'minimum':
-      return step('Minimum', after, `${before}, but at least ${rule.minimum}`);
+      return step('Minimum', after, `${before}, but at least ${figure(rule.minimum)}`);
     case 'rounding':
       return step('Rounded up', after, `${before} to whole units`);
   }

@@ -1,6 +1,7 @@
 import type { TraceStep } from '@/lib/model/badge';
 import { type Day, dayLabel, today } from '@/lib/model/calendar';
 import { ZERO } from '@/lib/model/decimal';
+import { figure } from '@/lib/model/figure';
 import { periodOn, quantityOn } from '@/lib/model/line-day';
 import type { AgreementLine } from '@/lib/model/records';
 import { billedQuantity } from './billed-quantity';
@@ -61,9 +62,9 @@ function lineArithmetic(line: AgreementLine, productId: string, day: Day): strin
   if (billed === null) return `${bundle}no quantity`;
   const period = line.periods && periodOn(line.periods, day);
   const when = period ? ` from ${dayLabel(period.from, period.to)} to ${dayLabel(period.to)}` : '';
-  const said = `${isBundle ? `${bundle}units` : 'quantity'} ${quantity}${when}`;
+  const said = `${isBundle ? `${bundle}units` : 'quantity'} ${quantity === null ? 'not known' : figure(quantity)}${when}`;
   const contains = isBundle ? ', contains this service' : '';
   if (line.billable !== 'Billable') return `${said}${contains}, not billed (${line.billable}): 0`;
   if (line.lessIncluded === ZERO) return `${said}${contains}`;
-  return `${said} - included ${line.lessIncluded} = ${billed}${contains}`;
+  return `${said} - included ${figure(line.lessIncluded)} = ${figure(billed)}${contains}`;
 }

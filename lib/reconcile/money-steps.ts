@@ -1,7 +1,7 @@
 import type { TraceStep } from '@/lib/model/badge';
 import { perCycle } from '@/lib/model/cycle';
 import { type Decimal, isNegative, ZERO } from '@/lib/model/decimal';
-import { price } from '@/lib/model/figure';
+import { figure, price } from '@/lib/model/figure';
 import { moneyOf, perYear } from '@/lib/model/money';
 import type { UnitPrice } from './price';
 
@@ -22,7 +22,7 @@ export function moneySteps(
     { label: 'Unit price', value: said(unitPrice), source },
     {
       label: 'Money',
-      value: `${variance} x ${price(unitPrice)} = ${said(money)}`,
+      value: `${figure(variance)} x ${price(unitPrice)} = ${said(money)}`,
       source: cycleMonths === 12 || billsOnce ? verdict : `${verdict}, ${ofYear}`,
     },
   ];

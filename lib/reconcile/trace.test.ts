@@ -75,6 +75,19 @@ describe('why this number', () => {
     expect(traceOf({ serviceMappings })[0]).toBe(`${SERVICE_NAME}: ${said} (${REPORT})`);
   });
 
+  it('groups what is long, and keeps every digit', () => {
+    const lines = [line({ quantity: dec('12000.5'), lessIncluded: dec(1000), unitPrice: dec('9.5') })];
+    const trace = traceOf({ lines, usage: [usage({ used: dec(42038), provisioned: dec(50000) })] });
+    expect(trace).toEqual(
+      expect.arrayContaining([
+        expect.stringContaining('42,038 used, 50,000 provisioned'),
+        expect.stringContaining('quantity 12,000.5 - included 1,000 = 11,000.5'),
+        expect.stringContaining('Variance: 31,037.5 (expected 42,038 - billed 11,000.5)'),
+        expect.stringContaining('Money: 31,037.5 x 9.50 = 294,856.25'),
+      ]),
+    );
+  });
+
   it('shows each row, and its account once', () => {
     const rows = [usage({ index: 1, used: dec(40) }), usage({ used: dec(2) })];
     expect(traceOf({ usage: rows }).slice(0, 4)).toEqual([

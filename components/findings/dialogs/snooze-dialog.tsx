@@ -12,13 +12,15 @@ const LONGEST = 500;
 interface SnoozeProps {
   /** "Acme, Guard seats", "3 findings". */
   what: string;
+  /** Whether there are more than one. */
+  several: boolean;
   today: Day;
   onSnooze: (reason: string, until: Day) => void;
   onClose: () => void;
 }
 
 /** Asks why, which is required, and until when. */
-export function SnoozeDialog({ what, today, onSnooze, onClose }: SnoozeProps) {
+export function SnoozeDialog({ what, several, today, onSnooze, onClose }: SnoozeProps) {
   const id = useId();
   const field = useRef<HTMLInputElement>(null);
   const [reason, setReason] = useState('');
@@ -42,7 +44,7 @@ export function SnoozeDialog({ what, today, onSnooze, onClose }: SnoozeProps) {
   return (
     <Dialog
       title={`Snooze ${what}`}
-      note="It is open again after the last day, or at once when the difference grows or turns round."
+      note={`${several ? 'They are' : 'It is'} open again after the last day, or at once when the difference grows or turns round.`}
       onClose={onClose}
     >
       <form
