@@ -11,11 +11,12 @@ import { measurePanel } from './panel';
 import { type BenchPsa, PSAS } from './psa';
 import { measurePure } from './pure';
 import { holds, type Result } from './result';
-import { measurePopup } from './screens';
 import { measureReview } from './review';
+import { measurePopup } from './screens';
 import { measureSize } from './size';
 import { measureSync } from './sync';
 import { tableOf } from './table';
+import { measureTriage } from './triage';
 import { inWorld, ready, type World } from './world';
 
 // `npm run bench`: every measurement, or those named as arguments; of both PSAs, or of the one after `--psa`. Ends with 1
@@ -54,6 +55,7 @@ const MEASUREMENTS: Record<string, () => Promise<Result[]>> = {
   sync: () => measureSync(psas),
   panel: measurePanel,
   review: measureReview,
+  triage: measureTriage,
   effort: measureEffort,
 };
 
