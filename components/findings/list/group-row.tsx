@@ -1,4 +1,4 @@
-import { counted } from '@/components/shared/format';
+import { counted, formatCount } from '@/components/shared/format';
 import { Icon } from '@/components/shared/icon';
 import type { Group } from '../model/lines';
 import { money } from '../words';
@@ -17,7 +17,7 @@ export const GroupRow = ({ group: { label, totals, isCollapsed } }: { group: Gro
     <span class="finding-group-worth">
       {totals.net.count > totals.leftOut ? `${money(totals.net.perMonth)} a month` : ''}
       {totals.net.count > 0 && totals.leftOut > 0 && (
-        <span class="finding-group-out"> {totals.leftOut} without a price</span>
+        <span class="finding-group-out"> {formatCount(totals.leftOut)} not in it</span>
       )}
     </span>
   </td>
