@@ -138,6 +138,7 @@ describe('what the sheet says', () => {
     [{}, '2 Seats used and not billed.'],
     [{ expected: number('44'), variance: number('4') }, '4 Seats more expected than billed.'],
     [{ variance: number('-1200') }, '1,200 Seats more billed than expected.'],
+    [{ variance: number('-1') }, '1 more billed than expected.'],
     [{ variance: number('0') }, 'The bill is as expected.'],
     [
       { variance: null, reason: 'lines not read' },

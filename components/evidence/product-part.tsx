@@ -62,7 +62,7 @@ interface FigureProps {
 const Figure = ({ label, unit, strong = false, children }: FigureProps) => (
   <div data-strong={strong || undefined}>
     <dt>{label}</dt>
-    <dd>
+    <dd data-word={!/\d/.test(children) || undefined}>
       {children} {/\d/.test(children) && unit && <small>{unit}</small>}
     </dd>
   </div>

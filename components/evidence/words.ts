@@ -53,7 +53,9 @@ export function verdict({ variance, used, expected, unit, reason }: EvidenceProd
   if (variance === null) {
     return `They cannot be compared. ${REASONS[reason ?? ''] ?? 'One of the figures is not known.'}`;
   }
-  const amount = [figure(unsigned(variance)), unit].filter(Boolean).join(' ');
+  const count = figure(unsigned(variance));
+  // Vendors name their units in the plural.
+  const amount = [count, count !== '1' && unit].filter(Boolean).join(' ');
   if (variance === ZERO) return 'The bill is as expected.';
   if (isNegative(variance)) return `${amount} more billed than expected.`;
   return used === expected ? `${amount} used and not billed.` : `${amount} more expected than billed.`;

@@ -64,11 +64,15 @@ const Total = ({ side, icon, label, of, all }: TotalProps) => (
       {money(of.perYear)}
       <span class="finding-total-per"> a year</span>
     </p>
-    {all && (
-      <p class="finding-total-all">
-        of {money(all.perMonth)} a month <span class="finding-total-where">in {formatCount(all.count)} </span>
-        to do
-      </p>
-    )}
+    {/* Its line is kept while there is nothing to say: a filter moves nothing under the pointer. */}
+    <p class="finding-total-all">
+      {all && (
+        <>
+          of {money(all.perMonth)} a month{' '}
+          <span class="finding-total-where">in {formatCount(all.count)} </span>
+          to do
+        </>
+      )}
+    </p>
   </div>
 );

@@ -1,23 +1,12 @@
 import { useRef } from 'preact/hooks';
-import { Icon, type IconName } from '@/components/shared/icon';
 import { monthLabel } from '@/lib/model/calendar';
-import { figure, price } from '@/lib/model/figure';
+import { price } from '@/lib/model/figure';
 import type { Ledger, LedgerMonth } from '@/lib/model/ledger';
+import { Difference, Figure } from './cells';
 import { useWidth } from './use-width';
-import {
-  type Cell,
-  cellsOf,
-  countsOf,
-  months,
-  SIDE_WORDS,
-  type Side,
-  sideOf,
-  UNKNOWN,
-  unsigned,
-} from './words';
+import { cellsOf, countsOf, months } from './words';
 import './ledger-table.css';
 
-const ICONS: Record<Side, IconName> = { under: 'up', over: 'down', matched: 'tick' };
 const COLUMNS = [
   ['used', 'Used'],
   ['provisioned', 'Provisioned'],
@@ -30,13 +19,21 @@ type Column = (typeof COLUMNS)[number][0];
 
 /** px; where there is less room, the difference and its two sides come first; the plot's sentences have the rest. */
 const ROOMY = 540;
+/** px; below it what was missed stands under the difference. */
+const TIGHT = 400;
 
 /** The months, newest first, with what was missed in all. A cell without a figure says why. */
 export function LedgerTable({ ledger }: { ledger: Ledger }) {
   const box = useRef<HTMLDivElement>(null);
-  const isRoomy = useWidth(box) >= ROOMY;
+  const width = useWidth(box);
+  const isRoomy = width >= ROOMY;
+  const isTight = width < TIGHT;
   const columns = COLUMNS.filter(
-    ([column]) => isRoomy || (column !== 'provisioned' && (column !== 'expected' || isRuled(ledger))),
+    ([column]) =>
+      isRoomy ||
+      (column !== 'provisioned' &&
+        (column !== 'expected' || isRuled(ledger)) &&
+        (column !== 'missed' || !isTight)),
   );
   return (
     <div class="ledger-table-box" ref={box} data-narrow={!isRoomy || undefined}>
@@ -52,13 +49,19 @@ export function LedgerTable({ ledger }: { ledger: Ledger }) {
             {columns.map(([column, head]) => (
               <th key={column} scope="col" data-figure>
                 {head}
+                {column === 'difference' && isTight && <span class="ledger-under">missed</span>}
               </th>
             ))}
           </tr>
         </thead>
         <tbody>
           {ledger.months.toReversed().map((month) => (
-            <Row key={month.month} month={month} columns={columns.map(([column]) => column)} />
+            <Row
+              key={month.month}
+              month={month}
+              columns={columns.map(([column]) => column)}
+              isTight={isTight}
+            />
           ))}
         </tbody>
         <Sums ledger={ledger} width={columns.length} />
@@ -71,7 +74,7 @@ export function LedgerTable({ ledger }: { ledger: Ledger }) {
 const isRuled = ({ months }: Ledger): boolean =>
   months.some(({ used, expected, provisional }) => !provisional && expected !== null && expected !== used);
 
-function Row({ month, columns }: { month: LedgerMonth; columns: readonly Column[] }) {
+function Row({ month, columns, isTight }: RowProps) {
   const cells = cellsOf(month);
   return (
     <tr class="ledger-row" data-open={month.provisional || undefined}>
@@ -81,7 +84,12 @@ function Row({ month, columns }: { month: LedgerMonth; columns: readonly Column[
       </th>
       {columns.map((column) =>
         column === 'difference' ? (
-          <Difference key={column} month={month} cell={cells.difference} />
+          <Difference
+            key={column}
+            month={month}
+            cell={cells.difference}
+            below={isTight ? cells.missed : null}
+          />
         ) : (
           <Figure key={column} cell={cells[column]} />
         ),
@@ -90,32 +98,10 @@ function Row({ month, columns }: { month: LedgerMonth; columns: readonly Column[
   );
 }
 
-const Figure = ({ cell: { text, isKnown } }: { cell: Cell }) => (
-  <td data-figure data-unknown={!isKnown || undefined} title={isKnown ? undefined : text}>
-    {/* Why stands in the cells that it comes from. */}
-    {text === UNKNOWN ? (
-      <>
-        <span aria-hidden="true">?</span>
-        <span class="sc-hidden">{text}</span>
-      </>
-    ) : (
-      text
-    )}
-  </td>
-);
-
-function Difference({ month: { variance }, cell }: { month: LedgerMonth; cell: Cell }) {
-  if (variance === null) return <Figure cell={cell} />;
-  const side = sideOf(variance);
-  return (
-    <td data-figure>
-      <span class="ledger-difference" data-side={side}>
-        <Icon name={ICONS[side]} />
-        {figure(unsigned(variance))}
-        <span class="sc-hidden"> {SIDE_WORDS[side]}</span>
-      </span>
-    </td>
-  );
+interface RowProps {
+  month: LedgerMonth;
+  columns: readonly Column[];
+  isTight: boolean;
 }
 
 function Sums({ ledger, width }: { ledger: Ledger; width: number }) {

@@ -103,6 +103,11 @@ const Words = ({ icon, count, label, worth }: Figure) => (
       {formatCount(count)}
     </span>{' '}
     <span>{label}</span>
-    {worth !== null && <span class="popup-worth"> {price(worth)} a month</span>}
+    {worth !== null && (
+      <span class="popup-worth">
+        {' '}
+        {price(worth)} <span class="popup-per">a month</span>
+      </span>
+    )}
   </>
 );

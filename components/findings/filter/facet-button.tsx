@@ -77,6 +77,8 @@ function Popup({ id, label, button, onClose, children }: PopupProps) {
       id={id}
       class="facet"
       popover="manual"
+      // What is pressed beside a box would give the focus to the page behind, and so close it.
+      tabIndex={-1}
       role="dialog"
       aria-label={`Filter by ${label.toLowerCase()}`}
     >

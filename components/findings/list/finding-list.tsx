@@ -1,7 +1,7 @@
 import type { RefObject, TargetedKeyboardEvent, TargetedMouseEvent } from 'preact';
 import { useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import { fold, wordsOf } from '@/components/panel/find/fold';
-import { offsetsOf, rowsInView, scrollTopFor } from '@/components/panel/review/offsets';
+import { offsetsOf, rowsInView, scrollTopFor, steadyLine } from '@/components/panel/review/offsets';
 import { useViewport } from '@/components/panel/use-viewport';
 import type { FindingItem } from '@/lib/messaging/protocol';
 import type { FindingView } from '@/lib/model/saved-view';
@@ -64,6 +64,17 @@ export function FindingList(props: FindingListProps) {
     box.scrollTop = scrollTopFor(offsets, active, box.scrollTop, viewport.height - head);
     box.querySelector<HTMLElement>('[data-active]')?.focus({ preventScroll: true });
   }, [wish]);
+
+  // Rows have another height where the list has another width, as beside an opened detail.
+  const before = useRef({ offsets, row });
+  useLayoutEffect(() => {
+    const box = scroller.current;
+    const was = before.current;
+    before.current = { offsets, row };
+    if (!box || was.row === row || was.offsets.length !== offsets.length) return;
+    const stays = steadyLine(was.offsets, active, box.scrollTop, viewport.height - head);
+    box.scrollTop += (offsets[stays] ?? 0) - (was.offsets[stays] ?? 0);
+  }, [offsets, row]);
 
   const { first, last } = rowsInView(offsets, viewport.top, viewport.height);
   const drawn: number[] = [];

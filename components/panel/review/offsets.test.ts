@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { offsetsOf, rowAt, rowsInView, scrollTopFor } from './offsets';
+import { offsetsOf, rowAt, rowsInView, scrollTopFor, steadyLine } from './offsets';
 
 describe('rows of different heights', () => {
   const offsets = offsetsOf([40, 60, 100]);
@@ -16,6 +16,13 @@ describe('rows of different heights', () => {
     expect(rowsInView(many, 10_000, 500)).toEqual({ first: 192, last: 219 });
     expect(rowsInView([0], 0, 500)).toEqual({ first: 0, last: 0 });
     expect(rowsInView(offsets, 0, 500)).toEqual({ first: 0, last: 3 });
+  });
+
+  it('stay where the user looks when their heights change', () => {
+    expect(steadyLine(offsets, 2, 50, 100)).toBe(2);
+    expect(steadyLine(offsets, 0, 50, 100)).toBe(1);
+    expect(steadyLine(offsets, 2, 0, 100)).toBe(0);
+    expect(steadyLine(offsets, -1, 150, 100)).toBe(2);
   });
 
   it('are scrolled to by the least way', () => {

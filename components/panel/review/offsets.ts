@@ -44,3 +44,16 @@ export function scrollTopFor(
   const end = offsets[index + 1] ?? top;
   return top < scrollTop ? top : Math.max(scrollTop, end - viewHeight);
 }
+
+/** The line that is to stay where it is when heights change: the active one while it is in view, else the first in view. */
+export function steadyLine(
+  offsets: readonly number[],
+  active: number,
+  scrollTop: number,
+  height: number,
+): number {
+  const top = offsets[active];
+  return top !== undefined && top >= scrollTop && top < scrollTop + height
+    ? active
+    : rowAt(offsets, scrollTop);
+}
