@@ -5,6 +5,7 @@ import type { ReportGuard } from '@/lib/model/report-guard';
 import type { FindingCounts } from '@/lib/model/status';
 import type { CompanyBook } from '@/lib/reconcile/book';
 import { companyFigures } from '@/lib/reconcile/company';
+import { agreementNotInEffect } from '@/lib/reconcile/in-effect';
 import { openBooks } from '../books';
 import type { Context } from '../context';
 import { standingGuards } from '../guard';
@@ -28,7 +29,7 @@ export interface Evaluation {
   day: Day;
   /** When the report of the month was fetched; null: there is none. */
   reportFetchedAt: number | null;
-  /** When the oldest lines of the companies read were read. */
+  /** When the oldest lines of agreements in effect were read, of the companies read. */
   linesReadAt: number | null;
   guards: ReportGuard[];
   findings: Finding[];
@@ -126,10 +127,12 @@ async function evaluate(context: Evaluating, on: string): Promise<Evaluation> {
   };
 }
 
-function oldest(before: number | null, { agreements, linesReadAt }: CompanyBook): number | null {
+/** Agreements that bill nothing are read once and not again. */
+function oldest(before: number | null, { agreements, linesReadAt, day }: CompanyBook): number | null {
   let at = before;
-  for (const { id } of agreements) {
-    const read = linesReadAt.get(id);
+  for (const agreement of agreements) {
+    const read = linesReadAt.get(agreement.id);
+    if (agreementNotInEffect(agreement, day) !== null) continue;
     if (read !== undefined && (at === null || read < at)) at = read;
   }
   return at;

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { SERVICE } from '@/lib/reconcile/book.testing';
+import { agreement, SERVICE } from '@/lib/reconcile/book.testing';
 import { disconnect } from '../connect';
-import { seedAcme, type TestContext, testContext } from '../context.testing';
+import { NOW, seedAcme, type TestContext, testContext } from '../context.testing';
 import * as mapping from '../mapping';
 import { findings } from './findings';
 
@@ -17,6 +17,17 @@ beforeEach(async () => {
   await mapping.linkService(context, { serviceId: SERVICE, productId: 'connectwise:p1' });
 });
 const list = () => findings(context);
+
+it('how old the bill is does not rest on agreements that bill nothing any more and are not read again', async () => {
+  const ended = { id: 'connectwise:2', recordId: 2, cancelled: true, status: 'Cancelled' };
+  await context.store.commit({
+    put: {
+      agreements: [agreement(ended)],
+      lineReads: [{ id: 'connectwise:2', readAt: NOW - 300 * 86_400_000 }],
+    },
+  });
+  expect((await list()).linesReadAt).toBe(NOW);
+});
 
 describe('while a sync runs', () => {
   /** A worker that woke in the middle of it knows only what is on record. */
