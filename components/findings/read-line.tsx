@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { useMemo } from 'preact/hooks';
 import { useBackground } from '@/components/shared/background';
 import { Button } from '@/components/shared/button';
 import { ago, counted, formatCount } from '@/components/shared/format';
@@ -27,11 +28,16 @@ export function ReadLine({ all, leftOut, status, more, onFailure }: ReadLineProp
     reportFetchedAt !== null && `report read ${ago(reportFetchedAt, now)}`,
     linesReadAt !== null && `agreements read ${ago(linesReadAt, now)}`,
   ].filter(Boolean);
+  const isProvisional = useMemo(
+    () => all.items.some((item) => item.provisional && item.state !== 'resolved' && item.month === all.month),
+    [all.items, all.month],
+  );
   const isLocked = status?.vault === 'locked';
   return (
     <div class="finding-read">
       <p>
-        Usage of {monthLabel(month)}, compared with the bill of {dayLabel(day)}
+        Usage of {monthLabel(month)}
+        {isProvisional && ' so far (provisional)'}, compared with the bill of {dayLabel(day)}
         {read.length > 0 && <span class="finding-read-when">; {read.join(', ')}</span>}.
       </p>
       {more}

@@ -41,6 +41,14 @@ describe('what is shown', () => {
     expect(rows()).toEqual(['Small', 'Large', 'Over', 'None']);
   });
 
+  it('says that the figures are provisional where the report was made before the month was over', async () => {
+    const read = () => words(document.querySelector('.finding-read'));
+    await openReview([named('Ash', 12), named('Old', 12, { state: 'resolved', provisional: true })]);
+    expect(read()).not.toContain('provisional');
+    await openReview([named('Ash', 12), named('Beech', 12, { provisional: true })]);
+    expect(read()).toMatch(/^Usage of \w+ \d+ so far \(provisional\), compared with/);
+  });
+
   it('totals by figures, of what is shown and of everything to do', async () => {
     await openReview([
       named('Under', 120),
