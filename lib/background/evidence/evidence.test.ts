@@ -121,6 +121,23 @@ describe('an evidence sheet', () => {
     expect((await sheetOf()).products[0]).toMatchObject({ money: '7', per: 'once' });
   });
 
+  it('says a rule of one in the singular, and thousands grouped', async () => {
+    await mapping.linkAccount(context, { accountId: 'v1', companyId: ACME });
+    const [service] = await context.store.serviceMappings.all();
+    if (!service) throw new Error('no mapping');
+    const ruled = async (rule: { allowance: string; minimum: string }) => {
+      const whole = { multiplier: dec(1), roundUp: false };
+      const own = { ...whole, allowance: dec(rule.allowance), minimum: dec(rule.minimum) };
+      const feeds = service.feeds.map((feed) => ({ ...feed, rule: own }));
+      await context.store.commit({ put: { serviceMappings: [{ ...service, feeds }] } });
+      return (await sheetOf()).products[0]?.rule;
+    };
+    expect(await ruled({ allowance: '1', minimum: '1' })).toBe(
+      'The first one is free. At least 1 is billed.',
+    );
+    expect(await ruled({ allowance: '0', minimum: '1500' })).toBe('At least 1,500 are billed.');
+  });
+
   it('gives no figure where there is none, and says why', async () => {
     await seedAcme(context, [usage({ used: null, provisioned: null })]);
     await mapping.linkAccount(context, { accountId: 'v1', companyId: ACME });

@@ -1,3 +1,4 @@
+import { figure } from '@/lib/model/figure';
 import type { Basis, ServiceMapping } from '@/lib/model/records';
 import { isNoRule } from '@/lib/model/rule';
 import type { IndexedBook } from '@/lib/reconcile/indexed-book';
@@ -25,13 +26,18 @@ function ofService({ basis, feeds }: ServiceMapping, productId: string): string 
   if (!feed) return '';
   const { share, rule } = feed;
   const words = [BASIS[basis]];
-  if (share.kind === 'fixed') words.push(`${share.count} of it belong to this product.`);
+  if (share.kind === 'fixed')
+    words.push(`${figure(share.count)} of it ${share.count === '1' ? 'belongs' : 'belong'} to this product.`);
   if (share.kind === 'percent') words.push(`${share.percent} % of it belongs to this product.`);
   if (share.kind === 'remainder') words.push('What is left of it after other products belongs to this one.');
   if (!isNoRule(rule)) {
-    if (rule.allowance !== '0') words.push(`The first ${rule.allowance} are free.`);
+    if (rule.allowance !== '0')
+      words.push(
+        rule.allowance === '1' ? 'The first one is free.' : `The first ${figure(rule.allowance)} are free.`,
+      );
     if (rule.multiplier !== '1') words.push(`Each counts ${rule.multiplier} times.`);
-    if (rule.minimum !== '0') words.push(`At least ${rule.minimum} are billed.`);
+    if (rule.minimum !== '0')
+      words.push(`At least ${figure(rule.minimum)} ${rule.minimum === '1' ? 'is' : 'are'} billed.`);
     if (rule.roundUp) words.push('Rounded up to whole units.');
   }
   return words.filter(Boolean).join(' ');
