@@ -17,7 +17,7 @@ export const GroupRow = ({ group: { label, totals, isCollapsed } }: { group: Gro
       <span class="finding-group-count">
         {counted(totals.count, 'finding')}
         {totals.net.count > 0 && totals.leftOut > 0 && (
-          <span class="finding-group-out">, {formatCount(totals.leftOut)} without a price or cycle</span>
+          <span class="finding-group-out">, {formatCount(totals.leftOut)} not in the money</span>
         )}
       </span>
     </span>

@@ -1,5 +1,6 @@
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { addMonths, type Month } from '@/lib/model/calendar';
+import { FailureError } from '@/lib/model/failure';
 import { agreement, dec, usage } from '@/lib/reconcile/book.testing';
 import { SYNC_SETTINGS } from '@/lib/sync/settings';
 import { openBooks } from '../books';
@@ -138,4 +139,13 @@ describe('agreements', () => {
     expect(kept).not.toContain('Acme');
     expect(kept.length).toBeLessThan(150);
   });
+});
+
+it('a full database keeps nobody from seeing what stands', async () => {
+  await publish(0, (id) => (isBroken(id) ? 0 : 42));
+  const full = new FailureError({ code: 'store.full', sentence: 'Full.', nextStep: 'Make room.' });
+  vi.spyOn(context.store.settings, 'set').mockRejectedValue(full);
+  const marks = { 'connectwise.agreements': { readAt: NOW + 1, fullAt: NOW + 1 } };
+  await context.store.commit({ settings: { [SYNC_SETTINGS.marks]: marks } });
+  expect(await recheckGuards(context)).toMatchObject([{ kind: 'accounts at zero' }]);
 });

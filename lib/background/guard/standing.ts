@@ -44,7 +44,8 @@ async function look(context: Guarding): Promise<ReportGuard[]> {
   const found = suspicions({ months, agreements, decisions });
   const accountIds = doubtedAccounts(found);
   await keepDoubts(store, runId !== null && accountIds.length > 0 ? { runId, accountIds } : null);
-  await rememberAgreements(store, agreements);
+  // What cannot be remembered is asked about once more at the next sync; what stands is right without it.
+  await rememberAgreements(store, agreements).catch(() => undefined);
   return found.map(({ guard }) => guard);
 }
 
