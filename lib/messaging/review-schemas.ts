@@ -87,6 +87,7 @@ export const reviewFindings = z.object({
   items: z.array(findingItem),
   guards: z.array(guard),
   companiesNotRead: z.number().int(),
+  figuresMissing: z.number().int(),
   nothingYet: maybe,
   reportFetchedAt: at.nullable(),
   linesReadAt: at.nullable(),

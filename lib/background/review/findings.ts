@@ -5,7 +5,9 @@ import { CLASS_FACTS } from '@/lib/model/finding-classes';
 import { type Context, figureMonth } from '../context';
 import { standingGuards } from '../guard';
 import { connectedKind } from '../psa-system';
+import type { Evaluation } from './evaluate';
 import { isShown, itemOf } from './items';
+import { productOf } from './judge';
 import { nothingYet } from './nothing-yet';
 import { type Settled, settle } from './settle';
 
@@ -34,8 +36,19 @@ function ofSettled({ evaluation, records }: Settled, now: number): Listed {
   }
   for (const record of records.values())
     if (!there.has(record.id) && isShown(record, now)) items.push(itemOf(record.last, record, day));
-  return { month, day, items, companiesNotRead, reportFetchedAt, linesReadAt };
+  const missing = [...records.values()].filter(
+    (record) => record.resolvedAt === null && !there.has(record.id) && lacksFigure(evaluation, record.last),
+  );
+  const figuresMissing = missing.length;
+  return { month, day, items, companiesNotRead, figuresMissing, reportFetchedAt, linesReadAt };
 }
+
+/** It was a difference, and nobody knows now whether it still is one. */
+const lacksFigure = ({ figureless }: Evaluation, { class: kind, companyId, productId }: Finding): boolean =>
+  CLASS_FACTS[kind].hasVariance &&
+  companyId !== null &&
+  productId !== null &&
+  figureless.has(productOf(companyId, productId));
 
 /**
  * A worker that woke in the middle of a sync has the last answer on record: as far as there is still a report, and the
@@ -57,6 +70,7 @@ async function ofRecords(context: Context): Promise<Listed> {
     day,
     items: report ? records.filter(isListed).map((record) => itemOf(record.last, record, day)) : [],
     companiesNotRead: 0,
+    figuresMissing: 0,
     reportFetchedAt: report?.fetchedAt ?? null,
     linesReadAt: null,
   };
