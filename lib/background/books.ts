@@ -61,6 +61,7 @@ export async function openBooks(context: Reading, of: 'a page' | 'everything' = 
   const fed = new Set(serviceMappings.flatMap(({ feeds }) => feeds.map(({ productId }) => productId)));
   const products = new Map((await store.products.some([...fed])).map((product) => [product.id, product]));
   const sources = of === 'a page' ? indexed(store) : await whole(store, [month, monthBefore(month)]);
+  const mappingsOf = byCompany(accountMappings);
   const servicesById = new Map(services.map((service) => [service.id, service]));
 
   return {
@@ -70,7 +71,7 @@ export async function openBooks(context: Reading, of: 'a page' | 'everything' = 
     serviceMappings,
     services: servicesById,
     async ofCompany(companyId) {
-      const mappings = accountMappings.filter((mapping) => isMappedTo(mapping, companyId));
+      const mappings = mappingsOf.get(companyId) ?? [];
       const ids = mappings.map((mapping) => mapping.id);
       const [accounts, usage, usageBefore, agreements, lines, company] = await Promise.all([
         sources.accounts(ids),
@@ -108,6 +109,19 @@ export async function openBooks(context: Reading, of: 'a page' | 'everything' = 
 
 export const isMappedTo = (mapping: AccountMapping, companyId: string): boolean =>
   shareOf(mapping, companyId) !== null;
+
+/** Those of each company: in the whole book every company asks. */
+function byCompany(mappings: readonly AccountMapping[]): Map<string, AccountMapping[]> {
+  const of = new Map<string, AccountMapping[]>();
+  for (const mapping of mappings)
+    for (const companyId of new Set(mapping.companies.map((one) => one.companyId))) {
+      if (!isMappedTo(mapping, companyId)) continue;
+      const others = of.get(companyId);
+      if (others) others.push(mapping);
+      else of.set(companyId, [mapping]);
+    }
+  return of;
+}
 
 /** What of the account the company is billed; null: nothing, it is not mapped to it. */
 export function shareOf(mapping: AccountMapping, companyId: string): Share | null {

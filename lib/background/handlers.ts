@@ -101,6 +101,7 @@ export function createHandlers(open: () => Promise<Context>, eraseUnopened: () =
     'problem.resolve': quietly(resolveProblem),
     'mapping.finish': quietly(mapping.finishMapping),
     'review.findings': answering(review.findings),
+    'review.more': answering(review.moreFindings),
     'review.why': answering(review.why),
     'review.decide': byPerson(review.decide),
     'review.soFar': answering(review.monthSoFar),

@@ -51,11 +51,22 @@ export interface FindingItem extends Finding {
   soFar: SoFar | null;
 }
 
+/** Of an answer that is too long for one message. */
+export interface RestOfFindings {
+  /** Names the answer, as it was when it was given. */
+  answer: string;
+  /** How many findings there are in all. */
+  all: number;
+}
+
 export interface ReviewFindings {
   /** The month of the figures, and the day on which the bill is compared. */
   month: Month;
   day: Day;
+  /** The first of them; the others are asked for with `review.more`. */
   items: FindingItem[];
+  /** Left out: these are all. */
+  rest?: RestOfFindings;
   guards: ReportGuard[];
   /** Mapped companies of which not all agreements and lines were read, so that nothing is said of their bills. */
   companiesNotRead: number;

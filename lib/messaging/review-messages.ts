@@ -11,6 +11,11 @@ const findingId = longId;
 /** What the review asks; a part of table.ts. */
 export const REVIEW_MESSAGES: { [K in ReviewMessage]: Declaration<K> } = {
   'review.findings': { from: PAGES_OF_OURS, input: nothing, output: review.reviewFindings },
+  'review.more': {
+    from: PAGES_OF_OURS,
+    input: z.object({ answer: id, from: z.number().int().min(0) }),
+    output: review.moreFindings,
+  },
   'review.why': { from: PAGES_OF_OURS, input: z.object({ findingId }), output: review.findingWhy },
   'review.decide': {
     from: PAGES_OF_OURS,

@@ -1,7 +1,7 @@
 import type { Decision } from '@/lib/model/finding';
 import type { Ledger } from '@/lib/model/ledger';
 import type { FindingView, SavedView } from '@/lib/model/saved-view';
-import type { EvidenceSheet, FindingWhy, MonthSoFar, ReviewFindings } from './review-items';
+import type { EvidenceSheet, FindingItem, FindingWhy, MonthSoFar, ReviewFindings } from './review-items';
 
 type Nothing = Record<string, never>;
 
@@ -9,6 +9,8 @@ type Nothing = Record<string, never>;
 export interface ReviewMessages {
   /** Every finding of every customer, and those that were resolved since. Works them out anew when anything changed. */
   'review.findings': { in: Nothing; out: ReviewFindings };
+  /** The next findings of an answer, from a place on. Null: the answer is gone; ask for all anew. */
+  'review.more': { in: { answer: string; from: number }; out: { items: FindingItem[] | null } };
   /** Fails with `review.gone` when there is no such finding any more. */
   'review.why': { in: { findingId: string }; out: FindingWhy };
   /**

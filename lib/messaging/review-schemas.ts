@@ -81,10 +81,14 @@ const guard = z.object({
   confirmedAt: at.nullable(),
 }) satisfies z.ZodType<ReportGuard>;
 
+const items = z.array(findingItem);
+export const moreFindings = z.object({ items: items.nullable() });
+
 export const reviewFindings = z.object({
   month,
   day,
-  items: z.array(findingItem),
+  items,
+  rest: z.object({ answer: words, all: z.number().int() }).exactOptional(),
   guards: z.array(guard),
   companiesNotRead: z.number().int(),
   nothingYet: maybe,

@@ -76,6 +76,7 @@ describe('decimal', () => {
       fc.property(decimals, decimals, (a, b) => {
         expect(subtract(add(a, b), b)).toBe(a);
         expect(sum([a, b])).toBe(add(b, a));
+        expect(sum([a, b, b, a])).toBe(add(add(add(a, b), b), a));
       }),
     );
   });

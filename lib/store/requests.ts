@@ -13,7 +13,7 @@ export function putAll(tx: Writing, name: ContentName, records: readonly unknown
 }
 
 /** So many records are cloned in well under a frame. */
-const AT_ONCE = 500;
+const AT_ONCE = 200;
 
 /** As `putAll`, and others get their turn in between: tens of thousands would hold the worker for half a second. */
 export async function putMany(tx: Writing, name: ContentName, records: readonly unknown[]): Promise<void> {

@@ -37,6 +37,12 @@ describe('repositories', () => {
     expect(await store.vendorAccounts.get('account-1')).toBeUndefined();
   });
 
+  it('gives thousands in the order of their ids, each once', async () => {
+    const many = Array.from({ length: 2000 }, (_, at) => `account-${String(at).padStart(4, '0')}`);
+    await store.vendorAccounts.put(...many.toReversed().map((id) => vendorAccount({ id })));
+    expect(ids(await store.vendorAccounts.all())).toEqual(many);
+  });
+
   it('gives those of some ids that are there', async () => {
     await store.vendorAccounts.put(vendorAccount(), vendorAccount({ id: 'account-2' }));
     expect(ids(await store.vendorAccounts.some(['account-2', 'never there']))).toEqual(['account-2']);

@@ -4,6 +4,8 @@ import type { FindingItem, ReviewFindings } from '@/lib/messaging/protocol';
 import { type Failure, failureOf } from '@/lib/model/failure';
 import { type Difference, differenceOf, isNews, type Touch } from '../model/merge';
 
+import { allFindings } from './all-findings';
+
 export interface ReviewStore {
   /** As it was last shown on purpose; null until the first answer. */
   base: ReadonlySignal<ReviewFindings | null>;
@@ -75,7 +77,7 @@ export function createReviewStore(link: BackgroundLink, end: AbortSignal): Revie
       const asked = wanted;
       wanted = null;
       try {
-        const answer = await link.ask('review.findings', {});
+        const answer = await allFindings(link);
         if (end.aborted) return;
         failure.value = null;
         if (deciding > 0) wanted = asked;

@@ -6,6 +6,7 @@ import type { FindingCounts } from '@/lib/model/status';
 import type { CompanyBook } from '@/lib/reconcile/book';
 import { companyFigures } from '@/lib/reconcile/company';
 import { openBooks } from '../books';
+import { createBreather } from '../breather';
 import type { Context } from '../context';
 import { standingGuards } from '../guard';
 import { soFarOf } from '../in-progress';
@@ -54,9 +55,6 @@ export function evaluation(context: Evaluating): Promise<Evaluation> {
   return work;
 }
 
-/** Companies; in between badges get their answers. */
-const IN_ONE_GO = 100;
-
 async function evaluate(context: Evaluating, on: string): Promise<Evaluation> {
   // First: which accounts are doubted is written down by it, and the books are opened with that.
   const guards = await standingGuards(context);
@@ -78,7 +76,7 @@ async function evaluate(context: Evaluating, on: string): Promise<Evaluation> {
   const countless = new Set<string>();
   const counts = { underBilled: 0, overBilled: 0, matched: 0 };
   let linesReadAt: number | null = null;
-  let since = 0;
+  const breathe = createBreather();
   for (const companyId of companies) {
     if (!isRead(companyId)) {
       unread.add(companyId);
@@ -103,13 +101,12 @@ async function evaluate(context: Evaluating, on: string): Promise<Evaluation> {
     const own = countGroups(figures);
     for (const state of ['underBilled', 'overBilled', 'matched'] as const) counts[state] += own[state];
     linesReadAt = oldest(linesReadAt, book);
-    since += 1;
-    if (since === IN_ONE_GO) {
-      since = 0;
-      await new Promise((resolve) => setTimeout(resolve));
-    }
+    await breathe();
   }
   for (const { finding } of vendorFindings(vendor)) findings.push(finding);
+  await breathe();
+  const worth = worthOf(findings);
+  await breathe();
   return {
     on,
     month: books.month,
@@ -120,7 +117,7 @@ async function evaluate(context: Evaluating, on: string): Promise<Evaluation> {
     findings,
     mappedCompanies: companies.size,
     companiesNotRead: unread.size,
-    counts: { ...counts, ...worthOf(findings) },
+    counts: { ...counts, ...worth },
     soFar,
     isJudged: judgeOf({ vendor, isRead, figureless, countless }),
   };

@@ -1,10 +1,12 @@
-import type { FindingItem, ReviewFindings } from '@/lib/messaging/review-items';
+import type { Input, Output } from '@/lib/messaging/protocol';
+import type { ReviewFindings } from '@/lib/messaging/review-items';
 import { type Day, today } from '@/lib/model/calendar';
 import type { Finding, FindingRecord } from '@/lib/model/finding';
 import { CLASS_FACTS } from '@/lib/model/finding-classes';
 import { type Context, figureMonth } from '../context';
 import { standingGuards } from '../guard';
 import { connectedKind } from '../psa-system';
+import { type Answer, firstPart, nextPart } from './answers';
 import { isShown, itemOf } from './items';
 import { nothingYet } from './nothing-yet';
 import { type Settled, settle } from './settle';
@@ -16,25 +18,28 @@ export async function findings(context: Context): Promise<ReviewFindings> {
     standingGuards(context),
     nothingYet(context, settled?.evaluation ?? null),
   ]);
-  const rest = { guards, nothingYet: why };
-  return settled
-    ? { ...ofSettled(settled, context.now()), ...rest }
-    : { ...(await ofRecords(context)), ...rest };
+  const { answer, ...listed } = settled ? ofSettled(settled, context.now()) : await ofRecords(context);
+  return { ...listed, ...firstPart(context, answer), guards, nothingYet: why };
 }
 
-type Listed = Omit<ReviewFindings, 'guards' | 'nothingYet'>;
+export const moreFindings = async (
+  context: Context,
+  { answer, from }: Input<'review.more'>,
+): Promise<Output<'review.more'>> => ({ items: nextPart(context, answer, from) });
+
+type Listed = Omit<ReviewFindings, 'guards' | 'nothingYet' | 'items' | 'rest'> & { answer: Answer };
 
 function ofSettled({ evaluation, records }: Settled, now: number): Listed {
-  const { month, day, companiesNotRead, reportFetchedAt, linesReadAt } = evaluation;
+  const { month, day, companiesNotRead, reportFetchedAt, linesReadAt, soFar } = evaluation;
   const there = new Map(evaluation.findings.map((finding) => [finding.id, finding]));
-  const items: FindingItem[] = [];
+  const answer: Answer[number][] = [];
   for (const [id, finding] of there) {
     const record = records.get(id);
-    if (record) items.push(itemOf(finding, record, day, evaluation.soFar.get(id) ?? null));
+    if (record) answer.push(() => itemOf(finding, record, day, soFar.get(id) ?? null));
   }
   for (const record of records.values())
-    if (!there.has(record.id) && isShown(record, now)) items.push(itemOf(record.last, record, day));
-  return { month, day, items, companiesNotRead, reportFetchedAt, linesReadAt };
+    if (!there.has(record.id) && isShown(record, now)) answer.push(() => itemOf(record.last, record, day));
+  return { month, day, answer, companiesNotRead, reportFetchedAt, linesReadAt };
 }
 
 /**
@@ -55,7 +60,7 @@ async function ofRecords(context: Context): Promise<Listed> {
   return {
     month,
     day,
-    items: report ? records.filter(isListed).map((record) => itemOf(record.last, record, day)) : [],
+    answer: report ? records.filter(isListed).map((record) => () => itemOf(record.last, record, day)) : [],
     companiesNotRead: 0,
     reportFetchedAt: report?.fetchedAt ?? null,
     linesReadAt: null,

@@ -3,7 +3,7 @@ export { evidenceOf as evidence } from '../evidence';
 export { confirmGuard } from '../guard';
 export { ledgerOf as ledger } from '../ledger';
 export { decide } from './decide';
-export { findings } from './findings';
+export { findings, moreFindings } from './findings';
 export { addNote } from './notes';
 export { settleSoon } from './settle';
 export { show } from './show';

@@ -70,7 +70,8 @@ function whyAwake({ decidedOn }: FindingRecord, { variance }: Finding): 'grew' |
 const sign = (value: Decimal): number => compare(value, ZERO);
 const size = (value: Decimal) => (isNegative(value) ? value.slice(1) : value) as Decimal;
 
-const saysTheSame = (one: Finding, other: Finding): boolean => {
-  const names = Object.keys(other) as (keyof Finding)[];
-  return names.every((name) => one[name] === other[name]);
-};
+/** Without a list of names for each of tens of thousands. */
+function saysTheSame(one: Finding, other: Finding): boolean {
+  for (const name in other) if (one[name as keyof Finding] !== other[name as keyof Finding]) return false;
+  return true;
+}
