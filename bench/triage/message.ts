@@ -64,13 +64,26 @@ function worst(of: Pick<Result, 'name' | 'budget'>, readings: readonly (number |
   return { ...result, value: good.length > 0 ? Math.max(...good) : null, note: median };
 }
 
+/** Asked as the review does, to the last part. */
 const count = (door: Page): Promise<number> =>
   door.evaluate(async () => {
     const { chrome } = globalThis as unknown as {
-      chrome: { runtime: { sendMessage(m: object): Promise<{ value: { items: unknown[] } }> } };
+      chrome: { runtime: { sendMessage(m: object): Promise<{ value: Answer }> } };
     };
-    return (await chrome.runtime.sendMessage({ name: 'review.findings', input: {} })).value.items.length;
+    const { value } = await chrome.runtime.sendMessage({ name: 'review.findings', input: {} });
+    let items = value.items.length;
+    const { rest } = value;
+    while (rest && items < rest.all) {
+      const input = { answer: rest.answer, from: items };
+      items += (await chrome.runtime.sendMessage({ name: 'review.more', input })).value.items.length;
+    }
+    return items;
   });
+
+interface Answer {
+  items: unknown[];
+  rest?: { answer: string; all: number };
+}
 
 /** A page of the PSA, in whose isolated world the extension's own script can ask as it does. */
 async function badgePage({ browser, simulators }: World) {

@@ -110,6 +110,8 @@ const drag = (page: Page): Promise<void> =>
     const most = scroller.scrollHeight - scroller.clientHeight;
     for (let step = 0; step <= 201; step += 1) {
       await new Promise(requestAnimationFrame);
+      // After the frame was looked at: what is moved after that belongs to the next one.
+      await new Promise<void>((resolve) => setTimeout(resolve));
       scroller.scrollTop = step > 200 ? 0 : (most * step) / 200;
     }
   });

@@ -4,7 +4,7 @@ import { inUnits } from './amounts';
 import type { Column } from './columns';
 import { FIXERS, type FindingIndex } from './finding-index';
 import { isShown, isToDo, RESOLVED, SHOWS } from './states';
-import { createTally, type Totals } from './tally';
+import { createTally, type Totals, totalsOf } from './tally';
 
 /** How many findings each value of a filter would show, all other filters being as they are. */
 export interface Facets {
@@ -66,22 +66,18 @@ export function applyView(
   const order = index.orderOf(view.sort);
   const shown = new Uint32Array(order.length);
   const tally = createTally(worth.digits);
-  const toDo = createTally(worth.digits);
   let count = 0;
   let beside = 0;
   for (let step = 0; step < order.length; step += 1) {
     const at = order[step] ?? 0;
-    const [state, kind, company, product, type, by, side] = [
-      states[at] ?? 0,
-      classes[at] ?? 0,
-      companies.codes[at] ?? 0,
-      products.codes[at] ?? 0,
-      agreementTypes.codes[at] ?? 0,
-      fixers[at] ?? 0,
-      sides[at] ?? 0,
-    ];
+    const state = states[at] ?? 0;
+    const kind = classes[at] ?? 0;
+    const company = companies.codes[at] ?? 0;
+    const product = products.codes[at] ?? 0;
+    const type = agreementTypes.codes[at] ?? 0;
+    const by = fixers[at] ?? 0;
+    const side = sides[at] ?? 0;
     const units = worth.units[at] ?? null;
-    if (isToDo(state)) toDo.add(side, units);
     let fails = 0;
     if (!isShown(view.show, state)) fails |= SHOW;
     if (wanted.classes !== null && wanted.classes[kind] === 0) fails |= CLASS;
@@ -110,7 +106,22 @@ export function applyView(
     if (state !== RESOLVED || view.show === 'resolved') tally.add(side, units);
   }
   facets.withoutThreshold = facets.withoutThreshold.subarray(0, beside);
-  return { shown: shown.subarray(0, count), facets, totals: tally.totals(), toDo: toDo.totals() };
+  return { shown: shown.subarray(0, count), facets, totals: tally.totals(), toDo: toDoOf(index, states) };
+}
+
+const toDos = new WeakMap<Uint8Array, { of: FindingIndex; totals: Totals }>();
+
+/** Kept while no state changes: a keystroke changes none. */
+function toDoOf(index: FindingIndex, states: Uint8Array): Totals {
+  const known = toDos.get(states);
+  if (known?.of === index) return known.totals;
+  const totals = totalsOf(index, placesToDo(states));
+  toDos.set(states, { of: index, totals });
+  return totals;
+}
+
+function* placesToDo(states: Uint8Array): Iterable<number> {
+  for (let at = 0; at < states.length; at += 1) if (isToDo(states[at] ?? 0)) yield at;
 }
 
 function bump(counts: Uint32Array, at: number): void {

@@ -1,4 +1,4 @@
-import { useMemo } from 'preact/hooks';
+import { useEffect, useMemo } from 'preact/hooks';
 import type { FindingItem } from '@/lib/messaging/protocol';
 import type { FindingView } from '@/lib/model/saved-view';
 import { type Applied, applyView, findingsOf } from '../model/apply-view';
@@ -11,6 +11,9 @@ export interface Shown extends Applied, Lines {
   index: FindingIndex;
 }
 
+/** ms */
+const SOON = 200;
+
 /** What of the findings is shown, in lines. Each part is worked out only when what it depends on is another. */
 export function useShown(
   items: readonly FindingItem[],
@@ -19,6 +22,11 @@ export function useShown(
   collapsed: ReadonlySet<string>,
 ): Shown {
   const index = useMemo(() => findingIndex(items), [items]);
+  // Once the list stands there, so that the first letter typed need not wait for it.
+  useEffect(() => {
+    const timer = setTimeout(index.finder.prepare, SOON);
+    return () => clearTimeout(timer);
+  }, [index]);
   const states = useMemo(
     () => Uint8Array.from(items, ({ id, state }) => stateCode(touches.get(id)?.state ?? state)),
     [items, touches],

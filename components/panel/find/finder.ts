@@ -125,22 +125,35 @@ function indexOf<T>(items: readonly T[], textsOf: (item: T) => readonly string[]
   const numbers = new Map<string, number>();
   const words: string[] = [];
   const places: number[][] = [];
-  const folded = items.map((item) => textsOf(item).map(fold));
-  folded.forEach((texts, item) => {
-    texts.forEach((text, which) => {
-      const place = item * MOST_TEXTS + Math.min(which, MOST_TEXTS - 1);
-      for (const word of text.split(BETWEEN_WORDS)) {
-        if (word === '') continue;
-        let number = numbers.get(word);
-        if (number === undefined) {
-          number = words.length;
-          numbers.set(word, number);
-          words.push(word);
-          places.push([]);
-        }
-        places[number]?.push(place);
-      }
-    });
-  });
+  const numberOf = (word: string): number => {
+    let number = numbers.get(word);
+    if (number === undefined) {
+      number = words.length;
+      numbers.set(word, number);
+      words.push(word);
+      places.push([]);
+    }
+    return number;
+  };
+  /** Most texts stand at many items: a product's name at each of its findings. */
+  const known = new Map<string, { folded: string; numbers: number[] }>();
+  const look = (text: string) => {
+    let looked = known.get(text);
+    if (!looked) {
+      const own = fold(text);
+      const parts = own.split(BETWEEN_WORDS).filter((word) => word !== '');
+      looked = { folded: own, numbers: parts.map(numberOf) };
+      known.set(text, looked);
+    }
+    return looked;
+  };
+  const folded = items.map((item, at) =>
+    textsOf(item).map((text, which) => {
+      const looked = look(text);
+      const place = at * MOST_TEXTS + Math.min(which, MOST_TEXTS - 1);
+      for (const number of looked.numbers) places[number]?.push(place);
+      return looked.folded;
+    }),
+  );
   return { words, places, folded };
 }
