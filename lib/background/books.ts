@@ -14,7 +14,7 @@ import { nameAccountId } from '@/lib/sync/join';
 import { readMarks } from '@/lib/sync/settings';
 import { indexed, whole } from './book-sources';
 import { type Context, figureMonth, monthBefore } from './context';
-import { doubtedIn, readDoubts } from './guard/doubted-accounts';
+import { doubtsAbout } from './guard/standing';
 
 type Reading = Pick<Context, 'store' | 'now'>;
 
@@ -32,17 +32,15 @@ export interface Books {
 export async function openBooks(context: Reading, of: 'a page' | 'everything' = 'a page'): Promise<Books> {
   const { store } = context;
   const month = await figureMonth(context);
-  const [report, before, accountMappings, serviceMappings, services, problems, marks, doubts] =
-    await Promise.all([
-      store.usage.report(month),
-      store.usage.report(monthBefore(month)),
-      store.accountMappings.all(),
-      store.serviceMappings.all(),
-      store.vendorServices.all(),
-      store.problems.all(),
-      readMarks(store),
-      readDoubts(store),
-    ]);
+  const [report, before, accountMappings, serviceMappings, services, problems, marks] = await Promise.all([
+    store.usage.report(month),
+    store.usage.report(monthBefore(month)),
+    store.accountMappings.all(),
+    store.serviceMappings.all(),
+    store.vendorServices.all(),
+    store.problems.all(),
+    readMarks(store),
+  ]);
   const ambiguousAccounts = new Set(
     problems
       .filter((problem) => problem.kind === 'ambiguous account')
@@ -57,7 +55,7 @@ export async function openBooks(context: Reading, of: 'a page' | 'everything' = 
       .filter((problem) => problem.kind === 'unusable report row' && problem.month === month)
       .flatMap((problem) => problem.candidateAccountIds),
   );
-  const doubtedAccounts = doubtedIn(doubts, report);
+  const doubtedAccounts = await doubtsAbout(context, report);
   const fed = new Set(serviceMappings.flatMap(({ feeds }) => feeds.map(({ productId }) => productId)));
   const products = new Map((await store.products.some([...fed])).map((product) => [product.id, product]));
   const sources = of === 'a page' ? indexed(store) : await whole(store, [month, monthBefore(month)]);

@@ -71,6 +71,16 @@ describe('a report with many accounts at zero', () => {
     expect((await standingGuards(context))[0]?.confirmedAt).toBe(NOW);
   });
 
+  it('doubts them too where nobody has looked since it was published', async () => {
+    expect(await doubted()).toHaveLength(8);
+  });
+
+  it('doubts them where the database takes no more', async () => {
+    vi.spyOn(context.store.settings, 'set').mockRejectedValue(new Error('full'));
+    expect(await doubted()).toHaveLength(8);
+    expect(await standingGuards(context)).toHaveLength(1);
+  });
+
   it('stays confirmed when it is fetched again, and is asked anew when it is another', async () => {
     const [guard] = await standingGuards(context);
     await confirmGuard(context, { guardId: guard?.id ?? '' });

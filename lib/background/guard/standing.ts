@@ -1,4 +1,5 @@
 import { addMonths, type Month, today } from '@/lib/model/calendar';
+import type { MonthReport } from '@/lib/model/records';
 import type { ReportGuard } from '@/lib/model/report-guard';
 import { type MonthSeen, monthSeen } from '@/lib/reconcile/guard/history';
 import { doubtedAccounts, suspicions } from '@/lib/reconcile/guard/report-guards';
@@ -6,8 +7,9 @@ import { LEARNED_FROM } from '@/lib/reconcile/guard/thresholds';
 import { type Context, figureMonth } from '../context';
 import { createTurns } from '../in-turn';
 import { agreementsSeen, rememberAgreements } from './agreements';
-import { keepDoubts } from './doubted-accounts';
+import { keepDoubts, readDoubts } from './doubted-accounts';
 
+type Looking = Pick<Context, 'store' | 'now'>;
 type Guarding = Pick<Context, 'store' | 'now' | 'figures'>;
 /** Turns of their own: who asks may hold one of the mappings'. */
 const inTurn = createTurns();
@@ -34,7 +36,23 @@ export function recheckGuards(context: Guarding): Promise<ReportGuard[]> {
   return standingGuards(context);
 }
 
-async function look(context: Guarding): Promise<ReportGuard[]> {
+/**
+ * Which accounts of the shown month's report have no figure until somebody confirms it. Looked for anew where nobody has
+ * since that report was published: a worker may have died in between, and a broken report must show no 0 meanwhile.
+ */
+export async function doubtsAbout(
+  context: Looking,
+  report: Pick<MonthReport, 'runId'> | undefined,
+): Promise<ReadonlySet<string>> {
+  if (!report) return new Set();
+  const doubts = await readDoubts(context.store);
+  if (doubts?.runId === report.runId) return new Set(doubts.accountIds);
+  return new Set((await inTurn(context.store, () => see(context))).accountIds);
+}
+
+const look = async (context: Looking): Promise<ReportGuard[]> => (await see(context)).guards;
+
+async function see(context: Looking): Promise<{ guards: ReportGuard[]; accountIds: string[] }> {
   const { store } = context;
   const [{ months, runId }, agreements, decisions] = await Promise.all([
     monthsSeen(context),
@@ -43,10 +61,11 @@ async function look(context: Guarding): Promise<ReportGuard[]> {
   ]);
   const found = suspicions({ months, agreements, decisions });
   const accountIds = doubtedAccounts(found);
-  await keepDoubts(store, runId !== null && accountIds.length > 0 ? { runId, accountIds } : null);
+  // Neither can be written where the database is full: then both are looked for again each time, and said all the same.
+  await keepDoubts(store, runId === null ? null : { runId, accountIds }).catch(() => undefined);
   // What cannot be remembered is asked about once more at the next sync; what stands is right without it.
   await rememberAgreements(store, agreements).catch(() => undefined);
-  return found.map(({ guard }) => guard);
+  return { guards: found.map(({ guard }) => guard), accountIds };
 }
 
 /** The shown month's published report and those that it is judged by. None where the shown month has no report. */

@@ -18,11 +18,9 @@ export async function booksOfMonths(context: Reading, companyId: string): Promis
   const { store } = context;
   const closed = lastClosedMonth(today(new Date(context.now())));
   const months = Array.from({ length: CLOSED + 1 }, (_, at) => addMonths(closed, at - CLOSED + 1));
-  const [books, problems, doubts] = await Promise.all([
-    openBooks(context),
-    store.problems.all(),
-    readDoubts(store),
-  ]);
+  const [books, problems] = await Promise.all([openBooks(context), store.problems.all()]);
+  // After the books were opened: then they are of the shown report.
+  const doubts = await readDoubts(store);
   const book = await books.ofCompany(companyId);
   const ids = book.accounts.map(({ account }) => account.id);
   const first = months[0];
