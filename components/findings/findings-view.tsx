@@ -95,6 +95,7 @@ export function FindingsView({ store, view, onView, status, slots }: FindingsVie
             <NoFindings
               view={view}
               inAll={isFiltered(view) ? (all?.items.length ?? 0) : (shown.facets.shows.at(-1) ?? 0)}
+              missing={all?.figuresMissing ?? 0}
               status={status}
               onClear={() => onView(unfiltered(view))}
               onShowAll={() => onView({ ...unfiltered(view), show: 'all' })}

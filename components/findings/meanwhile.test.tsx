@@ -92,6 +92,7 @@ describe('before there is a list', () => {
       items: world.items,
       guards: [],
       companiesNotRead: 0,
+      figuresMissing: 0,
       nothingYet: null,
       reportFetchedAt: null,
       linesReadAt: null,
@@ -136,5 +137,13 @@ describe('before there is a list', () => {
     await openReview(three(), { more: { companiesNotRead: 3 } });
     expect(words(document.querySelector('.finding-unread'))).toContain('3 customers are left out');
     expect(button('Sync now')).toBeTruthy();
+  });
+
+  it('differences that nobody can tell now are counted, and not taken for gone', async () => {
+    await openReview([], { more: { figuresMissing: 2 } });
+    expect(words(document.querySelector('.finding-unread'))).toBe(
+      '2 differences that were found before have no figure now. They are not in the list and the totals, and come back when the report has one.',
+    );
+    expect(words(document.querySelector('.findings-none'))).not.toContain('Nothing differs');
   });
 });

@@ -9,13 +9,15 @@ interface NothingProps {
   view: FindingView;
   /** How many the filters leave out. */
   inAll: number;
+  /** Differences found before that have no figure now. */
+  missing: number;
   status: Status | null;
   onClear: () => void;
   onShowAll: () => void;
 }
 
 /** The list when it shows none: why, and the way out. */
-export function NoFindings({ view, inAll, status, onClear, onShowAll }: NothingProps) {
+export function NoFindings({ view, inAll, missing, status, onClear, onShowAll }: NothingProps) {
   if (isFiltered(view))
     return (
       <EmptyState
@@ -50,6 +52,12 @@ export function NoFindings({ view, inAll, status, onClear, onShowAll }: NothingP
     return (
       <EmptyState icon="info" title="Nothing was resolved yet" actions={all}>
         What is found no more is kept here, as it was last.
+      </EmptyState>
+    );
+  if (missing > 0)
+    return (
+      <EmptyState icon="question" title="Nothing can be told now" actions={all}>
+        What was found before has no figure now, and is listed again when it has.
       </EmptyState>
     );
   const matched = status?.counts.matched ?? 0;

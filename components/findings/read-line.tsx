@@ -23,7 +23,7 @@ interface ReadLineProps {
 export function ReadLine({ all, leftOut, status, more, onFailure }: ReadLineProps) {
   const { ask } = useBackground();
   const now = useNow().value;
-  const { month, day, reportFetchedAt, linesReadAt, companiesNotRead, nothingYet } = all;
+  const { month, day, reportFetchedAt, linesReadAt, companiesNotRead, figuresMissing, nothingYet } = all;
   const read = [
     reportFetchedAt !== null && `report read ${ago(reportFetchedAt, now)}`,
     linesReadAt !== null && `agreements read ${ago(linesReadAt, now)}`,
@@ -51,6 +51,15 @@ export function ReadLine({ all, leftOut, status, more, onFailure }: ReadLineProp
         <p class="finding-unread">
           <Icon name="warning" />
           {nothingYet}
+        </p>
+      )}
+      {figuresMissing > 0 && (
+        <p class="finding-unread">
+          <Icon name="warning" />
+          {counted(figuresMissing, 'difference')} that {figuresMissing === 1 ? 'was' : 'were'} found before{' '}
+          {figuresMissing === 1 ? 'has' : 'have'} no figure now. {figuresMissing === 1 ? 'It is' : 'They are'}{' '}
+          not in the list and the totals, and {figuresMissing === 1 ? 'comes' : 'come'} back when the report
+          has one.
         </p>
       )}
       {companiesNotRead > 0 && (

@@ -36,7 +36,14 @@ export function LedgerTable({ ledger }: { ledger: Ledger }) {
         (column !== 'missed' || !isTight)),
   );
   return (
-    <div class="ledger-table-box" ref={box} data-narrow={!isRoomy || undefined}>
+    <section
+      class="ledger-table-box"
+      ref={box}
+      data-narrow={!isRoomy || undefined}
+      // It may be wider than its place: then arrow keys move it.
+      tabindex={0}
+      aria-label="By month"
+    >
       <table class="ledger-table">
         <caption class="sc-hidden">
           {ledger.productName} of {ledger.companyName} by month
@@ -66,7 +73,7 @@ export function LedgerTable({ ledger }: { ledger: Ledger }) {
         </tbody>
         <Sums ledger={ledger} width={columns.length} />
       </table>
-    </div>
+    </section>
   );
 }
 

@@ -68,6 +68,8 @@ describe('the ledger', () => {
     await settle();
     expect(rows()[0]?.[4]).toBe('40');
     expect(document.querySelector('table')).toBe(table);
+    // Where it is wider than its place, the keyboard moves it.
+    expect(table?.closest<HTMLElement>('section[aria-label]')?.tabIndex).toBe(0);
     expect(text()).not.toContain('Reading');
     expect(background.inputsOf('ledger.get')).toEqual([
       { companyId: 'connectwise:c1', productId: 'connectwise:p1', reread: false },

@@ -70,6 +70,8 @@ export interface ReviewFindings {
   guards: ReportGuard[];
   /** Mapped companies of which not all agreements and lines were read, so that nothing is said of their bills. */
   companiesNotRead: number;
+  /** Differences found before, of which there is no figure now: neither listed nor resolved until there is one again. */
+  figuresMissing: number;
   /** Why there is nothing to compare yet, a sentence; null: there is. */
   nothingYet: string | null;
   /** When the report was fetched, and when the oldest of the lines was read, ms since the epoch; null: never. */

@@ -91,6 +91,7 @@ export const reviewFindings = z.object({
   rest: z.object({ answer: words, all: z.number().int() }).exactOptional(),
   guards: z.array(guard),
   companiesNotRead: z.number().int(),
+  figuresMissing: z.number().int(),
   nothingYet: maybe,
   reportFetchedAt: at.nullable(),
   linesReadAt: at.nullable(),

@@ -56,6 +56,7 @@ export const reviewOf = (items: FindingItem[], more: Partial<ReviewFindings> = {
   items,
   guards: [],
   companiesNotRead: 0,
+  figuresMissing: 0,
   nothingYet: null,
   reportFetchedAt: Date.now() - 3 * 86_400_000,
   linesReadAt: Date.now() - 2 * 3_600_000,

@@ -69,8 +69,11 @@ export function createReviewStore(link: BackgroundLink, end: AbortSignal): Revie
       difference.value = null;
     }
     // Whether actions are frozen, and when things were read, is told at once: neither moves a row.
-    const { guards, companiesNotRead, nothingYet, reportFetchedAt, linesReadAt } = answer;
-    base.value = { ...before, guards, companiesNotRead, nothingYet, reportFetchedAt, linesReadAt };
+    const { guards, companiesNotRead, figuresMissing, nothingYet, reportFetchedAt, linesReadAt } = answer;
+    base.value = {
+      ...before,
+      ...{ guards, companiesNotRead, figuresMissing, nothingYet, reportFetchedAt, linesReadAt },
+    };
   }
   async function questions(): Promise<void> {
     while (wanted !== null && !end.aborted) {

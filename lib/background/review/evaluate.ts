@@ -40,6 +40,8 @@ export interface Evaluation {
   /** What each difference comes to in the month that is not over, by the finding's id. */
   soFar: ReadonlyMap<string, SoFar>;
   isJudged: Judge;
+  /** Products of companies that have no figure now: `productOf`. */
+  figureless: ReadonlySet<string>;
 }
 
 const kept = new WeakMap<Context['figures'], Promise<Evaluation> & { on: string }>();
@@ -121,6 +123,7 @@ async function evaluate(context: Evaluating, on: string): Promise<Evaluation> {
     counts: { ...counts, ...worth },
     soFar,
     isJudged: judgeOf({ vendor, isRead, figureless, countless }),
+    figureless,
   };
 }
 

@@ -7,7 +7,9 @@ import { type Context, figureMonth } from '../context';
 import { standingGuards } from '../guard';
 import { connectedKind } from '../psa-system';
 import { type Answer, firstPart, nextPart } from './answers';
+import type { Evaluation } from './evaluate';
 import { isShown, itemOf } from './items';
+import { productOf } from './judge';
 import { nothingYet } from './nothing-yet';
 import { type Settled, settle } from './settle';
 
@@ -39,8 +41,19 @@ function ofSettled({ evaluation, records }: Settled, now: number): Listed {
   }
   for (const record of records.values())
     if (!there.has(record.id) && isShown(record, now)) answer.push(() => itemOf(record.last, record, day));
-  return { month, day, answer, companiesNotRead, reportFetchedAt, linesReadAt };
+  const missing = [...records.values()].filter(
+    (record) => record.resolvedAt === null && !there.has(record.id) && lacksFigure(evaluation, record.last),
+  );
+  const figuresMissing = missing.length;
+  return { month, day, answer, companiesNotRead, figuresMissing, reportFetchedAt, linesReadAt };
 }
+
+/** It was a difference, and nobody knows now whether it still is one. */
+const lacksFigure = ({ figureless }: Evaluation, { class: kind, companyId, productId }: Finding): boolean =>
+  CLASS_FACTS[kind].hasVariance &&
+  companyId !== null &&
+  productId !== null &&
+  figureless.has(productOf(companyId, productId));
 
 /**
  * A worker that woke in the middle of a sync has the last answer on record: as far as there is still a report, and the
@@ -62,6 +75,7 @@ async function ofRecords(context: Context): Promise<Listed> {
     day,
     answer: report ? records.filter(isListed).map((record) => () => itemOf(record.last, record, day)) : [],
     companiesNotRead: 0,
+    figuresMissing: 0,
     reportFetchedAt: report?.fetchedAt ?? null,
     linesReadAt: null,
   };

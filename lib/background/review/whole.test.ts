@@ -141,6 +141,22 @@ describe('with the rules of product.md', () => {
     expect(await state()).toBe('resolved');
   });
 
+  it('counts a difference that has no figure any more, until it has one again', async () => {
+    expect(await list()).toMatchObject({ items: [{ state: 'open' }], figuresMissing: 0 });
+    const publish = async (runId: string, change: Parameters<typeof usage>[0]) => {
+      await context.store.commit({
+        report: { report: report({ runId }), rows: [usage({ runId, ...change })] },
+      });
+      await ask()['data.publish']({}, {});
+    };
+    await publish('r2', { used: null, provisioned: null });
+    const now = await list();
+    expect(now.figuresMissing).toBe(1);
+    expect(now.items.filter(({ variance }) => variance !== null)).toEqual([]);
+    await publish('r3', {});
+    expect(await list()).toMatchObject({ figuresMissing: 0 });
+  });
+
   it('resolves nothing when the PSA or LMPI is disconnected', async () => {
     await list();
     await disconnect(context, { what: 'psa' });
