@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { FindingItem } from '@/lib/messaging/protocol';
 import { killWorker } from './support/browser';
 import { openPanelTab } from './support/panel-states';
-import { focusedRow, listedRows, openReview } from './support/review-page';
+import { focusedRow, listedRows, nameOfFocus, openReview, tabUntil } from './support/review-page';
 import { named } from './support/shown-row';
 import { openWorld, syncEnds, type World } from './support/world';
 
@@ -43,25 +43,8 @@ async function item(id: string | undefined): Promise<FindingItem> {
 }
 const stateIs = (id: string | undefined, state: FindingItem['state']) =>
   expect.poll(async () => (await item(id)).state).toBe(state);
-const focusedName = (): Promise<string> =>
-  page.evaluate(() => {
-    const { activeElement } = document;
-    const label = activeElement?.getAttribute('aria-label') ?? activeElement?.textContent ?? '';
-    return label.replace(/\s+/g, ' ').trim();
-  });
-/** By Tab alone, until something of that name has the focus, or a row. */
-async function tabTo(name: RegExp | 'the list', key = 'Tab'): Promise<void> {
-  for (let presses = 0; presses < 60; presses += 1) {
-    const isThere = name === 'the list' ? (await focusedRow(page)) !== null : name.test(await focusedName());
-    if (isThere) return;
-    await press(key);
-  }
-  throw new Error(`Tab never reaches ${name}`);
-}
-const dialog = (name: RegExp | string) => page.getByRole('dialog', { name });
-const listedIn = async (tab: Page): Promise<string[]> => (await listedRows(tab)).map(({ id }) => id);
-const shows = (tab: Page, state: string) =>
-  tab.getByRole('group', { name: 'Show findings' }).getByRole('button', { name: new RegExp(`^${state} `) });
+const focusedName = (): Promise<string> => nameOfFocus(page);
+const tabTo = (name: RegExp | 'the list', key?: string): Promise<void> => tabUntil(page, name, key);
 
 describe('by keyboard alone', () => {
   it('Tab leads to the list, and j and k through it', async () => {

@@ -86,3 +86,22 @@ export const shownTotals = (page: Page): Promise<ListedTotals> =>
       }),
     ),
   );
+
+/** How what has the focus is called. */
+export const nameOfFocus = (page: Page): Promise<string> =>
+  page.evaluate(() => {
+    const { activeElement } = document;
+    const label = activeElement?.getAttribute('aria-label') ?? activeElement?.textContent ?? '';
+    return label.replace(/\s+/g, ' ').trim();
+  });
+
+/** By Tab alone, until something of that name has the focus, or a row. */
+export async function tabUntil(page: Page, name: RegExp | 'the list', key = 'Tab'): Promise<void> {
+  for (let presses = 0; presses < 60; presses += 1) {
+    const isThere =
+      name === 'the list' ? (await focusedRow(page)) !== null : name.test(await nameOfFocus(page));
+    if (isThere) return;
+    await page.keyboard.press(key);
+  }
+  throw new Error(`Tab never reaches ${name}`);
+}
