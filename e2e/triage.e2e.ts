@@ -45,6 +45,10 @@ const stateIs = (id: string | undefined, state: FindingItem['state']) =>
   expect.poll(async () => (await item(id)).state).toBe(state);
 const focusedName = (): Promise<string> => nameOfFocus(page);
 const tabTo = (name: RegExp | 'the list', key?: string): Promise<void> => tabUntil(page, name, key);
+const dialog = (name: RegExp | string) => page.getByRole('dialog', { name });
+const listedIn = async (tab: Page): Promise<string[]> => (await listedRows(tab)).map(({ id }) => id);
+const shows = (tab: Page, state: string) =>
+  tab.getByRole('group', { name: 'Show findings' }).getByRole('button', { name: new RegExp(`^${state} `) });
 
 describe('by keyboard alone', () => {
   it('Tab leads to the list, and j and k through it', async () => {
