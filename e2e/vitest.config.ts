@@ -9,7 +9,8 @@ export default defineConfig({
   test: {
     include: ['e2e/**/*.e2e.ts'],
     environment: 'node',
-    fileParallelism: false,
+    // Each file has its own browser and simulators; two at a time take three quarters of the time of one after another.
+    maxWorkers: 2,
     testTimeout: 60_000,
     hookTimeout: 60_000,
     // Asking for every figure of an MSP takes a second on a busy machine.
