@@ -125,6 +125,25 @@ describe('in Firefox', () => {
     await page.close();
   });
 
+  it('the review lists every finding, says why, and takes one on by a key', async () => {
+    const { items } = await ask('review.findings', {});
+    const open = items.filter(({ state }) => state === 'open');
+    expect(open.length).toBeGreaterThan(10);
+    const page = await firefox.openOwnPage('review.html?tab=1');
+    await page.setViewport({ width: 1440, height: 9000 });
+    const rows = () =>
+      page.$$eval('tr.finding-line[data-kind=finding]', (all) => all.map((row) => row.dataset.id ?? ''));
+    await expect.poll(async () => (await rows()).toSorted()).toEqual(open.map(({ id }) => id).toSorted());
+    const [first = ''] = await rows();
+    await page.locator('tr.finding-line[data-kind=finding] td.finding-company').click();
+    await page.waitForSelector('::-p-aria([name="Why this number?"][role="complementary"])');
+    await page.keyboard.press('a');
+    const stateOf = async () =>
+      (await ask('review.findings', {})).items.find(({ id }) => id === first)?.state;
+    await expect.poll(stateOf).toBe('accepted');
+    await page.close();
+  });
+
   it('an event page that ends at any moment loses nothing', async () => {
     const { browser } = firefox;
     // Nothing of ours holds it when there is nothing to do.

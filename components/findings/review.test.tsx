@@ -3,8 +3,10 @@ import { describe, expect, it, vi } from 'vitest';
 import { button, press, settle, words, type as write } from '@/components/shared/testing';
 import type { FindingItem } from '@/lib/messaging/protocol';
 import type { SavedView } from '@/lib/model/saved-view';
+import { remembered } from '@/lib/platform/remember';
 import { dec, finding } from './model/findings.testing';
 import { ALL_OPEN } from './model/views';
+import { VIEW_KEY } from './review/use-view';
 import { focusList, keys, openReview, rows } from './world.testing';
 
 const named = (name: string, year: number, more: Partial<FindingItem> = {}): FindingItem =>
@@ -114,6 +116,14 @@ describe('what is shown', () => {
     expect(rows()).toEqual(['Beech']);
     await openReview(three(), { view: '{' });
     expect(rows()).toEqual(['Ash', 'Beech', 'Cedar']);
+  });
+
+  it('what is searched for is not there again: who comes from a count looks for the others', async () => {
+    await openReview(three());
+    await choose('Group findings', 'company');
+    await search('beech');
+    await vi.waitFor(async () => expect(await remembered(VIEW_KEY)).toContain('"group":"company"'));
+    expect(await remembered(VIEW_KEY)).toContain('"query":""');
   });
 });
 
