@@ -15,15 +15,38 @@ export interface IndexedBook extends CompanyBook {
   linesOfProduct: ReadonlyMap<string, AgreementLine[]>;
 }
 
-/** Accounts and mappings are put in the order of their ids, so that what is said does not depend on how they came. */
-export const indexedBook = (book: CompanyBook): IndexedBook => ({
-  ...book,
-  accounts: book.accounts.toSorted((a, b) => byId(a.account, b.account)),
-  feeding: feedingOf(book.serviceMappings),
-  rowsOfService: Map.groupBy(book.usage, (row) => row.serviceId),
-  agreementById: new Map(book.agreements.map((agreement) => [agreement.id, agreement])),
-  linesOfProduct: linesByProduct(book.lines),
-});
+/**
+ * Accounts and mappings are put in the order of their ids, and what was delivered twice is there once, so that what is
+ * said does not depend on how they came.
+ */
+export function indexedBook(book: CompanyBook): IndexedBook {
+  const usage = once(book.usage, placeOf);
+  const lines = once(book.lines, idOf);
+  return {
+    ...book,
+    usage,
+    lines,
+    accounts: once(book.accounts, ({ account }) => account.id).toSorted((a, b) => byId(a.account, b.account)),
+    feeding: feedingOf(book.serviceMappings),
+    rowsOfService: Map.groupBy(usage, (row) => row.serviceId),
+    agreementById: new Map(book.agreements.map((agreement) => [agreement.id, agreement])),
+    linesOfProduct: linesByProduct(lines),
+  };
+}
+
+const idOf = ({ id }: { id: string }): string => id;
+/** A row of a report is its place: rows that only say the same are several (product.md, "Several rows"). */
+const placeOf = ({ month, runId, index }: UsageRow): string => `${month} ${runId} ${index}`;
+
+/** The first of each; the list itself where none is there twice. */
+function once<T>(list: readonly T[], keyOf: (one: T) => string): T[] {
+  const first = new Map<string, T>();
+  for (const one of list) {
+    const key = keyOf(one);
+    if (!first.has(key)) first.set(key, one);
+  }
+  return first.size === list.length ? (list as T[]) : [...first.values()];
+}
 
 const byId = (a: { id: string }, b: { id: string }): number => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
 
@@ -34,7 +57,7 @@ function feedingOf(mappings: readonly ServiceMapping[]): ReadonlyMap<string, Ser
   const known = feedings.get(mappings);
   if (known) return known;
   const feeding = new Map<string, ServiceMapping[]>();
-  for (const mapping of mappings.toSorted(byId)) {
+  for (const mapping of once(mappings, idOf).toSorted(byId)) {
     if (mapping.deletedAt !== null || mapping.excluded !== null) continue;
     for (const { productId } of mapping.feeds) {
       const others = feeding.get(productId);

@@ -6,6 +6,7 @@ import type { Rule } from '@/lib/model/records';
 import { shuffled } from '@/lib/model/split.testing';
 import { agreement, book, feed, line, PRODUCT, serviceMapping, usage } from './book.testing';
 import { companyFigures } from './company';
+import { companyFindings } from './findings';
 
 /**
  * The whole way from the report to the money against whole numbers of ten-thousandths, which share nothing with the code
@@ -147,15 +148,32 @@ describe('from the report to the money', () => {
     );
   });
 
-  it("takes every row that it is given: that none is delivered twice is its reader's care", () => {
+  it('counts what was delivered twice once, and rows that only say the same each', () => {
     fc.assert(
-      fc.property(amounts, fc.integer({ min: 1, max: 5 }), (used, times) => {
-        const row = usage({ used: given(used) });
-        const { used: counted } = companyFigures(
-          book({ usage: Array.from({ length: times }, () => row) }),
-        ).figureOfProduct(PRODUCT);
-        expect(counted).toBe(text(used * BigInt(times), 4));
-      }),
+      fc.property(
+        amounts,
+        fc.integer({ min: 1, max: 5 }),
+        fc.integer({ min: 1, max: 3 }),
+        (used, rows, times) => {
+          const all = Array.from({ length: rows }, (_, index) => usage({ index, used: given(used) }));
+          const again = <T>(list: readonly T[]): T[] =>
+            Array.from({ length: times }, () => structuredClone([...list])).flat();
+          const plain = book({ usage: all });
+          const repeated = book({
+            usage: again(all),
+            lines: again(plain.lines),
+            agreements: again(plain.agreements),
+            accounts: again(plain.accounts),
+            serviceMappings: again(plain.serviceMappings),
+          });
+          const figures = companyFigures(repeated);
+          expect(figures.figureOfProduct(PRODUCT).used).toBe(text(used * BigInt(rows), 4));
+          expect(figures.badgeOfProduct(PRODUCT)).toEqual(companyFigures(plain).badgeOfProduct(PRODUCT));
+          expect(companyFindings(repeated).map(({ finding }) => finding)).toEqual(
+            companyFindings(plain).map(({ finding }) => finding),
+          );
+        },
+      ),
     );
   });
 });

@@ -100,7 +100,7 @@ it.each<[string, Partial<CompanyBook>, Partial<InProgress>]>([
   ['another account', {}, { accountId: 'v9' }],
   ['another service', {}, { serviceId: 'other' }],
   ['no report', { report: null }, {}],
-  ['several rows', { usage: [row(42, 50), row(1, 2)] }, {}],
+  ['several rows', { usage: [row(42, 50), { ...row(1, 2), index: 1 }] }, {}],
   ['another count than it began with', { usage: [row(42, 49)] }, {}],
   ['no count to begin with', { usage: [row(42, null)] }, {}],
   ['a row where there should be none', {}, { before: null }],
