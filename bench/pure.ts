@@ -35,7 +35,12 @@ function company(index: number) {
       serviceMapping({ id: `s${place}`, feeds: [feed(`connectwise:p${place}`)] }),
     ),
     usage: places.map((place) =>
-      usage({ accountId: `v${index}`, serviceId: `s${place}`, used: dec(place * 7 + (index % 50)) }),
+      usage({
+        index: place,
+        accountId: `v${index}`,
+        serviceId: `s${place}`,
+        used: dec(place * 7 + (index % 50)),
+      }),
     ),
     lines: places.map((place) =>
       line({ id: `connectwise:l${id(place)}`, productId: `connectwise:p${place}`, quantity: dec(40) }),

@@ -35,17 +35,21 @@ export function indexedBook(book: CompanyBook): IndexedBook {
 }
 
 const idOf = ({ id }: { id: string }): string => id;
-/** A row of a report is its place: rows that only say the same are several (product.md, "Several rows"). */
-const placeOf = ({ month, runId, index }: UsageRow): string => `${month} ${runId} ${index}`;
+/**
+ * A row of a report is its place: rows that only say the same are several (product.md, "Several rows"). With whose it
+ * is, because rows that are worked out for a month in progress have no place.
+ */
+const placeOf = ({ runId, index, accountId, serviceId }: UsageRow): string =>
+  `${index} ${runId} ${accountId} ${serviceId}`;
 
-/** The first of each; the list itself where none is there twice. */
+/** The first of each; the list itself where none is there twice, as it is for nearly every company. */
 function once<T>(list: readonly T[], keyOf: (one: T) => string): T[] {
-  const first = new Map<string, T>();
-  for (const one of list) {
-    const key = keyOf(one);
-    if (!first.has(key)) first.set(key, one);
-  }
-  return first.size === list.length ? (list as T[]) : [...first.values()];
+  const seen = new Set<string>();
+  const first = list.filter((one) => {
+    const { size } = seen;
+    return seen.add(keyOf(one)).size > size;
+  });
+  return first.length === list.length ? (list as T[]) : first;
 }
 
 const byId = (a: { id: string }, b: { id: string }): number => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);

@@ -81,6 +81,15 @@ describe('the month so far, where what is provisioned counts', () => {
     expect(soFar({ ...counting('provisioned'), ...others }, record({ before: null }))?.expected).toBe('60');
   });
 
+  it('has each of several new ones, which have no place in a report', () => {
+    const two = {
+      accounts: [mapped('v1'), mapped('v2')],
+      usage: [usage({ serviceId: 'other' }), usage({ index: 1, accountId: 'v2', serviceId: 'other' })],
+    };
+    const records = [record({ before: null }), record({ id: 'r2', accountId: 'v2', before: null })];
+    expect(soFar({ ...counting('provisioned'), ...two }, ...records)?.expected).toBe('120');
+  });
+
   it('is the highest of the month: a reduction is no news in it', () => {
     expect(soFar(counting('provisioned'), record({ provisioned: dec(40) }))).toBeNull();
   });
