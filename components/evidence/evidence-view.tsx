@@ -3,8 +3,8 @@ import { useCallback, useEffect } from 'preact/hooks';
 import { useBackground } from '@/components/shared/background';
 import { Button } from '@/components/shared/button';
 import { EmptyState } from '@/components/shared/empty-state';
-import { Icon } from '@/components/shared/icon';
 import { LiveRegion } from '@/components/shared/live-region';
+import { Loading } from '@/components/shared/loading';
 import { FailureNotice } from '@/components/shared/notice';
 import type { EvidenceSheet } from '@/lib/messaging/protocol';
 import { type Failure, failureOf } from '@/lib/model/failure';
@@ -46,10 +46,7 @@ export function EvidenceView({ companyId }: { companyId: string }) {
   if (!sheet.value) {
     return (
       <main class="evidence">
-        <p class="evidence-loading">
-          <Icon name="sync" turning />
-          Working out the sheet
-        </p>
+        <Loading>Working out the sheet</Loading>
       </main>
     );
   }

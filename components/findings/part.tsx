@@ -1,7 +1,7 @@
 import { useEffect } from 'preact/hooks';
 import { useBackground } from '@/components/shared/background';
 import { Button } from '@/components/shared/button';
-import { Icon } from '@/components/shared/icon';
+import { Loading } from '@/components/shared/loading';
 import { FailureNotice } from '@/components/shared/notice';
 import { freezes } from '@/lib/model/report-guard';
 import type { Status } from '@/lib/model/status';
@@ -44,13 +44,7 @@ export function FindingsPart({ status, slots, onCount, onFailure }: FindingsPart
         />
       </div>
     );
-  if (!all || !view)
-    return (
-      <p class="findings-loading">
-        <Icon name="sync" turning />
-        Comparing usage with bills
-      </p>
-    );
+  if (!all || !view) return <Loading>Comparing usage with bills</Loading>;
   if (all.nothingYet !== null && all.items.length === 0 && !freezes(all.guards))
     return (
       <NothingYet

@@ -2,7 +2,7 @@ import { counted } from '@/components/shared/format';
 import type { FindingItem } from '@/lib/messaging/protocol';
 import { dayLabel, monthLabel, today } from '@/lib/model/calendar';
 import type { Decimal } from '@/lib/model/decimal';
-import { figure, price } from '@/lib/model/figure';
+import { figure, magnitude, price } from '@/lib/model/figure';
 import type { Decision } from '@/lib/model/finding';
 import type { Fixer } from '@/lib/model/finding-classes';
 import { perMonth } from '@/lib/model/money';
@@ -33,7 +33,7 @@ export const usedOf = ({ expected, used }: FindingItem): Decimal | null => expec
 export function differenceWords(item: FindingItem): string {
   const side = sideOf(item);
   if (side === NEITHER || item.variance === null) return '';
-  const amount = figure(item.variance.replace('-', '') as Decimal);
+  const amount = figure(magnitude(item.variance));
   if (side === OVER) return `over-billed by ${amount}`;
   return side === UNBILLED ? `unbilled: ${amount}` : `under-billed by ${amount}`;
 }
@@ -45,7 +45,6 @@ export const soFarWords = ({ soFar }: FindingItem): string =>
 const REOPENED: Record<NonNullable<FindingItem['reopened']>, string> = {
   'came back': 'Came back',
   grew: 'Grew while snoozed',
-  'turned round': 'Turned round while snoozed',
 };
 
 /** What a row says of its state beside its class. */
@@ -84,7 +83,6 @@ export function decisionWords({ decision, state, resolvedAt }: FindingItem): str
 const SINCE: Record<NonNullable<FindingItem['reopened']>, string> = {
   'came back': 'It was resolved, and came back.',
   grew: 'It was snoozed, and opened again as the difference grew.',
-  'turned round': 'It was snoozed, and opened again as the difference turned round.',
 };
 /** Since when it is found, and what became of it. */
 export const historyWords = (item: FindingItem): string =>

@@ -1,7 +1,7 @@
 import { Icon, type IconName } from '@/components/shared/icon';
-import { figure } from '@/lib/model/figure';
+import { figure, magnitude } from '@/lib/model/figure';
 import type { LedgerMonth } from '@/lib/model/ledger';
-import { type Cell, SIDE_WORDS, type Side, sideOf, UNKNOWN, unsigned } from './words';
+import { type Cell, SIDE_WORDS, type Side, sideOf, UNKNOWN } from './words';
 
 const ICONS: Record<Side, IconName> = { under: 'up', over: 'down', matched: 'tick' };
 
@@ -50,7 +50,7 @@ export function Difference({ month: { variance }, cell, below }: DifferenceProps
     <td data-figure>
       <span class="ledger-difference" data-side={side}>
         <Icon name={ICONS[side]} />
-        {figure(unsigned(variance))}
+        {figure(magnitude(variance))}
         <span class="sc-hidden"> {SIDE_WORDS[side]}</span>
       </span>
       {below?.isKnown && side !== 'matched' && <span class="ledger-under">{below.text}</span>}

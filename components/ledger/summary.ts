@@ -1,8 +1,8 @@
 import { monthLabel } from '@/lib/model/calendar';
 import { compare, type Decimal, ZERO } from '@/lib/model/decimal';
-import { figure, price } from '@/lib/model/figure';
+import { figure, magnitude, price } from '@/lib/model/figure';
 import type { Ledger, LedgerMonth } from '@/lib/model/ledger';
-import { countsOf, months as monthCount, unsigned } from './words';
+import { countsOf, months as monthCount } from './words';
 
 /** "Used rose from 30 to 42; billed 40 since Mar 2026; 12 months under-billed, 318.00 missed." */
 export function summaryOf(ledger: Ledger): string {
@@ -22,7 +22,7 @@ export function summaryOf(ledger: Ledger): string {
 
 /** No price of a month is known where the sum is 0. */
 const moneyWords = (sum: Decimal, what: string): string =>
-  sum === ZERO ? '' : `, ${price(unsigned(sum))} ${what}`;
+  sum === ZERO ? '' : `, ${price(magnitude(sum))} ${what}`;
 
 /** Where only provisioned is reported, that is what can be told. */
 function reportedWords(closed: readonly LedgerMonth[]): string {

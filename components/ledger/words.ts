@@ -1,7 +1,7 @@
 import { counted } from '@/components/shared/format';
 import { type Month, monthLabel } from '@/lib/model/calendar';
 import { type Decimal, isNegative, ZERO } from '@/lib/model/decimal';
-import { figure, price } from '@/lib/model/figure';
+import { figure, magnitude, price } from '@/lib/model/figure';
 import type { Ledger, LedgerMonth } from '@/lib/model/ledger';
 
 /** What a cell says: a figure, or in a word why there is none. */
@@ -27,8 +27,6 @@ export const SIDE_WORDS: Record<Side, string> = {
   over: 'over-billed',
   matched: 'matched',
 };
-
-export const unsigned = (value: Decimal): Decimal => value.replace('-', '') as Decimal;
 
 /** "Nov 2026, not over". */
 export const monthWords = ({ month, provisional }: Pick<LedgerMonth, 'month' | 'provisional'>): string =>
@@ -82,9 +80,9 @@ function differenceWords({ variance, missed, provisional }: LedgerMonth): string
   if (variance === null) return [];
   const side = sideOf(variance);
   if (side === 'matched') return [SIDE_WORDS.matched];
-  const difference = `${figure(unsigned(variance))} ${SIDE_WORDS[side]}`;
+  const difference = `${figure(magnitude(variance))} ${SIDE_WORDS[side]}`;
   if (missed === null) return [difference];
-  const money = price(unsigned(missed));
+  const money = price(magnitude(missed));
   return [
     difference,
     side === 'over' ? `${money} too much` : `${money} ${provisional ? 'so far' : 'missed'}`,

@@ -1,18 +1,12 @@
 import { useBackground } from '@/components/shared/background';
 import { Button } from '@/components/shared/button';
 import { EmptyState } from '@/components/shared/empty-state';
-import { Icon } from '@/components/shared/icon';
+import { Loading } from '@/components/shared/loading';
 import { FailureNotice } from '@/components/shared/notice';
 import type { Failure } from '@/lib/model/failure';
 import type { Status } from '@/lib/model/status';
 
-/** While the first answer is awaited; shown only when it takes its time (app.css). */
-export const Loading = () => (
-  <p class="panel-loading">
-    <Icon name="sync" turning />
-    Reading the mappings
-  </p>
-);
+export const ReadingMappings = () => <Loading>Reading the mappings</Loading>;
 
 /** The first answer did not come. */
 export const NotRead = ({ failure, onAgain }: { failure: Failure; onAgain: () => void }) => (
@@ -30,7 +24,7 @@ export function NothingYet({
   onFailure: (thrown: unknown) => void;
 }) {
   const { ask } = useBackground();
-  if (!status) return <Loading />;
+  if (!status) return <ReadingMappings />;
   if (!status.lmpi.connected) {
     return (
       <EmptyState icon="info" title="LMPI is not connected yet">

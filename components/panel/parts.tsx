@@ -4,7 +4,7 @@ import type { Failure } from '@/lib/model/failure';
 import type { Status } from '@/lib/model/status';
 import { AccountsView } from './accounts/accounts-view';
 import { FindingsTab } from './findings-tab';
-import { Loading, NothingYet, NotRead } from './first-state';
+import { NothingYet, NotRead, ReadingMappings } from './first-state';
 import { ReviewView } from './review/review-view';
 import { ServicesView } from './services/services-view';
 import { type FocusRequest, PARTS, type Part, type Step, type Told } from './steps';
@@ -82,7 +82,7 @@ function Content({ step, active, overview, failure, status, focusOn, ...rest }: 
   const onAccounts = useCallback((count: number | null) => onTell('accounts', count), [onTell]);
   const onServices = useCallback((count: number | null) => onTell('services', count), [onTell]);
   const onWarnings = useCallback((count: number | null) => onTell('warnings', count), [onTell]);
-  if (!overview) return failure ? <NotRead failure={failure} onAgain={rest.onAgain} /> : <Loading />;
+  if (!overview) return failure ? <NotRead failure={failure} onAgain={rest.onAgain} /> : <ReadingMappings />;
   const { accounts, services, problems } = overview;
   const common = { reported: overview.reportMonth !== null, focusOn, onFailure };
   const isEmpty = { accounts: accounts.length === 0, services: services.length === 0 };

@@ -3,8 +3,6 @@ import { STYLES_XML } from './styles';
 import type { ExportTable } from './table';
 import { CONTENT_TYPES, ROOT_RELATIONS, WORKBOOK_RELATIONS, workbookXml } from './workbook';
 
-export const XLSX_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
-
 /**
  * The table as a workbook: the table, and a sheet that says what it is.
  *

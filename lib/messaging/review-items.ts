@@ -47,7 +47,7 @@ export interface FindingItem extends Finding {
   notes: number;
   firstSeenAt: number;
   resolvedAt: number | null;
-  reopened: 'came back' | 'grew' | 'turned round' | null;
+  reopened: 'came back' | 'grew' | null;
   soFar: SoFar | null;
 }
 

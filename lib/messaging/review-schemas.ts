@@ -61,7 +61,7 @@ const findingItem = z.object({
   notes: z.number().int(),
   firstSeenAt: at,
   resolvedAt: at.nullable(),
-  reopened: z.enum(['came back', 'grew', 'turned round']).nullable(),
+  reopened: z.enum(['came back', 'grew']).nullable(),
   soFar: z.object({ month, expected: decimal, variance: number }).nullable(),
 }) satisfies z.ZodType<FindingItem>;
 

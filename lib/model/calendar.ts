@@ -31,6 +31,10 @@ export function addMonths(month: Month, months: number): Month {
   return `${String(Math.floor(index / 12)).padStart(4, '0')}-${pad((((index % 12) + 12) % 12) + 1)}` as Month;
 }
 
+/** `days` may be negative. Calendar days: no time zone and no clock change shifts them. */
+export const addDays = (day: Day, days: number): Day =>
+  new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10) as Day;
+
 /** The last calendar month that is over: the default report month. */
 export const lastClosedMonth = (day: Day): Month => addMonths(monthOf(day), -1);
 

@@ -10,6 +10,10 @@ export function figure(value: Decimal): string {
   return fraction === undefined ? grouped : `${grouped}.${fraction}`;
 }
 
+/** Without its sign. Here, because decimal.ts is too heavy for a page. */
+export const magnitude = (value: Decimal): Decimal =>
+  value.startsWith('-') ? (value.slice(1) as Decimal) : value;
+
 /** "9.50", "0.0375": a price has two decimals at least, so that a column of them can be compared. */
 export function price(value: Decimal): string {
   const [whole = '', fraction = ''] = figure(value).split('.');

@@ -57,7 +57,7 @@ export type Decision =
   | { kind: 'open' }
   /** It is right, and mine to fix. It stays so until the bill says it, and is what a push starts from. */
   | { kind: 'accepted' }
-  /** Not now: until the end of that day, or until the difference grows or turns round. */
+  /** Not now: until the end of that day, or until the difference grows. One that turns round is of another class, and so another finding. */
   | { kind: 'snoozed'; reason: string; until: Day };
 
 export interface FindingNote {
@@ -71,14 +71,14 @@ export interface FindingRecord extends Stamped {
   /** The finding's id. */
   id: string;
   decision: Decision;
-  /** The variance when it was decided, so that a snooze ends when it grows or turns round. */
+  /** The variance when it was decided, so that a snooze ends when it grows. */
   decidedOn: Decimal | null;
   notes: FindingNote[];
   firstSeenAt: number;
   /** When it was found no more; null: it is there. */
   resolvedAt: number | null;
   /** When it came back after it was resolved, or why a snooze ended early; null: never. */
-  reopened: { at: number; because: 'came back' | 'grew' | 'turned round' } | null;
+  reopened: { at: number; because: 'came back' | 'grew' } | null;
   /** As it was last seen: what was resolved is shown from this. */
   last: Finding;
 }
@@ -86,5 +86,3 @@ export interface FindingRecord extends Stamped {
 /** Any two findings about the same records and of the same class are one. */
 export const findingId = (kind: FindingClass, ...records: (string | null)[]): string =>
   JSON.stringify([kind, ...records]);
-
-export const classOfFinding = (id: string): string => String((JSON.parse(id) as unknown[])[0]);

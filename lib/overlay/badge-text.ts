@@ -1,7 +1,7 @@
 import type { Badge, BadgeState, UnplacedUsage } from '@/lib/model/badge';
 import { monthLabel } from '@/lib/model/calendar';
 import type { Decimal } from '@/lib/model/decimal';
-import { figure } from '@/lib/model/figure';
+import { figure, magnitude } from '@/lib/model/figure';
 
 /** Shape before colour: one mark per meaning (product.md, "Look and feel"). */
 const MARK: Record<BadgeState, string> = {
@@ -50,7 +50,7 @@ export function badgeText({ badge, stale = false, unplaced = [] }: Shown): Badge
     return { full: `${mark} ${reason}${loose}`, short: `${mark}${loose}`, least: mark, mark, sentence };
   }
 
-  const amount = badge.variance === null ? '' : figure(badge.variance.replace('-', '') as Decimal);
+  const amount = badge.variance === null ? '' : figure(magnitude(badge.variance));
   const [used, billed] = [read(badge.used), read(badge.billed)];
   const difference = state === 'matched' ? mark : mark + amount;
   const lines = badge.groupedLines > 1 ? `${badge.groupedLines} lines` : '';

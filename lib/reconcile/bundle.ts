@@ -1,7 +1,6 @@
 import type { Badge, Figure, TraceStep } from '@/lib/model/badge';
 import { monthLabel } from '@/lib/model/calendar';
-import type { Decimal } from '@/lib/model/decimal';
-import { figure as said } from '@/lib/model/figure';
+import { magnitude, figure as said } from '@/lib/model/figure';
 import type { AgreementLine } from '@/lib/model/records';
 import { productsBilledBy } from './billed-products';
 import { compareBadge } from './compare';
@@ -51,7 +50,7 @@ const nameOf = (book: IndexedBook, productId: string): string =>
 
 function figuresIn({ used, billed, variance, state, ruled, basis, reason }: Figure): string {
   if (used === null || billed === null || variance === null) return reason ?? 'no figure';
-  const verdict = state === 'matched' ? state : `${state} by ${said(variance.replace('-', '') as Decimal)}`;
+  const verdict = state === 'matched' ? state : `${state} by ${said(magnitude(variance))}`;
   return `${said(used)} ${ruled ? 'expected' : basis}, ${said(billed)} billed: ${verdict}`;
 }
 

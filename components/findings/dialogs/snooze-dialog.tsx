@@ -44,7 +44,7 @@ export function SnoozeDialog({ what, several, today, onSnooze, onClose }: Snooze
   return (
     <Dialog
       title={`Snooze ${what}`}
-      note={`${several ? 'They are' : 'It is'} open again after the last day, or at once when the difference grows or turns round.`}
+      note={`${several ? 'They are' : 'It is'} open again after the last day, or at once when the difference grows.`}
       onClose={onClose}
     >
       <form

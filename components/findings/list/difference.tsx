@@ -1,7 +1,7 @@
 import { Icon } from '@/components/shared/icon';
 import type { FindingItem } from '@/lib/messaging/protocol';
 import { type Decimal, isNegative, ZERO } from '@/lib/model/decimal';
-import { figure } from '@/lib/model/figure';
+import { figure, magnitude } from '@/lib/model/figure';
 import { CLASS_FACTS } from '@/lib/model/finding-classes';
 import { sideOf, UNBILLED } from '../model/finding-index';
 import './difference.css';
@@ -48,7 +48,7 @@ export function SignedDifference({ variance, isBilled }: SignedDifferenceProps) 
         {isOver ? 'over-billed by ' : isBilled ? 'under-billed by ' : 'unbilled: '}
       </span>
       <Icon name={isOver ? 'down' : 'up'} />
-      {figure(variance.replace('-', '') as Decimal)}
+      {figure(magnitude(variance))}
     </span>
   );
 }

@@ -1,6 +1,7 @@
 import { Button } from '@/components/shared/button';
 import { EmptyState } from '@/components/shared/empty-state';
 import { formatCount } from '@/components/shared/format';
+import { Loading } from '@/components/shared/loading';
 import { FailureNotice } from '@/components/shared/notice';
 import type { CompanyItem } from '@/lib/messaging/protocol';
 import type { Failure } from '@/lib/model/failure';
@@ -27,7 +28,7 @@ export function NoCompanies({ list, companies, failure, onAgain, narrowedTo, onS
         <FailureNotice failure={failure} alert actions={<Button onClick={onAgain}>Try again</Button>} />
       </div>
     );
-  if (companies === null) return <p class="panel-loading">Reading the companies</p>;
+  if (companies === null) return <Loading>Reading the companies</Loading>;
   if (companies.length === 0)
     return (
       <EmptyState icon="info" title="No companies yet">

@@ -3,7 +3,7 @@ import { Button } from '@/components/shared/button';
 import { Icon } from '@/components/shared/icon';
 import { FailureNotice } from '@/components/shared/notice';
 import type { MappingOverview } from '@/lib/messaging/protocol';
-import { Loading } from '../first-state';
+import { ReadingMappings } from '../first-state';
 import { tabId } from '../tabs';
 import type { Target } from '../use-focus-request';
 import { knownOf } from './drift';
@@ -35,7 +35,7 @@ export function ReviewView({ overview, active, onShow, onWarnings, onFailure }: 
   const entries = useMemo(() => entriesOf(shown, items ?? []), [shown, items]);
   const context = useMemo(() => ({ known, actions, onShow }), [known, actions, onShow]);
   // All at once: warnings that come later would push the list down.
-  if (!items && !failure) return <Loading />;
+  if (!items && !failure) return <ReadingMappings />;
   const isCalm = !failure && entries.every(({ section }) => CALM.has(section));
   return (
     <ReviewList

@@ -2,6 +2,7 @@ import { useMemo, useState } from 'preact/hooks';
 import { Button } from '@/components/shared/button';
 import { EmptyState } from '@/components/shared/empty-state';
 import { counted, formatCount } from '@/components/shared/format';
+import { Loading } from '@/components/shared/loading';
 import { FailureNotice } from '@/components/shared/notice';
 import type { ProductItem, VendorServiceItem } from '@/lib/messaging/protocol';
 import { Marked } from '../find/marked';
@@ -142,5 +143,5 @@ const NotYet = ({ products }: { products: Products }) =>
       />
     </div>
   ) : (
-    <p class="panel-loading">Reading the products</p>
+    <Loading>Reading the products</Loading>
   );

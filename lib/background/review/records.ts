@@ -1,5 +1,6 @@
 import type { Day } from '@/lib/model/calendar';
-import { compare, type Decimal, isNegative, ZERO } from '@/lib/model/decimal';
+import { compare } from '@/lib/model/decimal';
+import { magnitude } from '@/lib/model/figure';
 import type { Finding, FindingRecord } from '@/lib/model/finding';
 
 /** What was found, to be held against what is kept. */
@@ -52,23 +53,16 @@ function seenAgain(record: FindingRecord, finding: Finding, { now, day }: Seen):
   if (record.resolvedAt !== null)
     return { ...record, ...open, resolvedAt: null, reopened: { at: now, because: 'came back' } };
   if (record.decision.kind === 'snoozed') {
-    const because = whyAwake(record, finding);
-    if (because) return { ...record, ...open, reopened: { at: now, because } };
+    if (hasGrown(record, finding)) return { ...record, ...open, reopened: { at: now, because: 'grew' } };
     // Its time was up, as agreed: that is no surprise to be told.
     if (record.decision.until < day) return { ...record, ...open };
   }
   return saysTheSame(record.last, finding) ? record : { ...record, last: finding };
 }
 
-/** Why a snooze ends before its day; null: it goes on. A variance that is not known now says neither. */
-function whyAwake({ decidedOn }: FindingRecord, { variance }: Finding): 'grew' | 'turned round' | null {
-  if (decidedOn === null || variance === null) return null;
-  if (sign(variance) * sign(decidedOn) < 0) return 'turned round';
-  return compare(size(variance), size(decidedOn)) > 0 ? 'grew' : null;
-}
-
-const sign = (value: Decimal): number => compare(value, ZERO);
-const size = (value: Decimal) => (isNegative(value) ? value.slice(1) : value) as Decimal;
+/** Whether a snooze ends before its day. A variance that is not known now says nothing. */
+const hasGrown = ({ decidedOn }: FindingRecord, { variance }: Finding): boolean =>
+  decidedOn !== null && variance !== null && compare(magnitude(variance), magnitude(decidedOn)) > 0;
 
 /** Without a list of names for each of tens of thousands. */
 function saysTheSame(one: Finding, other: Finding): boolean {

@@ -1,6 +1,7 @@
 import type { MonthSoFar, SoFarItem } from '@/lib/messaging/review-items';
 import { monthOf, today } from '@/lib/model/calendar';
-import { compare, type Decimal, isNegative, subtract } from '@/lib/model/decimal';
+import { compare, type Decimal, subtract } from '@/lib/model/decimal';
+import { magnitude } from '@/lib/model/figure';
 import { companyFigures } from '@/lib/reconcile/company';
 import { openBooks } from '../books';
 import type { Context } from '../context';
@@ -55,9 +56,8 @@ export async function monthSoFar(context: Context): Promise<MonthSoFar> {
 }
 
 const changeOf = ({ before, expected }: SoFarItem): Decimal => subtract(expected, before);
-const size = (value: Decimal): Decimal => (isNegative(value) ? (value.slice(1) as Decimal) : value);
 
 const byChange = (a: SoFarItem, b: SoFarItem): number =>
-  compare(size(changeOf(b)), size(changeOf(a))) ||
+  compare(magnitude(changeOf(b)), magnitude(changeOf(a))) ||
   a.companyName.localeCompare(b.companyName, 'en') ||
   a.productName.localeCompare(b.productName, 'en');

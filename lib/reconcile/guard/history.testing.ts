@@ -3,7 +3,7 @@ import type { Decimal } from '@/lib/model/decimal';
 import type { GuardDecision, ReportGuard } from '@/lib/model/report-guard';
 import { dec, month } from '../book.testing';
 import { type AccountSeen, accountSeen, type MonthSeen } from './history';
-import { reportGuards } from './report-guards';
+import { suspicions } from './report-guards';
 
 export const OCT = month('2026-10');
 /** Of an account: its count of one service, of several, or what is not reported. */
@@ -30,7 +30,7 @@ export const monthly = (...reports: Record<string, Counts>[]): MonthSeen[] =>
 export const judge = (
   months: readonly MonthSeen[],
   decisions: readonly GuardDecision[] = [],
-): ReportGuard[] => reportGuards({ months, agreements: [], decisions });
+): ReportGuard[] => suspicions({ months, agreements: [], decisions }).map(({ guard }) => guard);
 
 export const kinds = (guards: readonly ReportGuard[]): string[] => guards.map(({ kind }) => kind);
 

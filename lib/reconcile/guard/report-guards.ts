@@ -1,4 +1,3 @@
-import type { ReportGuard } from '@/lib/model/report-guard';
 import { agreementsGone } from './agreements-gone';
 import type { GuardHistory } from './history';
 import { reportSuspicions } from './report-suspicions';
@@ -11,12 +10,8 @@ import type { Suspicion } from './suspicion';
  * - *accounts at zero*: many that counted something stand with 0; or a vendor service does for half of its accounts.
  * - *report far smaller*: rows are missing that the accounts gone do not explain.
  * - *agreements gone*: many agreements in effect are, since the last sync, not in the PSA's list or ended before their day.
- * "Many" is a number, a part, and more than this customer has ever lost in a month (many.ts, usual.ts).
+ * Each with the accounts that it doubts. "Many" is a number, a part, and more than this customer has ever lost in a month (many.ts, usual.ts).
  */
-export const reportGuards = (history: GuardHistory): ReportGuard[] =>
-  suspicions(history).map(({ guard }) => guard);
-
-/** The same with the accounts that each doubts. */
 export const suspicions = (history: GuardHistory): Suspicion[] => [
   ...reportSuspicions(history),
   ...history.agreements.flatMap((seen) => agreementsGone(seen, history.decisions) ?? []),

@@ -1,11 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Day } from '@/lib/model/calendar';
+import { addDays, type Day } from '@/lib/model/calendar';
 import { groupOf, missingLines } from '../billed';
 import { PRODUCT } from '../book.testing';
 import { indexedBook } from '../indexed-book';
-import { addDays, daysFrom } from './days';
-import { at, type Event, FIRST, Psa, Recorder } from './history.testing';
+import { at, daysFrom, type Event, FIRST, Psa, Recorder } from './history.testing';
 import { pastBook, pastsOf } from './past';
 
 /** Over a leap day and the end of its month; few days, each looked at, so that each boundary is met often. */

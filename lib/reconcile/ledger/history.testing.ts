@@ -1,9 +1,9 @@
-import type { Day } from '@/lib/model/calendar';
+import { addDays, type Day } from '@/lib/model/calendar';
 import { isNegative, subtract, sum, ZERO } from '@/lib/model/decimal';
 import type { LineChange } from '@/lib/model/ledger';
 import type { AgreementLine } from '@/lib/model/records';
 import { agreement, book, day, dec, line } from '../book.testing';
-import { addDays } from './days';
+import { dayAfter } from './days';
 import { lostOf, recordedOf } from './record';
 
 /** A PSA over many days, kept day by day: what it says now, and what it said at the end of each day. */
@@ -112,4 +112,11 @@ export class Recorder {
       linesReadAt: this.readAt === null ? new Map() : new Map([['connectwise:a1', this.readAt]]),
     });
   }
+}
+
+/** First and last, and all between. */
+export function daysFrom(from: Day, to: Day): Day[] {
+  const all: Day[] = [];
+  for (let on = from; on <= to; on = dayAfter(on)) all.push(on);
+  return all;
 }

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { addMonths, type Day, lastDayOf, type Month, monthOf } from '@/lib/model/calendar';
+import { addDays, addMonths, type Day, lastDayOf, type Month, monthOf } from '@/lib/model/calendar';
 import type { AgreementLine, LinePeriod } from '@/lib/model/records';
 import { groupOf } from '../billed';
 import { day, dec, line, PRODUCT } from '../book.testing';
 import { indexedBook } from '../indexed-book';
-import { addDays, daysFrom, firstDayOf } from './days';
-import { at, Recorder } from './history.testing';
+import { firstDayOf } from './days';
+import { at, daysFrom, Recorder } from './history.testing';
 import { pastBook, pastsOf } from './past';
 
 /** Two years with a leap day, as a PSA that bills by periods shows them: a window that moves on with the months. */

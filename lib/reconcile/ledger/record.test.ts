@@ -1,11 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Day } from '@/lib/model/calendar';
+import { addDays, type Day } from '@/lib/model/calendar';
 import { changeId, type LineChange } from '@/lib/model/ledger';
 import type { AgreementLine } from '@/lib/model/records';
 import { day, dec, line } from '../book.testing';
-import { addDays, daysFrom } from './days';
-import { at } from './history.testing';
+import { at, daysFrom } from './history.testing';
 import { lineOn } from './line-on';
 import { overlay } from './overlay';
 import { horizonOn, lostOf, recordedOf } from './record';

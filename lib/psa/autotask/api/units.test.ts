@@ -1,10 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Day } from '@/lib/model/calendar';
+import { addDays, type Day } from '@/lib/model/calendar';
 import { type Decimal, sum } from '@/lib/model/decimal';
 import type { LineFacts, UnitsFacts } from './sorts';
 import { joinUnits } from './units';
-import { addDays } from './window';
 
 const START = '2026-01-01' as Day;
 const line = fc.record<LineFacts>({

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Day, dayOf } from '@/lib/model/calendar';
+import { addDays, type Day, dayOf } from '@/lib/model/calendar';
 import { ZERO } from '@/lib/model/decimal';
-import { addDays, isWithin, nearest, windowAt, windowFilter } from './window';
+import { isWithin, nearest, windowAt, windowFilter } from './window';
 
 describe('the window of units', () => {
   const moment = fc.date({ min: new Date('2001-01-01'), max: new Date('2098-01-01'), noInvalidDate: true });

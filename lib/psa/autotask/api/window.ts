@@ -1,8 +1,7 @@
-import { addMonths, type Day, lastClosedMonth, monthOf, today } from '@/lib/model/calendar';
+import { addDays, addMonths, type Day, lastClosedMonth, monthOf, today } from '@/lib/model/calendar';
 import type { LinePeriod } from '@/lib/model/records';
 import type { Filter } from './query';
 
-const DAY = 86_400_000;
 /** Days that the service's comparison may be off by: it compares moments, we compare days as written. */
 const MARGIN = 3;
 /** Days ahead: what begins in the month after the next invoice is nobody's question yet. */
@@ -54,6 +53,3 @@ export function nearest(window: Window, periods: readonly LinePeriod[]): LinePer
 
 /** `date-time` is only taken with a zone (autotask.md 5). */
 const midnight = (day: Day): string => `${day}T00:00:00.000Z`;
-
-export const addDays = (day: Day, days: number): Day =>
-  new Date(Date.parse(`${day}T00:00:00Z`) + days * DAY).toISOString().slice(0, 10) as Day;
