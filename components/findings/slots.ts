@@ -31,6 +31,8 @@ export interface FindingSlots {
     items: readonly FindingItem[],
     facts: ListedFacts,
   ) => Promise<void> | void;
+  /** Plans to bring the bill in line with these findings. */
+  onPush?: (findingIds: readonly string[]) => void;
   /** To where an account or a service is mapped. */
   onMap?: (target: MapTarget) => void;
 }

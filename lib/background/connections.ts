@@ -4,12 +4,16 @@ import { createLmpiClient } from '@/lib/lmpi/client';
 import { PSA_KINDS, type PsaKind } from '@/lib/model/records';
 import { mayReach } from '@/lib/platform/permissions';
 import { SERVICES } from '@/lib/psa/services';
+import { SYSTEMS } from '@/lib/psa/systems';
 import type { Vault } from '@/lib/vault/contract';
 import type { Context } from './context';
 import { connectedKind } from './psa-system';
 import { whileConnected } from './while-connected';
 
-type Connections = Pick<Context, 'lmpi' | 'psa' | 'lmpiWith' | 'psaWith' | 'completePsa' | 'dropPsaAnswers'>;
+type Connections = Pick<
+  Context,
+  'lmpi' | 'psa' | 'psaSystem' | 'lmpiWith' | 'psaWith' | 'completePsa' | 'dropPsaAnswers'
+>;
 
 /** Clients of every service. One `Http` each, so that at most three requests are under way to any service. */
 export function createConnections(vault: Vault): Connections {
@@ -29,6 +33,14 @@ export function createConnections(vault: Vault): Connections {
     },
     dropPsaAnswers() {
       generation += 1;
+    },
+    async psaSystem() {
+      const kind = await connectedKind({ vault });
+      const credentials = kind && (await vault.read(kind));
+      if (!credentials) return null;
+      const service = SERVICES[kind];
+      const id = service.systemOf(credentials);
+      return { kind, id, label: `${SYSTEMS[kind].name} at ${service.siteOf(credentials)}` };
     },
     async psa() {
       // Before the keys are read: they may be removed meanwhile.

@@ -49,6 +49,16 @@ export async function testContext(): Promise<TestContext> {
     store,
     now: () => NOW,
     figures: { revision: 0 },
+    push: {
+      confirm: unused,
+      resume: async () => undefined,
+      pause: async () => undefined,
+      goOn: async () => undefined,
+      stop: async () => undefined,
+      status: async () => ({ batch: null, needsPerson: 0 }),
+      idle: async () => undefined,
+    },
+    psaSystem: async () => null,
     broadcast: (event) => {
       context.events.push(event);
       if (movesFigures(event)) context.figures.revision += 1;

@@ -4,6 +4,7 @@ import { addMonths, lastClosedMonth, type Month, today } from '@/lib/model/calen
 import type { PsaKind } from '@/lib/model/records';
 import type { PsaApi } from '@/lib/psa/contract';
 import type { PsaCredentials } from '@/lib/psa/system';
+import type { PsaSystemNow, Push } from '@/lib/push/contract';
 import type { Store } from '@/lib/store/contract';
 import type { Secrets, Vault } from '@/lib/vault/contract';
 import type { SessionArea } from '@/lib/vault/session';
@@ -36,11 +37,15 @@ export interface Context {
   broadcast(event: BackgroundEvent): void;
   /** Counts up whenever anything that figures rest on may have changed; for keeping what was worked out. */
   figures: { revision: number };
+  push: Push;
+  /** Which installation is connected; null: none. Throws FailureError `vault.locked`. */
+  psaSystem(): Promise<PsaSystemNow | null>;
   now(): number;
 }
 
 /** Whether what figures rest on may be another than before, so that what was worked out is not true any more. */
-export const movesFigures = ({ event }: BackgroundEvent): boolean => event !== 'status' && event !== 'review';
+export const movesFigures = ({ event }: BackgroundEvent): boolean =>
+  event !== 'status' && event !== 'review' && event !== 'push';
 
 /** The newest published month that is over; null when nothing is published yet. */
 export async function shownMonth(context: Pick<Context, 'store' | 'now'>): Promise<Month | null> {

@@ -13,6 +13,7 @@ import { noBadges, noFigures, unlessOther } from './other-psa';
 import { badgesForRows } from './page-rows';
 import { agreementOnPage } from './pages';
 import { resolveProblem } from './problems';
+import * as push from './push';
 import * as review from './review';
 import { pageStatusOf, statusOf } from './status';
 import { exportMappings } from './transfer/export';
@@ -66,6 +67,7 @@ export function createHandlers(open: () => Promise<Context>, eraseUnopened: () =
       await context.vault.unlock(passphrase);
       context.broadcast({ event: 'status' });
       void context.sync.resume();
+      void context.push.resume();
     }),
     'vault.lock': quietly(lockNow),
     'sync.start': quietly(async (context) => void context.sync.start('user')),
@@ -114,6 +116,22 @@ export function createHandlers(open: () => Promise<Context>, eraseUnopened: () =
     'guard.confirm': quietly(review.confirmGuard),
     'ledger.get': byPerson(review.ledger),
     'evidence.get': answering(review.evidence),
+    'push.plan': byPerson(push.plan),
+    'push.wish': answering(push.wish),
+    'push.confirm': byPerson(push.confirm),
+    'push.batches': answering(push.batches),
+    'push.batch': answering(push.batch),
+    'push.pause': quietly(push.pause),
+    'push.goOn': quietly(push.goOn),
+    'push.stop': quietly(push.stop),
+    'push.record': answering(push.record),
+    'push.verify': answering(push.verify),
+    'push.limits': answering(push.limits),
+    'push.setLimits': quietly(push.setLimits),
+    'page.push': async (input, sender) => {
+      await push.pushFromPage(await open(), input, sender);
+      return {};
+    },
     'page.status': answering(pageStatusOf),
     'page.script': async ({ script }, { tab, frameId }) => {
       // What the script will ask for is opened meanwhile: a worker that was asleep takes its time for both.

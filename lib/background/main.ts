@@ -7,6 +7,7 @@ import { openAddress, openInTab } from '@/lib/platform/pages';
 import * as runtime from '@/lib/platform/runtime';
 import { setToolbarState } from '@/lib/platform/toolbar';
 import { isCloudHost, isPsaOrigin, PAGE_PATTERNS } from '@/lib/psa/hosts';
+import { createPush } from '@/lib/push/push';
 import { defaultLocks } from '@/lib/store/locks';
 import { deleteStore, openStore } from '@/lib/store/open';
 import { createSync } from '@/lib/sync/runner';
@@ -20,6 +21,7 @@ import { createConnections } from './connections';
 import { type Context, movesFigures } from './context';
 import { createHandlers } from './handlers';
 import { LOCK_ALARM, lockNow, lockWhenDue, watchDeadlines } from './locking';
+import { PUSH_ALARM, pushDeps } from './push/deps';
 import { settleSoon } from './review';
 import { pageStatusOf } from './status';
 import { withFollowUp } from './sync-again';
@@ -63,7 +65,7 @@ async function open(granted: Set<string>): Promise<Context> {
   const pagePatterns = () => [...PAGE_PATTERNS, ...[...granted].map((host) => `https://${host}/*`)];
   const broadcast = (event: BackgroundEvent) => {
     if (movesFigures(event)) figures.revision += 1;
-    runtime.broadcast(event, event.event === 'review' ? [] : pagePatterns());
+    runtime.broadcast(event, event.event === 'review' || event.event === 'push' ? [] : pagePatterns());
     void refreshToolbar();
   };
   const inner = createSync({
@@ -90,7 +92,7 @@ async function open(granted: Set<string>): Promise<Context> {
     },
   });
   const sync = withFollowUp(inner, store.settings);
-  const context: Context = {
+  const parts: Omit<Context, 'push'> = {
     store,
     vault,
     sync,
@@ -114,6 +116,10 @@ async function open(granted: Set<string>): Promise<Context> {
       granted.clear();
     },
   };
+  // Both need each other: pushing reads and draws through the context.
+  const context: Context = Object.assign(parts as Context, {
+    push: createPush(pushDeps(parts as Context, locks, browserAlarms)),
+  });
   const refreshToolbar = async () => {
     const { phase, fresh } = await pageStatusOf(context);
     await setToolbarState(phase, fresh);
@@ -126,7 +132,10 @@ async function open(granted: Set<string>): Promise<Context> {
     await ensureAlarms(browserAlarms, clock, newest?.finishedAt ?? null);
   await refreshToolbar();
   // What a dead worker left, or a person asked for meanwhile; a locked vault's run waits for the unlocking.
-  if ((await vault.state()) !== 'locked') void sync.resume();
+  if ((await vault.state()) !== 'locked') {
+    void sync.resume();
+    void context.push.resume();
+  }
   return context;
 }
 
@@ -149,6 +158,7 @@ async function lockUp(context: Context): Promise<void> {
 async function onAlarm(context: Context, name: string): Promise<void> {
   const { vault, sync } = context;
   if (name === LOCK_ALARM) return lockWhenDue(context);
+  if (name === PUSH_ALARM) return context.push.resume();
   const reason = await alarmFired(browserAlarms, clock, name);
   if (reason === 'resume') await sync.resume();
   else if (reason !== null && (await vault.kept()).includes('lmpi')) await sync.start(reason);

@@ -68,6 +68,7 @@ export async function statusOf(context: Context): Promise<Status> {
     reportFetchedAt: fetched?.fetchedAt ?? null,
     fresh: reports.some((report) => !report.published),
     counts: connected.lmpi && !syncStatus.running ? await findingCounts(context) : NO_COUNTS,
+    push: await context.push.status(),
   };
 }
 

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import type { PsaApi } from '@/lib/psa/contract';
+import { NO_WRITES } from '@/lib/psa/no-writes.testing';
 import { whileConnected } from './while-connected';
 
 const { signal } = new AbortController();
@@ -7,6 +8,7 @@ const request = { changedSince: null, cursor: null, signal };
 const page = { items: [], next: null, problems: [] };
 const API: PsaApi = {
   psa: 'autotask',
+  writes: NO_WRITES,
   linesAtOnce: 200,
   authenticate: async () => ({ label: 'Autotask' }),
   companies: async () => page,

@@ -27,5 +27,15 @@ export function whileConnected(api: PsaApi, isCurrent: () => boolean): PsaApi {
     agreement: (recordId, signal) => checked(api.agreement(recordId, signal)),
     lines: (agreements, signal) => checked(api.lines(agreements, signal)),
     history: (agreements, signal) => checked(api.history(agreements, signal)),
+    writes: {
+      // What they say is true of what they were given, and an answer to a write must never be lost.
+      ...api.writes,
+      terms: (agreements, signal) => checked(api.writes.terms(agreements, signal)),
+      sight: (agreement, productId, day, signal) =>
+        checked(api.writes.sight(agreement, productId, day, signal)),
+      missingRight: (signal) => checked(api.writes.missingRight(signal)),
+      send: (write, before, signal) =>
+        isCurrent() ? api.writes.send(write, before, signal) : Promise.reject(new FailureError(GONE)),
+    },
   };
 }

@@ -14,6 +14,7 @@ import type {
   MappingWarning,
   ProductItem,
 } from './mapping-items';
+import type { PushMessages } from './push-protocol';
 import type { ReviewMessages } from './review-protocol';
 
 /** What frames are given when they need it. */
@@ -69,13 +70,14 @@ export interface PageStatus {
 }
 
 export type * from './mapping-items';
+export type * from './push-protocol';
 export type * from './review-items';
 
 type Nothing = Record<string, never>;
 type LearnedPlace = { psa: PsaKind; screen: string };
 
 /** Every message there is: what goes in and what comes out. Who may send it stands in table.ts. */
-export interface Messages extends ReviewMessages {
+export interface Messages extends ReviewMessages, PushMessages {
   // popup and panel
   'status.get': { in: Nothing; out: Status };
   'draft.get': { in: Nothing; out: ConnectDraft | null };
@@ -217,6 +219,8 @@ export type BackgroundEvent =
   | { event: 'changed' }
   /** Refresh was pressed: draw again with the new data. */
   | { event: 'published' }
+  /** A push, or its record, is further than before. Extension pages alone are told. */
+  | { event: 'push' }
   /** Decisions, notes or views of the review are others: no figure is. Extension pages alone are told. */
   | { event: 'review' }
   /** To a tab of the PSA: a page that shows this agreement says true, and asks which row is to be shown. */

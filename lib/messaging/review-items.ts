@@ -49,6 +49,16 @@ export interface FindingItem extends Finding {
   resolvedAt: number | null;
   reopened: 'came back' | 'grew' | null;
   soFar: SoFar | null;
+  /** The newest push of it; left out: none. */
+  push?: FindingPush;
+}
+
+/** What became of the newest push of a finding. */
+export interface FindingPush {
+  batchId: string;
+  /** "Pushed 40 to 42 on 28 Nov 2026, from 1 Dec 2026". */
+  words: string;
+  needsPerson: boolean;
 }
 
 /** Of an answer that is too long for one message. */

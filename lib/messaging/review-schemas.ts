@@ -63,6 +63,7 @@ const findingItem = z.object({
   resolvedAt: at.nullable(),
   reopened: z.enum(['came back', 'grew']).nullable(),
   soFar: z.object({ month, expected: decimal, variance: number }).nullable(),
+  push: z.object({ batchId: words, words, needsPerson: z.boolean() }).exactOptional(),
 }) satisfies z.ZodType<FindingItem>;
 
 const guard = z.object({

@@ -56,6 +56,7 @@ describe('route', () => {
         MESSAGES[name].from.includes('content script'),
       ),
     ).toEqual([
+      'page.push',
       'page.status',
       'page.script',
       'page.panel',

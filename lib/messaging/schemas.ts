@@ -4,6 +4,7 @@ import { type Month, toMonth } from '@/lib/model/calendar';
 import { type Decimal, toDecimal } from '@/lib/model/decimal';
 import type { Failure } from '@/lib/model/failure';
 import type { AgreementFigures, LineFigure } from '@/lib/model/figures';
+import type { PushStatus } from '@/lib/model/push';
 import { PSA_KINDS } from '@/lib/model/records';
 import type { Status } from '@/lib/model/status';
 
@@ -65,6 +66,7 @@ const lineFigure = z.object({
   cancelledDate: z.string().nullable(),
   unitPrice: decimal.nullable(),
   ofChild: z.boolean(),
+  quantityBefore: decimal.exactOptional(),
   badge,
 }) satisfies z.ZodType<LineFigure>;
 
@@ -84,6 +86,22 @@ const connection = z.object({ connected: z.boolean(), label: z.string(), failure
 const psaConnection = connection.extend({ kind: z.enum(PSA_KINDS).nullable() });
 
 export const phase = z.enum(['not connected', 'pending', 'syncing', 'ready', 'needs attention']);
+
+export const pushKind = z.enum(['push', 'undo', 'correction']);
+export const batchState = z.enum(['running', 'paused', 'stopped', 'ended']);
+const pushStatus = z.object({
+  batch: z
+    .object({
+      id: z.string(),
+      kind: pushKind,
+      state: batchState,
+      done: z.number().int(),
+      total: z.number().int(),
+      because: failure.nullable(),
+    })
+    .nullable(),
+  needsPerson: z.number().int(),
+}) satisfies z.ZodType<PushStatus>;
 
 export const status = z.object({
   phase,
@@ -115,4 +133,5 @@ export const status = z.object({
     servicesToMap: z.number(),
     problems: z.number(),
   }),
+  push: pushStatus,
 }) satisfies z.ZodType<Status>;

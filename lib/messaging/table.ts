@@ -4,6 +4,7 @@ import { type Declaration, EVERYONE, PAGES_OF_OURS } from './declaration';
 import * as learned from './learned-schemas';
 import * as mapping from './mapping-schemas';
 import { type MessageName, PAGE_SCRIPTS } from './protocol';
+import { PUSH_MESSAGES } from './push-messages';
 import { REVIEW_MESSAGES } from './review-messages';
 import { agreementFigures, badge, decimal, id, longId, nothing, phase, status, text } from './schemas';
 
@@ -156,6 +157,7 @@ export const MESSAGES: { [K in MessageName]: Declaration<K> } = {
   },
   'mapping.finish': { from: PAGES_OF_OURS, input: nothing, output: nothing },
   ...REVIEW_MESSAGES,
+  ...PUSH_MESSAGES,
   'page.status': {
     from: EVERYONE,
     input: nothing,

@@ -13,6 +13,11 @@ export interface LineFigure {
   unitPrice: Decimal | null;
   /** The line is a child agreement's, which the parent's page may list too (connectwise.md 2.5, "Level"). */
   ofChild: boolean;
+  /**
+   * What the line said until a push of the last hours changed it: a page that was drawn before shows this still, and is
+   * out of date. Left out: nothing was pushed.
+   */
+  quantityBefore?: Decimal;
   badge: Badge;
 }
 

@@ -1,6 +1,7 @@
 import type { Month } from './calendar';
 import type { Decimal } from './decimal';
 import type { Failure } from './failure';
+import type { PushStatus } from './push';
 import type { PsaKind } from './records';
 
 export type VaultState = 'empty' | 'unlocked' | 'locked';
@@ -60,4 +61,5 @@ export interface Status {
   /** Data that Refresh would show is waiting. */
   fresh: boolean;
   counts: FindingCounts;
+  push: PushStatus;
 }

@@ -91,6 +91,7 @@ export class FakePage implements PsaPage {
   }
   screen = () => this.shown;
   record = () => this.told;
+  member: PsaPage['member'] = () => null;
   read = () => this.reading;
   fingerprint = () => [];
   header = () => this.head;

@@ -3,6 +3,7 @@ import type { AgreementFigures } from '@/lib/model/figures';
 import type { Agreement, AgreementLine, Company, Product, PsaKind } from '@/lib/model/records';
 import type { Learned } from './grid/learned-rows';
 import type { PageSight } from './grid/outline';
+import type { PsaWrites } from './write-contract';
 
 /**
  * The kinds of screen that carry figures.
@@ -123,6 +124,8 @@ export interface PsaPage {
    * figures; lines that the record has not on the day, or ended, need not be shown.
    */
   lacksLines(known: AgreementFigures): boolean;
+  /** Who is signed in, where the page tells it (connectwise.md 2.5, "Identity without API"); null: it does not. */
+  member(): string | null;
   /** What `outlineOf` writes the page's outline for support from. */
   sight(): PageSight;
 }
@@ -160,7 +163,7 @@ export interface AgreementLines {
 }
 
 /**
- * Reads a PSA through its REST API, and changes nothing there. Ids in records are `psaKey`s. Held to by one suite for
+ * Reads a PSA through its REST API; what is changed there goes through `writes` alone. Ids in records are `psaKey`s. Held to by one suite for
  * all PSAs (conformance/). Every method throws FailureError:
  * - wrong keys: `psa.keys`; missing right: `psa.right`, with the right's name in its sentence;
  * - too many requests: `psa.rate-limit`; a problem of the service: `psa.service-down`; an answer that cannot be read:
@@ -168,6 +171,7 @@ export interface AgreementLines {
  */
 export interface PsaApi {
   readonly psa: PsaKind;
+  readonly writes: PsaWrites;
   /**
    * Proves the keys, then each right that reading needs; writes nothing. Wrong keys fail before any right is looked at;
    * rights that are missing are named together.

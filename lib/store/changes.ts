@@ -2,6 +2,7 @@ import type { Failure } from '@/lib/model/failure';
 import type { FindingRecord } from '@/lib/model/finding';
 import type { InProgress } from '@/lib/model/in-progress';
 import type { LineChange } from '@/lib/model/ledger';
+import type { PushBatch, PushEntry, PushItem, PushPlan } from '@/lib/model/push';
 import type {
   AccountJoin,
   AccountMapping,
@@ -64,6 +65,10 @@ export interface Records {
   guardDecisions: GuardDecision;
   lineChanges: LineChange;
   inProgress: InProgress;
+  pushPlans: PushPlan;
+  pushBatches: PushBatch;
+  pushItems: PushItem;
+  pushEntries: PushEntry;
 }
 export type RepositoryName = keyof Records;
 

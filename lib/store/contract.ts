@@ -2,6 +2,7 @@ import type { Month } from '@/lib/model/calendar';
 import type { FindingRecord } from '@/lib/model/finding';
 import type { InProgress } from '@/lib/model/in-progress';
 import type { LineChange } from '@/lib/model/ledger';
+import type { PushBatch, PushEntry, PushItem, PushPlan } from '@/lib/model/push';
 import type {
   AccountJoin,
   AccountMapping,
@@ -63,6 +64,11 @@ export interface Store {
   guardDecisions: Repository<GuardDecision>;
   lineChanges: Repository<LineChange> & { ofCompany(companyId: string): Promise<LineChange[]> };
   inProgress: Repository<InProgress>;
+  pushPlans: Repository<PushPlan>;
+  pushBatches: Repository<PushBatch>;
+  pushItems: Repository<PushItem> & { ofBatch(batchId: string): Promise<PushItem[]> };
+  /** In the order of their numbers; nobody changes or removes one. */
+  pushEntries: Repository<PushEntry>;
   usage: {
     /** The published rows of a month; empty when there is no published report (see `report`). */
     ofMonth(month: Month): Promise<UsageRow[]>;

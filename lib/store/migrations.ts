@@ -93,6 +93,15 @@ export const MIGRATIONS: readonly Migration[] = [
       await toHistory(transaction);
     },
   },
+  {
+    version: 6,
+    /** Corrections are pushed, with a journal and a record of them. */
+    migrate(database) {
+      for (const name of ['pushPlans', 'pushBatches', 'pushEntries'])
+        database.createObjectStore(name, { keyPath: 'id' });
+      database.createObjectStore('pushItems', { keyPath: 'id' }).createIndex('batch', 'batchId');
+    },
+  },
 ];
 
 const ofName = ({ reportKey, rows }: RowsOfName): RowsOfName => ({ reportKey, rows });

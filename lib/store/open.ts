@@ -9,6 +9,7 @@ import { BLOCKED, storeError } from './failures';
 import { lineChangeRepository } from './line-changes';
 import { defaultLocks, type Locks } from './locks';
 import { MIGRATIONS, type Migration } from './migrations';
+import { pushItemRepository } from './push-items';
 import { repository } from './repository';
 import { CONTENT } from './schema';
 import { settingsRepository } from './settings';
@@ -55,6 +56,10 @@ export async function openStore(options: StoreOptions = {}): Promise<Store> {
     guardDecisions: repository(connection, 'guardDecisions'),
     lineChanges: lineChangeRepository(connection),
     inProgress: repository(connection, 'inProgress'),
+    pushPlans: repository(connection, 'pushPlans'),
+    pushBatches: repository(connection, 'pushBatches'),
+    pushItems: pushItemRepository(connection),
+    pushEntries: repository(connection, 'pushEntries'),
     usage: usageRepository(connection),
     settings: settingsRepository(connection),
     commit: (changes) => commit(connection, changes),

@@ -58,6 +58,10 @@ export interface Schema extends DBSchema {
   guardDecisions: Keyed<Records['guardDecisions']>;
   lineChanges: Keyed<Records['lineChanges'], { company: string }>;
   inProgress: Keyed<Records['inProgress']>;
+  pushPlans: Keyed<Records['pushPlans']>;
+  pushBatches: Keyed<Records['pushBatches']>;
+  pushItems: Keyed<Records['pushItems'], { batch: string }>;
+  pushEntries: Keyed<Records['pushEntries']>;
   reports: { key: [Month, string]; value: MonthReport };
   usage: { key: [Month, string, number]; value: StoredRows };
   reportNames: Keyed<ReportName, { account: string }>;
@@ -84,6 +88,10 @@ export const REPOSITORIES = [
   'guardDecisions',
   'lineChanges',
   'inProgress',
+  'pushPlans',
+  'pushBatches',
+  'pushItems',
+  'pushEntries',
 ] as const satisfies (keyof Records)[];
 
 /** What a person decided and no service can tell again. */
@@ -95,6 +103,9 @@ export const DECISIONS = [
   'findingRecords',
   'savedViews',
   'guardDecisions',
+  'pushBatches',
+  'pushItems',
+  'pushEntries',
 ] as const satisfies (keyof Records)[];
 
 /** Everything that holds what was fetched or decided: what `erase` empties. */

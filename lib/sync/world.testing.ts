@@ -4,6 +4,7 @@ import { toDecimal } from '@/lib/model/decimal';
 import { type Failure, FailureError } from '@/lib/model/failure';
 import type { Agreement, AgreementLine, Company, Product } from '@/lib/model/records';
 import type { ApiPage, ListRequest, PsaApi } from '@/lib/psa/contract';
+import { NO_WRITES } from '@/lib/psa/no-writes.testing';
 import type { LmpiReader } from './contract';
 import { company, contract, customer, line, product } from './records.testing';
 
@@ -193,6 +194,7 @@ export function psaOf(world: World): PsaApi {
     };
   return {
     psa: 'connectwise',
+    writes: NO_WRITES,
     authenticate: async () => ({ label: 'made up' }),
     companies: list('companies', () => world.companies),
     products: list('products', () => world.products),

@@ -73,6 +73,7 @@ export function createPsaPage(
       const { names, companyName } = facts.get();
       return { recordId: route.get().recordId, names, companyName };
     },
+    member: () => host.member?.() ?? null,
     read(known) {
       foundNothing = false;
       recordName = known?.name ?? null;

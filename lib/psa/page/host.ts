@@ -52,6 +52,8 @@ export interface HostPage {
   header(): HTMLElement | null;
   /** What is watched while a screen carries figures: narrow, and what stays while grids inside are replaced. */
   roots(): Element[];
+  /** Who is signed in, where the page tells it; left out where none does. */
+  member?(): string | null;
   /** One line for the outline: screen, and what the address says. The outline repeats plain words of it only. */
   describe(): string;
 }

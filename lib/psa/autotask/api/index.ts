@@ -18,6 +18,7 @@ import { agreementOf, companyOf, productOf, RECURRING_SERVICE, type Sort } from 
 import { CompanyBody, ContractBody, ProductBody } from './schemas';
 import { mustSeeContracts } from './visible';
 import { pastAt, windowAt } from './window';
+import { unbuiltWrites } from './writes';
 
 /** What the API of one database needs. `now` is ms since the epoch. */
 export interface AutotaskApiParts {
@@ -67,6 +68,7 @@ export function createAutotaskApi({ credentials, now, ...rest }: AutotaskApiPart
 
   return {
     psa: 'autotask',
+    writes: unbuiltWrites,
     authenticate: (signal) => authenticate(connection, signal),
     companies: (request) =>
       readPage(

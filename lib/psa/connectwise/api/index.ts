@@ -8,6 +8,7 @@ import { readPage } from './lists';
 import { readAgreement } from './one-agreement';
 import { agreementOf, companyOf, productOf } from './records';
 import { AgreementBody, CatalogBody, CompanyBody, FIELDS } from './schemas';
+import { unbuiltWrites } from './writes';
 
 /** What the API of one site needs. `now` is ms since the epoch. */
 export interface ConnectWiseApiParts {
@@ -23,6 +24,7 @@ export function createConnectWiseApi({ credentials, http, now }: ConnectWiseApiP
     Promise.all(agreements.map((agreement) => readLines(connection, agreement, now, signal)));
   return {
     psa: 'connectwise',
+    writes: unbuiltWrites,
     authenticate: (signal) => authenticate(connection, signal),
     companies: (request) =>
       readPage(

@@ -1,0 +1,57 @@
+import { sleep } from '@/lib/http/waiting';
+import { type Failure, failureOf } from '@/lib/model/failure';
+import type { Alarms } from '@/lib/platform/alarms';
+import { keepAlive } from '@/lib/platform/keep-alive';
+import type { PushDeps } from '@/lib/push/contract';
+import type { Locks } from '@/lib/store/locks';
+import type { Context } from '../context';
+import { mustNotBeFrozen } from '../guard';
+import { readAllAgain } from '../read-again';
+
+/** Wakes a worker that died, or a batch that waits for the network. */
+export const PUSH_ALARM = 'seatcheck-push-resume';
+
+const SOON = 30_000;
+
+/** What carries corrections to the PSA works with. */
+export const pushDeps = (context: Context, locks: Locks, alarms: Alarms): PushDeps => ({
+  store: context.store,
+  psa: context.psa,
+  system: context.psaSystem,
+  now: context.now,
+  newId: () => crypto.randomUUID(),
+  locks,
+  sleep: (ms, signal) => sleep(ms, signal),
+  frozen: () => frozen(context),
+  notify: () => context.broadcast({ event: 'push' }),
+  changed: (agreementId) => readChanged(context, agreementId),
+  async guard(work) {
+    await alarms.set(PUSH_ALARM, Date.now() + SOON, SOON / 60_000);
+    try {
+      return await keepAlive(work());
+    } finally {
+      await alarms.clear(PUSH_ALARM);
+    }
+  },
+  wakeAt: (when) => alarms.set(PUSH_ALARM, when),
+});
+
+async function frozen(context: Context): Promise<Failure | null> {
+  try {
+    await mustNotBeFrozen(context);
+    return null;
+  } catch (thrown) {
+    return failureOf(thrown);
+  }
+}
+
+/** What cannot be read now is read by the next look at the agreement, or by the next sync. */
+async function readChanged(context: Context, agreementId: string): Promise<void> {
+  try {
+    const agreement = await context.store.agreements.get(agreementId);
+    if (agreement) await readAllAgain(context, [agreement]);
+    context.broadcast({ event: 'changed' });
+  } catch {
+    context.figures.revision += 1;
+  }
+}
