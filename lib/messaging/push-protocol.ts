@@ -1,5 +1,7 @@
 import type { Day } from '@/lib/model/calendar';
-import type { ChainCheck, PushBatch, PushEntry, PushItem, PushLimits, PushPlan } from '@/lib/model/push';
+import type { PushLimits, PushPlan } from '@/lib/model/push';
+import type { PushBatch, PushItem } from '@/lib/model/push-journal';
+import type { ChainCheck, PushEntry } from '@/lib/model/push-record';
 
 type Nothing = Record<string, never>;
 

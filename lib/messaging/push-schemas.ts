@@ -1,6 +1,9 @@
 import { z } from 'zod';
-import type { ChainCheck, PushEntry, PushItem, PushLimits, PushPlan } from '@/lib/model/push';
-import { ENTRY_KINDS, ITEM_STATES } from '@/lib/model/push';
+import type { PushLimits, PushPlan } from '@/lib/model/push';
+import type { PushItem } from '@/lib/model/push-journal';
+import { ITEM_STATES } from '@/lib/model/push-journal';
+import type { ChainCheck, PushEntry } from '@/lib/model/push-record';
+import { ENTRY_KINDS } from '@/lib/model/push-record';
 import { PSA_KINDS } from '@/lib/model/records';
 import type { PushBatchItem, PushOf } from './push-protocol';
 import { day } from './review-schemas';

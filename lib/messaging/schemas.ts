@@ -4,7 +4,7 @@ import { type Month, toMonth } from '@/lib/model/calendar';
 import { type Decimal, toDecimal } from '@/lib/model/decimal';
 import type { Failure } from '@/lib/model/failure';
 import type { AgreementFigures, LineFigure } from '@/lib/model/figures';
-import type { PushStatus } from '@/lib/model/push';
+import type { PushStatus } from '@/lib/model/push-journal';
 import { PSA_KINDS } from '@/lib/model/records';
 import type { Status } from '@/lib/model/status';
 

@@ -1,7 +1,7 @@
 import type { Month } from './calendar';
 import type { Decimal } from './decimal';
 import type { Failure } from './failure';
-import type { PushStatus } from './push';
+import type { PushStatus } from './push-journal';
 import type { PsaKind } from './records';
 
 export type VaultState = 'empty' | 'unlocked' | 'locked';

@@ -1,5 +1,5 @@
 import type { Failure } from '@/lib/model/failure';
-import type { PushBatch, PushedBy, PushStatus } from '@/lib/model/push';
+import type { PushBatch, PushedBy, PushStatus } from '@/lib/model/push-journal';
 import type { PsaKind } from '@/lib/model/records';
 import type { PsaApi } from '@/lib/psa/contract';
 import type { Store } from '@/lib/store/contract';

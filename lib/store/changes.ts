@@ -2,7 +2,9 @@ import type { Failure } from '@/lib/model/failure';
 import type { FindingRecord } from '@/lib/model/finding';
 import type { InProgress } from '@/lib/model/in-progress';
 import type { LineChange } from '@/lib/model/ledger';
-import type { PushBatch, PushEntry, PushItem, PushPlan } from '@/lib/model/push';
+import type { PushPlan } from '@/lib/model/push';
+import type { PushBatch, PushItem } from '@/lib/model/push-journal';
+import type { PushEntry } from '@/lib/model/push-record';
 import type {
   AccountJoin,
   AccountMapping,
