@@ -6,6 +6,7 @@ const unused = async (): Promise<never> => {
 
 /** For tests in which nothing is written. */
 export const NO_WRITES: PsaWrites = {
+  removes: false,
   terms: unused,
   sight: unused,
   ways: () => {

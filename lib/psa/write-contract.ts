@@ -43,6 +43,8 @@ export interface PushWay {
   notices(to: Decimal): string[];
   /** The quantity of the line on `day`, as a person sees it in the PSA; null: there is none. */
   from: Decimal | null;
+  /** Why the line cannot be brought to `to` in this way: a number that the PSA does not take; null: it can. */
+  cannot(to: Decimal): Failure | null;
   /** In the order in which they are to be sent. `to`: the line's whole quantity, included units with it. */
   writes(to: Decimal): PushWrite[];
 }
@@ -62,6 +64,8 @@ export type WriteAnswer =
 
 /** Writes to a PSA through its REST API. Held to by one suite for all PSAs (conformance/). */
 export interface PsaWrites {
+  /** Whether a line can be taken away (`remove line`); otherwise what was added is undone by the opposite change. */
+  readonly removes: boolean;
   /** Fails as `PsaApi` does. */
   terms(agreements: readonly Agreement[], signal: AbortSignal): Promise<AgreementTerms[]>;
   /**

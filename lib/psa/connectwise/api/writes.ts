@@ -5,6 +5,7 @@ const unbuilt = async (): Promise<never> => {
 };
 
 export const unbuiltWrites: PsaWrites = {
+  removes: false,
   terms: unbuilt,
   sight: unbuilt,
   ways: () => {
