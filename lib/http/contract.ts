@@ -1,7 +1,7 @@
 /** One request as sent. Built anew for each attempt, because time, trace id and signature change (lmpi.md 3.10). */
 export interface HttpAttempt {
   url: string;
-  method: 'GET' | 'POST' | 'PATCH';
+  method: 'GET' | 'POST' | 'PATCH' | 'DELETE';
   headers: Record<string, string>;
   body?: Uint8Array<ArrayBuffer>;
 }

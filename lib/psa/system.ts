@@ -60,6 +60,8 @@ export interface PsaSystem {
   readonly help: {
     paragraphs: readonly string[];
     rights: { intro: string; items: readonly string[] };
+    /** What pushing needs besides. */
+    pushRights: { intro: string; items: readonly string[] };
   };
 }
 

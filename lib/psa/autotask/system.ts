@@ -46,7 +46,7 @@ export const AUTOTASK: PsaSystem = {
   help: {
     paragraphs: [
       'The keys belong to an API user of Autotask, which cannot sign in to its pages: Admin > Organization Settings & Users > Resources/Users (HR) > Resources/Users > New > New API User. User name and secret are generated there. For the tracking identifier choose Custom (Internal Integration).',
-      'Your zone is found by the user name. Seatcheck only reads in Autotask.',
+      'Your zone is found by the user name. Seatcheck reads in Autotask, and changes units only where you confirm it.',
     ],
     rights: {
       intro:
@@ -56,6 +56,10 @@ export const AUTOTASK: PsaSystem = {
         'services and service bundles: vendor services are mapped to them',
         'contracts, with contract visibility: their services, bundles and units of each period',
       ],
+    },
+    pushRights: {
+      intro: 'To push corrected units it needs besides, and only then, to add',
+      items: ['adjustments of contract services', 'adjustments of contract service bundles'],
     },
   },
 };

@@ -6,6 +6,7 @@ import type { Addresses } from './addresses';
 import { namesAgreement, namesOther } from './banner-kinds';
 import { isSearch } from './kinds';
 import { LABELS } from './labels';
+import { memberOf } from './member';
 import { bannerTexts, factsOf } from './record';
 import { watchedRoots } from './roots';
 import { SELECTORS } from './selectors';
@@ -23,9 +24,10 @@ export function createConnectWisePage(
 /** What ConnectWise's pages have of their own. */
 export function connectWiseHost(
   document: Document,
-  { location }: Window,
+  window: Window,
   { routeOf, decodeHash, readState }: Addresses,
 ): HostPage {
+  const { location } = window;
   let last: { href: string; route: Route } | null = null;
   const route = (): Route => {
     const { href } = location;
@@ -52,6 +54,7 @@ export function connectWiseHost(
       return label?.closest<HTMLElement>(SELECTORS.bannerRoot) ? label.parentElement : (label ?? null);
     },
     roots: () => watchedRoots(document),
+    member: () => memberOf(window),
     describe() {
       const hash = decodeHash(location.hash);
       const names = screenNames(readState(hash?.state).names);

@@ -1,6 +1,6 @@
 import { FailureError } from '@/lib/model/failure';
 import type { PsaFormReading, PsaSystem } from '../system';
-import { READ_RIGHTS } from './api/rights';
+import { READ_RIGHTS, WRITE_RIGHTS } from './api/rights';
 import { hostPatterns, isCloud, type Site, siteOf } from './api/site';
 import { type ConnectWiseCredentials, credentialsOf } from './credentials';
 
@@ -54,6 +54,12 @@ export const CONNECTWISE: PsaSystem = {
     rights: {
       intro: "The API member's security role needs Inquire: All for",
       items: READ_RIGHTS.map(({ module, area, purpose }) => `${module}, ${area}: ${purpose}`),
+    },
+    pushRights: {
+      intro: 'To push corrected quantities it needs besides, and only then,',
+      items: WRITE_RIGHTS.map(
+        ({ module, area, level, purpose }) => `${module}, ${area} (${level}): ${purpose}`,
+      ),
     },
   },
 };

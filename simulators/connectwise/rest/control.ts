@@ -1,6 +1,6 @@
 import type { CwRecord, Msp } from '../../msp/types';
 import { additionsOf, one, recordsOf, touch } from './state';
-import type { Area, Fault, RestControl, RestOptions } from './types';
+import type { Area, Fault, Hook, RestControl, RestOptions } from './types';
 
 interface Parts {
   state: Msp['connectwise'];
@@ -8,10 +8,11 @@ interface Parts {
   faults: Fault[];
   withdrawn: Set<Area>;
   revoke(revoked: boolean): void;
+  on(hook: Hook | null): void;
 }
 
 /** What a test or the demo can do to the service while it runs. */
-export function createControl({ state, options, faults, withdrawn, revoke }: Parts): RestControl {
+export function createControl({ state, options, faults, withdrawn, revoke, on }: Parts): RestControl {
   function change(record: CwRecord, fields: Record<string, unknown>): void {
     Object.assign(record, fields);
     touch(record, options.now());
@@ -32,6 +33,7 @@ export function createControl({ state, options, faults, withdrawn, revoke }: Par
     grant(...areas) {
       for (const area of areas) withdrawn.delete(area);
     },
+    on,
     revokeKeys: revoke,
     edit(collection, id, fields) {
       change(one(recordsOf(state, collection), id, collection), fields);

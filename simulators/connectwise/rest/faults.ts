@@ -40,7 +40,7 @@ export async function deliver(response: ServerResponse, reply: SimReply, fault: 
     response.socket?.destroy();
     return;
   }
-  if (fault?.kind === 'slow') await wait(fault.delay ?? 500);
+  if (fault?.kind === 'slow' && !fault.late) await wait(fault.delay ?? 500);
   const bytes = Buffer.from(reply.body, 'utf8');
   const length = reply.status === 204 ? {} : { 'content-length': String(bytes.length) };
   response.writeHead(reply.status, { ...reply.headers, ...length });

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import { text } from 'node:stream/consumers';
+import { setTimeout as wait } from 'node:timers/promises';
 import type { Msp } from '../../msp/types';
 import { createControl } from './control';
 import { deliver, faultReply, takeFault } from './faults';
@@ -11,6 +12,8 @@ import type {
   Area,
   ConnectWiseRest,
   Fault,
+  Hook,
+  LoggedNote,
   LoggedRequest,
   LoggedWrite,
   RestOptions,
@@ -37,6 +40,8 @@ export function createConnectWiseRest(msp: Msp, given: Partial<RestOptions> = {}
   const state = copyOf(msp.connectwise);
   const log: LoggedRequest[] = [];
   const writes: LoggedWrite[] = [];
+  const notes: LoggedNote[] = [];
+  let hook: Hook | null = null;
   const faults: Fault[] = [];
   const withdrawn = new Set<Area>();
   const limit = createRateLimit();
@@ -53,6 +58,7 @@ export function createConnectWiseRest(msp: Msp, given: Partial<RestOptions> = {}
         options,
         withdrawn,
         wrote: (write) => writes.push({ at: options.now(), ...write }),
+        noted: (note) => notes.push({ at: options.now(), ...note }),
       });
     });
 
@@ -64,6 +70,9 @@ export function createConnectWiseRest(msp: Msp, given: Partial<RestOptions> = {}
     revoke: (now) => {
       revoked = now;
     },
+    on: (given) => {
+      hook = given;
+    },
   });
 
   return {
@@ -71,6 +80,7 @@ export function createConnectWiseRest(msp: Msp, given: Partial<RestOptions> = {}
     control,
     log,
     writes,
+    notes,
     state,
     handles: (url) =>
       URL.canParse(url, 'https://any.invalid') && isRest(new URL(url, 'https://any.invalid').pathname),
@@ -79,7 +89,11 @@ export function createConnectWiseRest(msp: Msp, given: Partial<RestOptions> = {}
       const fault = takeFault(faults, request.method, request.url.pathname);
       // A hung or broken connection must not change anything, or a test could not tell what was written.
       const silent = fault?.kind === 'hang' || fault?.kind === 'reset';
+      const told = { method: request.method, path: request.url.pathname };
+      await hook?.(told, 'before');
+      if (fault?.kind === 'slow' && fault.late) await wait(fault.delay ?? 500);
       const reply = (fault && faultReply(fault)) ?? (silent ? NOTHING : respond(request));
+      await hook?.(told, 'after');
       log.push(logged(request, reply.status, fault, options.now()));
       const headers = { 'api-current-version': options.codebase.slice(1, 7).replace('_', '.') };
       await deliver(

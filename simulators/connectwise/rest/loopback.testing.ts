@@ -16,6 +16,8 @@ export interface Loopback {
   /** Addresses asked for, as the client wrote them. */
   urls: URL[];
   origin: string;
+  /** Hands on each request below `apis/3.0` with its body, until what it gives is called. */
+  spy(seen: (request: { method: string; path: string; body: unknown }) => void): () => void;
   api(change?: Partial<ConnectWiseCredentials>): PsaApi;
   close(): Promise<void>;
 }
@@ -30,11 +32,14 @@ export async function startLoopback(
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   const urls: URL[] = [];
+  let seen: Parameters<Loopback['spy']>[0] = () => undefined;
   const http = createHttp({
     sleep: async () => {},
     fetch: (address, init) => {
       const url = new URL(address);
       urls.push(url);
+      const body = init.body ? JSON.parse(new TextDecoder().decode(init.body as Uint8Array)) : undefined;
+      seen({ method: init.method ?? 'GET', path: url.pathname.replace(/^\/[^/]+\/apis\/3\.0/, ''), body });
       return fetch(`${origin}${url.pathname}${url.search}`, {
         ...init,
         headers: { ...(init.headers as Record<string, string>), host: url.host },
@@ -53,6 +58,12 @@ export async function startLoopback(
     rest,
     urls,
     origin,
+    spy(given) {
+      seen = given;
+      return () => {
+        seen = () => undefined;
+      };
+    },
     api: (change = {}) =>
       createConnectWiseApi({
         credentials: { ...right, ...change },

@@ -1,16 +1,17 @@
 import type { CwRecord, Msp } from '../../msp/types';
 import { created, patched } from './additions';
-import { errorReply, json, notFound, RestError } from './errors';
+import { errorReply, invalid, json, notFound, RestError } from './errors';
 import { FIELDS } from './fields';
 import { answerCount, answerList, project } from './list';
 import { additionsOf, one, recordsOf, touch } from './state';
-import type { Area, Collection, LoggedWrite, RestOptions, SimReply, SimRequest } from './types';
+import type { Area, Collection, LoggedNote, LoggedWrite, RestOptions, SimReply, SimRequest } from './types';
 
 export interface RouteContext {
   state: Msp['connectwise'];
   options: RestOptions;
   withdrawn: ReadonlySet<Area>;
   wrote(write: Omit<LoggedWrite, 'at'>): void;
+  noted(note: Omit<LoggedNote, 'at'>): void;
 }
 
 const COLLECTIONS: Record<string, { collection: Collection; name: string }> = {
@@ -24,6 +25,8 @@ export function answer(request: SimRequest, path: string, context: RouteContext)
   if (path === 'system/info') return systemInfo(request, context.options);
   const additions = /^finance\/agreements\/(\d+)\/additions(?:\/(\d+|count))?$/.exec(path);
   if (additions) return answerAdditions(request, Number(additions[1]), additions[2], context);
+  const notes = /^company\/companies\/(\d+)\/notes$/.exec(path);
+  if (notes) return answerNotes(request, Number(notes[1]), context);
   const parts = /^(\w+\/\w+)(?:\/(\d+|count))?$/.exec(path);
   const known = COLLECTIONS[parts?.[1] ?? ''];
   if (!known) throw notFound(`/${path}`);
@@ -75,6 +78,18 @@ function answerAdditions(
   }
   need('agreements-edit', context);
   return write(request, agreementId, record, records, context);
+}
+
+/** A note of a company (the published operation list has it; `text` is required). */
+function answerNotes(request: SimRequest, companyId: number, context: RouteContext): SimReply {
+  only(request, 'POST');
+  need('companies', context);
+  need('notes-add', context);
+  one(recordsOf(context.state, 'companies'), companyId, 'Company');
+  const { text } = bodyOf(request) as { text?: unknown };
+  if (typeof text !== 'string' || text.trim() === '') throw invalid('text', 'text is required.');
+  context.noted({ companyId, text });
+  return json(201, { id: companyId * 1000 + 1, text, company: { id: companyId } });
 }
 
 function write(

@@ -2,8 +2,8 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { CwRecord, Msp } from '../../msp/types';
 
 export type Collection = 'companies' | 'catalog' | 'agreements';
-/** Areas of the security role; `agreements-edit` is what a write of an addition needs. */
-export type Area = Collection | 'agreements-edit';
+/** Areas of the security role; `agreements-edit` is what a write of an addition needs, `notes-add` a note. */
+export type Area = Collection | 'agreements-edit' | 'notes-add';
 
 export interface RestOptions {
   /** UI host; REST answers on it and on "api-" + it. */
@@ -44,6 +44,8 @@ export interface Fault {
   body?: string;
   /** For `slow`, ms. */
   delay?: number;
+  /** Of `slow`: the request is worked on after the delay only, whether or not anybody still waits for the answer. */
+  late?: boolean;
 }
 
 /** A request as logged: never with its credentials. */
@@ -57,6 +59,17 @@ export interface LoggedRequest {
   forwardOnly: boolean;
   status: number;
   fault: Fault['kind'] | null;
+}
+
+/** Where a request is: not worked on yet, or worked on and not answered yet. */
+export type Moment = 'before' | 'after';
+/** Called on each request; the service waits for it. */
+export type Hook = (request: { method: string; path: string }, moment: Moment) => unknown;
+
+export interface LoggedNote {
+  at: number;
+  companyId: number;
+  text: string;
 }
 
 export interface LoggedWrite {
@@ -74,6 +87,8 @@ export interface RestControl {
   clearFaults(): void;
   withdraw(...areas: Area[]): void;
   grant(...areas: Area[]): void;
+  /** From now on `hook` is called on each request; null: none. */
+  on(hook: Hook | null): void;
   /** The keys are revoked or work again. */
   revokeKeys(revoked: boolean): void;
   /** A change made in the PSA by somebody else; `_info.lastUpdated` moves on. */
@@ -90,6 +105,8 @@ export interface ConnectWiseRest {
   readonly control: RestControl;
   readonly log: LoggedRequest[];
   readonly writes: LoggedWrite[];
+  /** Notes that were left on companies. */
+  readonly notes: LoggedNote[];
   /** The records as they are now. */
   readonly state: Msp['connectwise'];
 }

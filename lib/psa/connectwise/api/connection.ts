@@ -1,5 +1,6 @@
 import type { Http, HttpReply } from '@/lib/http/contract';
 import { HTTP_DEFAULTS } from '@/lib/http/http';
+import { throwIfCancelled } from '@/lib/http/waiting';
 import { FailureError } from '@/lib/model/failure';
 import type { ConnectWiseCredentials } from '../credentials';
 import { type ApiBase, aliasOf, baseOf, companyInfoUrl } from './codebase';
@@ -7,7 +8,14 @@ import { failureOfReply } from './errors';
 import { failures } from './failures';
 import { isCloud, type Site, siteOf } from './site';
 
-/** Reads below `apis/3.0`. There is no way to send anything but GET through it. */
+/** What a write sends; `body` goes as JSON. */
+export interface OneRequest {
+  method: 'POST' | 'PATCH' | 'DELETE';
+  path: string;
+  body?: unknown;
+}
+
+/** Speaks to `apis/3.0`: `get` reads, and `sendOnce` alone may change something. */
 export interface Connection {
   readonly site: Site;
   readonly company: string;
@@ -17,6 +25,12 @@ export interface Connection {
    */
   get(path: string, query: Record<string, string>, signal: AbortSignal): Promise<HttpReply>;
   base(signal: AbortSignal): Promise<ApiBase>;
+  /**
+   * Sends one request, once: no retry, and a 404 is not taken for a moved code base (connectwise.md 4, "never blind-retry").
+   * The code base is the one that the reading just before found. Throws `cancelled` while nothing was sent, afterwards
+   * `network.*`.
+   */
+  sendOnce(request: OneRequest, signal: AbortSignal): Promise<HttpReply>;
   /** The failure of a reply that `get` left. */
   failure(reply: HttpReply, path: string): FailureError;
 }
@@ -75,6 +89,18 @@ export function connect(credentials: ConnectWiseCredentials, http: Http): Connec
         }
       }
       return reply;
+    },
+    async sendOnce({ method, path, body }, signal) {
+      const { url } = await base(signal);
+      throwIfCancelled(signal);
+      const json = body === undefined ? {} : { 'Content-Type': 'application/json' };
+      const bytes = body === undefined ? {} : { body: new TextEncoder().encode(JSON.stringify(body)) };
+      // Once it is on its way nobody takes it back: giving up would only leave open what became of it.
+      const { signal: noEnd } = new AbortController();
+      return http.send(
+        async () => ({ url: url + path, method, headers: { ...headers, ...json }, ...bytes }),
+        { ...HTTP_DEFAULTS, retries: 0, signal: noEnd },
+      );
     },
     failure(reply, path) {
       if (reply.status === 404 && known && !known.companyKnown) return failures.notConnectWise(site.uiHost);

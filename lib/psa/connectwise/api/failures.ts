@@ -76,6 +76,12 @@ export const failures = {
       'Try again. If it happens again, report this sentence to the support of Seatcheck.',
       reference,
     ),
+  lineGone: () =>
+    failure(
+      'psa.gone',
+      'ConnectWise does not have this row any more, or does not accept the keys any more.',
+      'Start a sync, then look at the agreement in ConnectWise.',
+    ),
   unreadable: (reference?: string | null) =>
     failure(
       'psa.unreadable',

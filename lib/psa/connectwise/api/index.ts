@@ -8,7 +8,7 @@ import { readPage } from './lists';
 import { readAgreement } from './one-agreement';
 import { agreementOf, companyOf, productOf } from './records';
 import { AgreementBody, CatalogBody, CompanyBody, FIELDS } from './schemas';
-import { unbuiltWrites } from './writes';
+import { createWrites } from './writes';
 
 /** What the API of one site needs. `now` is ms since the epoch. */
 export interface ConnectWiseApiParts {
@@ -24,7 +24,7 @@ export function createConnectWiseApi({ credentials, http, now }: ConnectWiseApiP
     Promise.all(agreements.map((agreement) => readLines(connection, agreement, now, signal)));
   return {
     psa: 'connectwise',
-    writes: unbuiltWrites,
+    writes: createWrites(connection, now),
     authenticate: (signal) => authenticate(connection, signal),
     companies: (request) =>
       readPage(

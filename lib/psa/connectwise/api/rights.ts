@@ -5,14 +5,19 @@ export interface MemberRight {
   /** The row within it: "Agreements". */
   area: string;
   /** The column and the level to choose. */
-  level: 'Inquire: All';
-  /** What Seatcheck reads with it, for the help. */
+  level: 'Inquire: All' | 'Add: All' | 'Edit: All' | 'Delete: All';
+  /** What Seatcheck does with it, for the help. */
   purpose: string;
-  /** The list that proves it. */
+  /** The list that proves it, or below which it is needed. */
   path: '/company/companies' | '/procurement/catalog' | '/finance/agreements';
 }
 
-/** Everything that reading needs (connectwise.md 4, "Security role minimum"). Nothing is ever written with it. */
+/** A right that writing needs. */
+export interface WriteRight extends MemberRight {
+  method: 'POST' | 'PATCH' | 'DELETE';
+}
+
+/** Everything that reading needs (connectwise.md 4, "Security role minimum"). */
 export const READ_RIGHTS: readonly MemberRight[] = [
   {
     module: 'Companies',
@@ -34,6 +39,23 @@ export const READ_RIGHTS: readonly MemberRight[] = [
     level: 'Inquire: All',
     purpose: 'the agreements and their additions',
     path: '/finance/agreements',
+  },
+];
+
+const AGREEMENTS = { module: 'Finance', area: 'Agreements', path: '/finance/agreements' } as const;
+
+/** What pushing needs besides; the levels Add and Edit are the minimum that connectwise.md 4 tells, Delete is inferred. */
+export const WRITE_RIGHTS: readonly WriteRight[] = [
+  { ...AGREEMENTS, level: 'Edit: All', method: 'PATCH', purpose: 'to correct quantities' },
+  { ...AGREEMENTS, level: 'Add: All', method: 'POST', purpose: 'to add a row, or change one from a day on' },
+  { ...AGREEMENTS, level: 'Delete: All', method: 'DELETE', purpose: 'to undo an added row' },
+  {
+    module: 'Companies',
+    area: 'Notes',
+    level: 'Add: All',
+    path: '/company/companies',
+    method: 'POST',
+    purpose: 'to leave a note of a push',
   },
 ];
 

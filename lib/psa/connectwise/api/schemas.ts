@@ -89,6 +89,15 @@ export const AgreementBody = z.object({
   billingCycle: named,
 });
 
+/** How an agreement bills its additions (connectwise.md 4, "Quantity, periods, proration"). */
+export const TermsBody = z.object({
+  prorateFlag: z.boolean().nullish().catch(null),
+  nextInvoiceDate: day.catch(null),
+});
+
+/** `_info.lastUpdated` as written: another text after each change. */
+export const VersionBody = z.object({ _info: z.object({ lastUpdated: z.string() }).nullish().catch(null) });
+
 export const AdditionBody = z.object({
   id,
   product: z.object({ id, identifier: text }),
@@ -139,6 +148,7 @@ export const FIELDS = {
   products: 'id,identifier,description,price,inactiveFlag,_info/lastUpdated',
   agreements:
     'id,name,type/name,company/id,company/name,parentAgreement/id,agreementStatus,startDate,endDate,noEndingDateFlag,cancelledFlag,dateCancelled,billingCycle/name,_info/lastUpdated',
+  terms: 'prorateFlag,nextInvoiceDate',
   additions:
     'id,product/id,product/identifier,description,quantity,lessIncluded,unitPrice,billCustomer,effectiveDate,cancelledDate,sequenceNumber,_info/lastUpdated',
 } as const;

@@ -1,0 +1,18 @@
+import type { ProductSight, PushWrite } from '@/lib/model/push';
+import { additionPath, additionsPath } from './record-id';
+
+/** The request in words, as a person who knows the API reads it. */
+export function describe(write: PushWrite, sight: ProductSight): string {
+  const { agreementId } = write;
+  if (write.kind === 'add line')
+    return `POST ${additionsPath(agreementId)}: quantity ${write.quantity}, effectiveDate ${write.day}${
+      write.unitPrice === null ? '' : `, unitPrice ${write.unitPrice}`
+    }`;
+  if (write.kind === 'adjust units') throw new Error('ConnectWise has no adjustments');
+  const path = additionPath(agreementId, write.lineId);
+  const line = sight.find(({ lineId }) => lineId === write.lineId);
+  if (write.kind === 'remove line') return `DELETE ${path}`;
+  if (write.kind === 'set quantity')
+    return `PATCH ${path}: quantity ${line?.quantity ?? 'unknown'} to ${write.quantity}`;
+  return `PATCH ${path}: cancelledDate ${line?.to ?? 'none'} to ${write.lastDay ?? 'none'}`;
+}

@@ -1,0 +1,77 @@
+import { dayLabel } from '@/lib/model/calendar';
+import type { Failure } from '@/lib/model/failure';
+import type { LineSight } from '@/lib/model/push';
+import { agreementNotInEffect, periodReason } from '@/lib/reconcile/in-effect';
+import type { PushWay, WaySubject, Ways } from '../../../write-contract';
+import { addAddition } from './add-addition';
+import { cutOver } from './cut-over';
+import { jsonNumber, notANumber } from './number';
+
+const cannot = (code: string, sentence: string, nextStep: string): Ways => ({
+  ways: [],
+  cannot: { code, sentence, nextStep } satisfies Failure,
+});
+
+/** In place first, then from the next period on and from the day that was asked for (connectwise.md 4). */
+export function waysOf(subject: WaySubject): Ways {
+  const { terms, line, today } = subject;
+  if (!terms.agreement)
+    return cannot(
+      'push.agreement-gone',
+      'ConnectWise does not have this agreement any more.',
+      'Start a sync.',
+    );
+  const over = agreementNotInEffect(terms.agreement, today);
+  if (over !== null && !over.startsWith('agreement starts'))
+    return cannot(
+      'push.agreement-over',
+      `It is not in effect: ${over}.`,
+      'Add the product to an agreement in effect, or renew this one in ConnectWise.',
+    );
+  if (line === null) return addAddition(subject);
+  if (line.billable !== 'Billable')
+    return cannot(
+      'push.not-billable',
+      'The addition is set to bill nothing, whatever its quantity.',
+      'Set Bill Customer to Billable in ConnectWise.',
+    );
+  const ended = periodReason(line.from, line.to, today);
+  if (line.to !== null && line.to < today)
+    return cannot(
+      'push.cancelled-line',
+      `The addition ${ended ?? 'was cancelled'}.`,
+      'Choose another row, or add the product anew.',
+    );
+  return { ways: [inPlace(subject, line), ...cutOver(subject, line)], cannot: null };
+}
+
+function inPlace({ terms, today }: WaySubject, line: LineSight): PushWay {
+  const { nextInvoice } = terms;
+  const invoice =
+    nextInvoice === null ? 'The next invoice' : `The next invoice, of ${dayLabel(nextInvoice)},`;
+  return {
+    id: 'in place',
+    label: 'In place',
+    day: line.from !== null && line.from > today ? line.from : today,
+    from: line.quantity,
+    meaning: (to) =>
+      `The quantity of the addition becomes ${to}. ${invoice} bills it for its whole period; an invoice that was made already stays as it is.`,
+    prorated: false,
+    share: { days: 1, of: 1 },
+    undo: () => ({
+      possible: true,
+      words: 'Can be undone at any time; an invoice that was made meanwhile stays as it is.',
+    }),
+    notices: () => [],
+    cannot: (to) => (jsonNumber(to) === null ? notANumber(to) : null),
+    writes: (to) => [
+      {
+        kind: 'set quantity',
+        agreementId: terms.agreementId,
+        productId: line.productId,
+        lineId: line.lineId,
+        quantity: to,
+      },
+    ],
+  };
+}
