@@ -116,6 +116,7 @@ export class FakePsa {
 
   private writes(): PsaWrites {
     return {
+      removes: true,
       terms: () => Promise.reject(new Error('not in this test')),
       ways: () => ({ ways: [], cannot: problem('push.no-way') }),
       describe: (write) => write.kind,
