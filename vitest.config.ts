@@ -3,7 +3,7 @@ import { WxtVitest } from 'wxt/testing/vitest-plugin';
 
 /** Code that never meets a page; its tests are spared the making of one, which took two fifths of all their time. */
 const WITHOUT_PAGE = [
-  'lib/{model,matching,reconcile,export,http,platform,lmpi,store,vault,sync,messaging,background}/**/*.test.ts',
+  'lib/{model,matching,reconcile,export,http,platform,lmpi,store,vault,sync,push,messaging,background}/**/*.test.ts',
   'lib/psa/*/api/**/*.test.ts',
   'simulators/**/*.test.ts',
   'scripts/**/*.test.ts',

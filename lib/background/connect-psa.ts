@@ -9,6 +9,7 @@ import type { Context } from './context';
 import { eraseStrangers } from './erase';
 import { createTurns } from './in-turn';
 import { systemBefore, systemFor, systemSettings } from './psa-system';
+import { letPushesRest } from './push/rest';
 import { CONNECTION_NOTE } from './status';
 
 const PATIENCE = 80_000;
@@ -61,6 +62,7 @@ async function takeOver(
   const now = systemFor(psa, credentials);
   const isAnother = before !== null && (before.kind !== psa || before.system !== now.system);
   if (isAnother && !replace && (await isAnythingMapped(store))) throw another(psa, label);
+  if (isAnother) await letPushesRest(context);
   const kept = await vault.kept();
   for (const kind of PSA_KINDS) {
     if (kept.includes(kind) && (isAnother || kind !== psa)) await vault.remove(kind);

@@ -2,9 +2,11 @@ import { normaliseApiUrl } from '@/lib/lmpi/api-url';
 import type { Input, Output } from '@/lib/messaging/protocol';
 import { lastClosedMonth, today } from '@/lib/model/calendar';
 import { PSA_KINDS } from '@/lib/model/records';
+import { recordHead } from '@/lib/platform/record-head';
 import { eraseDraft, forgetDraft } from './connect-draft';
 import type { Context } from './context';
 import { erasePsaData, eraseVendorData } from './erase';
+import { letPushesRest } from './push/rest';
 import { eraseRecords } from './review/settle';
 import { CONNECTION_NOTE } from './status';
 
@@ -48,6 +50,7 @@ export async function checkConnections(context: Context): Promise<Output<'connec
 export async function disconnect(context: Context, { what }: Input<'connection.disconnect'>): Promise<void> {
   const { store, vault, sync } = context;
   if (what === 'everything') {
+    await letPushesRest(context);
     // A store that refuses to be told of it must not keep the keys: the run itself hears of it all the same.
     await sync.cancel().catch(() => undefined);
     context.dropPsaAnswers();
@@ -57,6 +60,7 @@ export async function disconnect(context: Context, { what }: Input<'connection.d
     await vault.remove('lmpi');
     await eraseRecords(context, () => eraseVendorData(context));
   } else {
+    await letPushesRest(context);
     const { running } = await sync.status();
     // The keys first: a run that begins after the one that is cancelled has none.
     for (const kind of PSA_KINDS) await vault.remove(kind);
@@ -78,4 +82,6 @@ export async function eraseEverything(
   await eraseDraft(parts);
   await parts.disableSites();
   await parts.eraseStore();
+  // Last: a record that could not be erased still tells where it ends.
+  await recordHead.erase();
 }

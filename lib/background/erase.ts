@@ -52,6 +52,8 @@ export async function erasePsaData({ store }: Context, isDoomed: Doomed = ALL): 
       lineChanges: ids((await store.lineChanges.all()).filter(({ lineId }) => isDoomed(lineId))),
       problems: ids((await store.problems.all()).filter(isOfPsa)),
       syncRuns: ids(await store.syncRuns.all()),
+      // What was only shown; what was confirmed, its journal and the record stay.
+      pushPlans: ids(await store.pushPlans.all()),
     },
     // Without its marks the next sync reads everything again, and not only what has changed since.
     settings: { [CONNECTION_NOTE.psa]: null, [SYNC_SETTINGS.marks]: null, [GUARD_SETTINGS.agreements]: null },

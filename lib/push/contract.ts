@@ -14,8 +14,16 @@ export interface PsaSystemNow {
   id: string;
 }
 
+/** Where the record ends: kept a second time, so that a cut-off end shows. */
+export interface RecordHead {
+  seq: number;
+  hash: string;
+}
+
 export interface PushDeps {
   store: Store;
+  /** Outside the store. */
+  head: { get(): Promise<RecordHead | null>; set(head: RecordHead): Promise<void> };
   /** Null: not connected. Throws FailureError `vault.locked`. */
   psa(): Promise<PsaApi | null>;
   /** Null: not connected. Throws as `psa`. */

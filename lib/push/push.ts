@@ -1,17 +1,55 @@
+import { throttled } from '@/lib/sync/notifier';
+import { continueBatch, pauseBatch, stopBatch } from './batch-steps';
+import { type ConfirmChecks, confirmPlan } from './confirm';
 import type { Push, PushDeps } from './contract';
+import { refuse } from './failures';
+import { createFollow } from './follow';
+import { createJournal } from './journal';
+import { createRunner } from './runner';
+import { pushStatus } from './status';
 
-/** Not built yet: nothing is ever written. */
-export function createPush(_deps: PushDeps): Push {
-  const unbuilt = async (): Promise<never> => {
-    throw new Error('not built yet');
+/** `checks`: what a confirmation is held to besides what stands in confirm.ts. */
+export function createPush(given: PushDeps, checks: ConfirmChecks): Push {
+  const notifier = throttled<null>(() => given.notify());
+  const deps: PushDeps = { ...given, notify: () => notifier.tell(null) };
+  const journal = createJournal(deps);
+  const follow = createFollow(deps.changed, deps.now);
+  const runner = createRunner({ deps, journal, follow, signal: new AbortController().signal });
+  const parts = { deps, journal };
+
+  /** What a person did shows at once, and what follows from it begins. */
+  const go = (): void => {
+    notifier.tellNow(null);
+    void runner.kick();
   };
+
   return {
-    confirm: unbuilt,
-    resume: async () => undefined,
-    pause: unbuilt,
-    goOn: unbuilt,
-    stop: unbuilt,
-    status: async () => ({ batch: null, needsPerson: 0 }),
-    idle: async () => undefined,
+    async confirm(confirmation) {
+      const batch = await confirmPlan(deps, journal, checks, confirmation);
+      go();
+      return batch;
+    },
+    resume: () => runner.kick(),
+    async pause(batchId) {
+      await pauseBatch(parts, batchId);
+      go();
+    },
+    async goOn(batchId) {
+      const kind = (await deps.store.pushBatches.get(batchId))?.kind;
+      const frozen = kind === 'push' ? await deps.frozen() : null;
+      if (frozen) refuse(frozen);
+      await continueBatch(parts, batchId);
+      go();
+    },
+    async stop(batchId) {
+      await stopBatch(parts, batchId);
+      go();
+    },
+    status: () => pushStatus(deps.store),
+    async idle() {
+      await runner.idle();
+      await follow.idle();
+      await journal.idle();
+    },
   };
 }

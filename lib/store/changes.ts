@@ -105,4 +105,9 @@ export interface Changes {
    */
   moves?: { from: string; to: string; at: number }[];
   settings?: Record<string, unknown>;
+  /**
+   * Nothing is written unless this is the id of the record's newest entry (null: there is none). What rests on what was
+   * read before is so never written over what another context wrote meanwhile.
+   */
+  lastEntry?: string | null;
 }

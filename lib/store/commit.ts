@@ -3,6 +3,7 @@ import { replaceLines } from './agreement-lines';
 import type { Connection, Durability } from './connection';
 import type { Changes } from './contract';
 import { keepLastReads, readTimes, WITH_HISTORY } from './line-history';
+import { mustBeLast } from './push-entries';
 import { putReport } from './reports';
 import { deleteAll, putAll, putMany } from './requests';
 import { type ContentName, DECISIONS, REPOSITORIES, type Writing } from './schema';
@@ -12,6 +13,7 @@ export const commit = (connection: Connection, changes: Changes): Promise<void> 
   connection.write([...touched(changes)], (tx) => writeAll(tx, changes), durabilityOf(changes));
 
 async function writeAll(tx: Writing, changes: Changes): Promise<void> {
+  if (changes.lastEntry !== undefined) await mustBeLast(tx, changes.lastEntry);
   // What is known of the last readings is asked for before they are written over.
   const times = await readTimes(tx, changes);
   await keepLastReads(tx, changes);
@@ -48,5 +50,6 @@ function touched(changes: Changes): Set<ContentName> {
   if (changes.report || changes.joins || changes.moves) names.add('reportNames');
   if (changes.moves) names.add('vendorAccounts').add('accountMappings').add('mappingChanges');
   if (changes.settings) names.add('settings');
+  if (changes.lastEntry !== undefined) names.add('pushEntries');
   return names;
 }

@@ -3,7 +3,7 @@ import type { FindingRecord } from '@/lib/model/finding';
 import type { InProgress } from '@/lib/model/in-progress';
 import type { LineChange } from '@/lib/model/ledger';
 import type { PushPlan } from '@/lib/model/push';
-import type { PushBatch, PushItem } from '@/lib/model/push-journal';
+import type { ItemState, PushBatch, PushItem } from '@/lib/model/push-journal';
 import type { PushEntry } from '@/lib/model/push-record';
 import type {
   AccountJoin,
@@ -68,9 +68,18 @@ export interface Store {
   inProgress: Repository<InProgress>;
   pushPlans: Repository<PushPlan>;
   pushBatches: Repository<PushBatch>;
-  pushItems: Repository<PushItem> & { ofBatch(batchId: string): Promise<PushItem[]> };
-  /** In the order of their numbers; nobody changes or removes one. */
-  pushEntries: Repository<PushEntry>;
+  pushItems: Repository<PushItem> & {
+    /** In the order in which they are written. */
+    ofBatch(batchId: string): Promise<PushItem[]>;
+    inState(...states: ItemState[]): Promise<PushItem[]>;
+  };
+  /** In the order of their numbers; nobody changes or removes one: one whose id is there already cannot be written. */
+  pushEntries: Repository<PushEntry> & {
+    /** The newest. */
+    last(): Promise<PushEntry | undefined>;
+    /** Newest first, at most so many, below a number; null: from the newest. */
+    below(seq: number | null, most: number): Promise<PushEntry[]>;
+  };
   usage: {
     /** The published rows of a month; empty when there is no published report (see `report`). */
     ofMonth(month: Month): Promise<UsageRow[]>;
@@ -94,7 +103,7 @@ export interface Store {
     get<T>(name: string): Promise<T | undefined>;
     set(name: string, value: unknown): Promise<void>;
   };
-  /** Writes everything in one transaction, or nothing. */
+  /** Writes everything in one transaction, or nothing. Throws FailureError `store.overtaken` (`Changes.lastEntry`). */
   commit(changes: Changes): Promise<void>;
   /** Erases every record. */
   erase(): Promise<void>;

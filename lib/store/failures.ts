@@ -16,6 +16,11 @@ const UNAVAILABLE: Failure = {
   sentence: 'The browser does not give access to the data of Seatcheck at the moment.',
   nextStep: 'Try again. If it happens again, restart the browser.',
 };
+export const OVERTAKEN: Failure = {
+  code: 'store.overtaken',
+  sentence: 'Another window of Seatcheck wrote to the record at the same moment.',
+  nextStep: 'Try again.',
+};
 /** Only another version or erasing helps: nothing can be read, however often it is tried. */
 const UNREADABLE = 'store.unreadable';
 export const NEWER: Failure = {

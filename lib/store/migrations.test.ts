@@ -132,6 +132,21 @@ describe('migrations', () => {
     expect(await store.lineReads.count()).toBe(1);
   });
 
+  it('makes room for pushes, and leaves what a person decided', async () => {
+    (await openStore({ name, locks, migrations: MIGRATIONS.slice(0, 5) })).close();
+    const raw = await openDB(name);
+    await raw.put('accountMappings', accountMapping());
+    await raw.put('guardDecisions', { id: 'g' });
+    raw.close();
+    const store = await openStore({ name, locks });
+    expect(await store.accountMappings.all()).toEqual([accountMapping()]);
+    expect(await store.guardDecisions.count()).toBe(1);
+    for (const list of [store.pushPlans, store.pushBatches, store.pushItems, store.pushEntries])
+      expect(await list.count()).toBe(0);
+    expect(await store.pushItems.ofBatch('b')).toEqual([]);
+    expect(await store.pushItems.inState('done', 'writing')).toEqual([]);
+  });
+
   it('undoes a migration that fails and leaves the old data', async () => {
     const old = await openStore({ name, locks });
     await old.vendorAccounts.put(vendorAccount());

@@ -99,7 +99,9 @@ export const MIGRATIONS: readonly Migration[] = [
     migrate(database) {
       for (const name of ['pushPlans', 'pushBatches', 'pushEntries'])
         database.createObjectStore(name, { keyPath: 'id' });
-      database.createObjectStore('pushItems', { keyPath: 'id' }).createIndex('batch', 'batchId');
+      const items = database.createObjectStore('pushItems', { keyPath: 'id' });
+      items.createIndex('batch', 'batchId');
+      items.createIndex('state', 'state');
     },
   },
 ];

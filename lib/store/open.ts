@@ -9,6 +9,7 @@ import { BLOCKED, storeError } from './failures';
 import { lineChangeRepository } from './line-changes';
 import { defaultLocks, type Locks } from './locks';
 import { MIGRATIONS, type Migration } from './migrations';
+import { pushEntryRepository } from './push-entries';
 import { pushItemRepository } from './push-items';
 import { repository } from './repository';
 import { CONTENT } from './schema';
@@ -59,7 +60,7 @@ export async function openStore(options: StoreOptions = {}): Promise<Store> {
     pushPlans: repository(connection, 'pushPlans'),
     pushBatches: repository(connection, 'pushBatches'),
     pushItems: pushItemRepository(connection),
-    pushEntries: repository(connection, 'pushEntries'),
+    pushEntries: pushEntryRepository(connection),
     usage: usageRepository(connection),
     settings: settingsRepository(connection),
     commit: (changes) => commit(connection, changes),

@@ -9,8 +9,14 @@ export function putAll(tx: Writing, name: ContentName, records: readonly unknown
   // A store that nothing is written to may not be part of the transaction.
   if (records.length === 0) return;
   const store = unwrap(tx.objectStore(name));
-  for (const record of records) store.put(record);
+  for (const record of records) write(store, name, record);
 }
+
+/** What is only ever added: writing over one undoes the whole transaction. */
+const ADDED_ONLY: readonly ContentName[] = ['pushEntries'];
+
+const write = (store: IDBObjectStore, name: ContentName, record: unknown): IDBRequest =>
+  ADDED_ONLY.includes(name) ? store.add(record) : store.put(record);
 
 /** So many records are cloned in well under a frame. */
 const AT_ONCE = 200;
@@ -20,7 +26,7 @@ export async function putMany(tx: Writing, name: ContentName, records: readonly 
   let rest = records;
   for (; rest.length > AT_ONCE; rest = rest.slice(AT_ONCE)) {
     putAll(tx, name, rest.slice(0, AT_ONCE - 1));
-    await answered(unwrap(tx.objectStore(name)).put(rest[AT_ONCE - 1]));
+    await answered(write(unwrap(tx.objectStore(name)), name, rest[AT_ONCE - 1]));
   }
   putAll(tx, name, rest);
 }

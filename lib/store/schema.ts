@@ -60,7 +60,7 @@ export interface Schema extends DBSchema {
   inProgress: Keyed<Records['inProgress']>;
   pushPlans: Keyed<Records['pushPlans']>;
   pushBatches: Keyed<Records['pushBatches']>;
-  pushItems: Keyed<Records['pushItems'], { batch: string }>;
+  pushItems: Keyed<Records['pushItems'], { batch: string; state: string }>;
   pushEntries: Keyed<Records['pushEntries']>;
   reports: { key: [Month, string]; value: MonthReport };
   usage: { key: [Month, string, number]; value: StoredRows };

@@ -2,6 +2,7 @@ import { sleep } from '@/lib/http/waiting';
 import { type Failure, failureOf } from '@/lib/model/failure';
 import type { Alarms } from '@/lib/platform/alarms';
 import { keepAlive } from '@/lib/platform/keep-alive';
+import { recordHead } from '@/lib/platform/record-head';
 import type { PushDeps } from '@/lib/push/contract';
 import type { Locks } from '@/lib/store/locks';
 import type { Context } from '../context';
@@ -16,6 +17,7 @@ const SOON = 30_000;
 /** What carries corrections to the PSA works with. */
 export const pushDeps = (context: Context, locks: Locks, alarms: Alarms): PushDeps => ({
   store: context.store,
+  head: recordHead,
   psa: context.psa,
   system: context.psaSystem,
   now: context.now,

@@ -1,0 +1,34 @@
+import type { LineSight, ProductSight } from '@/lib/model/push';
+import type { PushItem } from '@/lib/model/push-journal';
+import { lineOf } from './judge';
+
+/**
+ * Whether the lines that an item wrote are still as it left them, so that undoing it overwrites nobody's work: null, or
+ * in words what is another, without a full stop: "45 now, we left 42". `now`: the product as read on the option's day,
+ * as it was read back (`PushItem.after`).
+ */
+export function changedSince({ after, option, addedLineId }: PushItem, now: ProductSight): string | null {
+  const written = option.writes.flatMap((write) => ('lineId' in write ? [write.lineId] : []));
+  const ids = new Set(addedLineId === null ? written : [...written, addedLineId]);
+  for (const id of ids) {
+    const [left, is] = [lineOf(after ?? [], id), lineOf(now, id)];
+    if (left && !is) return 'the line is gone now';
+    if (!left && is) return 'the line that was taken away is there again';
+    const words = left && is ? difference(left, is) : null;
+    if (words) return words;
+  }
+  return null;
+}
+
+/** Texts that were edited on the record are no conflict: an undo leaves them as they are. */
+function difference(left: LineSight, is: LineSight): string | null {
+  if (left.quantity !== is.quantity)
+    return `${is.quantity ?? 'no quantity'} now, we left ${left.quantity ?? 'none'}`;
+  if (left.included !== is.included) return `${is.included} included now, we left ${left.included}`;
+  if (left.unitPrice !== is.unitPrice)
+    return `price ${is.unitPrice ?? 'none'} now, we left ${left.unitPrice ?? 'none'}`;
+  if (left.billable !== is.billable) return `${is.billable} now, we left ${left.billable}`;
+  if (left.from !== is.from) return `first day ${is.from ?? 'open'} now, we left ${left.from ?? 'it open'}`;
+  if (left.to !== is.to) return `last day ${is.to ?? 'open'} now, we left ${left.to ?? 'it open'}`;
+  return null;
+}

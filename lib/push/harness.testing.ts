@@ -1,0 +1,227 @@
+import { expect } from 'vitest';
+import type { PushWrite } from '@/lib/model/push';
+import type { PushBatch, PushItem } from '@/lib/model/push-journal';
+import type { PushEntry } from '@/lib/model/push-record';
+import type { PsaApi } from '@/lib/psa/contract';
+import type { Store } from '@/lib/store/contract';
+import { localLocks } from '@/lib/store/locks';
+import { checkChain } from './chain';
+import type { Confirmation, PsaSystemNow, Push, PushDeps, RecordHead } from './contract';
+import { mortal } from './mortal.testing';
+import { createPush } from './push';
+
+/** Time that passes when it is waited for. */
+export interface Clock {
+  now(): number;
+  sleep(ms: number): Promise<void>;
+}
+
+export function fakeClock(start = Date.UTC(2026, 10, 28, 9)): Clock & { at: number } {
+  const clock = {
+    at: start,
+    now: () => clock.at,
+    async sleep(ms: number) {
+      clock.at += ms;
+    },
+  };
+  return clock;
+}
+
+/** A change that a PSA says it made for us: one line of its own log. */
+export interface LoggedChange {
+  kind: PushWrite['kind'];
+  agreementId: string;
+  productId: string;
+  /** Null: a line was added. */
+  lineId: string | null;
+  /** Quantity, signed change or last day. */
+  value: string;
+}
+
+export const loggedOf = (write: PushWrite): LoggedChange => ({
+  kind: write.kind,
+  agreementId: write.agreementId,
+  productId: write.productId,
+  lineId: 'lineId' in write ? write.lineId : null,
+  value: writtenOf(write),
+});
+
+function writtenOf(write: PushWrite): string {
+  if (write.kind === 'adjust units') return write.change;
+  if (write.kind === 'end line') return String(write.lastDay);
+  return write.kind === 'remove line' ? '' : write.quantity;
+}
+
+/** What pushes are proved on: a PSA in memory, or a simulator. */
+export interface Bench {
+  store: Store;
+  clock: Clock;
+  system: PsaSystemNow;
+  /** A client of its own for each worker. */
+  api(): PsaApi;
+  /** What the PSA says it changed for us, the oldest first. */
+  log(): Promise<LoggedChange[]>;
+}
+
+/** What outlives a worker besides the store. */
+export interface Outliving {
+  head: RecordHead | null;
+  changed: string[];
+  /** When the last worker asked to be woken; null: never. */
+  wakeAt: number | null;
+}
+
+export const outliving = (): Outliving => ({ head: null, changed: [], wakeAt: null });
+
+let ids = 0;
+export function depsOf(bench: Bench, kept: Outliving, change: Partial<PushDeps> = {}): PushDeps {
+  const api = bench.api();
+  return {
+    store: bench.store,
+    head: {
+      get: async () => kept.head,
+      async set(head) {
+        kept.head = head;
+      },
+    },
+    psa: async () => api,
+    system: async () => bench.system,
+    now: () => bench.clock.now(),
+    newId: () => `id-${++ids}`,
+    locks: localLocks(),
+    sleep: (ms) => bench.clock.sleep(ms),
+    frozen: async () => null,
+    notify: () => undefined,
+    async changed(agreementId) {
+      kept.changed.push(agreementId);
+    },
+    async wakeAt(when) {
+      kept.wakeAt = when;
+    },
+    ...change,
+  };
+}
+
+export const pushOf = (bench: Bench, kept: Outliving, change: Partial<PushDeps> = {}): Push =>
+  createPush(depsOf(bench, kept, change), { limits: () => null });
+
+export interface Death {
+  /** Number of the transaction or request, from 1. */
+  at: number;
+  when: 'before' | 'after';
+}
+
+/**
+ * Confirms and runs, one worker after the other dying where it is told to; the last one lives, wakes when it asked to,
+ * and presses "go on" where only a person can. Resolves with how many calls the first worker made.
+ */
+export async function runDying(
+  bench: Bench,
+  kept: Outliving,
+  confirmation: Confirmation,
+  deaths: readonly Death[],
+): Promise<number> {
+  let calls = 0;
+  for (const { at, when } of deaths) {
+    const worker = mortal(depsOf(bench, kept), at, when);
+    const push = createPush(worker.deps, { limits: () => null });
+    const end = await Promise.race([worker.death, work(push, bench, confirmation)]);
+    calls ||= worker.calls();
+    if (end !== 'dead') break;
+  }
+  const last = pushOf(bench, kept);
+  await work(last, bench, confirmation);
+  for (let round = 0; round < 60 && (await openOf(bench)); round++) {
+    const batch = await openOf(bench);
+    if (batch?.retryAt) await bench.clock.sleep(Math.max(0, batch.retryAt - bench.clock.now()));
+    else if (batch?.state === 'paused') await last.goOn(batch.id);
+    else await bench.clock.sleep(Math.max(0, (kept.wakeAt ?? 0) - bench.clock.now()));
+    await last.resume();
+    await last.idle();
+  }
+  return calls;
+}
+
+/** What a person and the browser do with a new worker. */
+async function work(push: Push, { store }: Bench, confirmation: Confirmation): Promise<'alive'> {
+  await push.resume();
+  // Confirmed again only where it did not come to it: the plan is there still.
+  if (await store.pushPlans.get(confirmation.planId)) await push.confirm(confirmation);
+  await push.idle();
+  return 'alive';
+}
+
+const openOf = async ({ store }: Bench): Promise<PushBatch | undefined> =>
+  (await store.pushBatches.all()).find(({ endedAt }) => endedAt === null);
+
+/** Holds what is in the store to what the PSA's own log says: issue 6, "Proof". `where`: for the message. */
+export async function mustAgree(bench: Bench, kept: Outliving, where: string): Promise<PushItem[]> {
+  const [items, entries, log] = await Promise.all([
+    bench.store.pushItems.all(),
+    bench.store.pushEntries.all(),
+    bench.log(),
+  ]);
+  expect(
+    (await bench.store.pushBatches.all()).map(({ endedAt }) => endedAt === null),
+    where,
+  ).not.toContain(true);
+  const left = [...log];
+  for (const item of items) mustAgreeItem(item, entries, left, where);
+  // Nothing that no item told of.
+  expect(left, `${where}: changed without an item`).toEqual([]);
+  expect(await checkChain(entries, [kept.head, kept.head]), where).toMatchObject({ broken: null });
+  return items;
+}
+
+function mustAgreeItem(
+  item: PushItem,
+  entries: readonly PushEntry[],
+  log: LoggedChange[],
+  where: string,
+): void {
+  const counts = item.option.writes.map((write) => take(log, loggedOf(write)));
+  const at = `${where}: ${item.id} is ${item.state}, its writes were done ${counts.join(' and ')} times`;
+  const sendings = entries.filter(({ kind, itemId }) => kind === 'sending' && itemId === item.id).length;
+  expect(sendings, at).toBe(item.sent);
+  // The browser sends a request twice at most.
+  expect(
+    counts.reduce((a, b) => a + b, 0),
+    at,
+  ).toBeLessThanOrEqual(2 * sendings);
+  expect(allowed(item, counts), at).toBe(true);
+}
+
+function take(log: LoggedChange[], change: LoggedChange): number {
+  let count = 0;
+  for (let at = log.length - 1; at >= 0; at--) {
+    if (JSON.stringify(log[at]) !== JSON.stringify(change)) continue;
+    log.splice(at, 1);
+    count += 1;
+  }
+  return count;
+}
+
+/** Whether what the item says is what the PSA did. Absolute writes come to the same twice. */
+function allowed({ state, option }: PushItem, counts: readonly number[]): boolean {
+  const isOnce = (count: number | undefined, at: number): boolean =>
+    mayRepeat(option.writes[at]) ? (count ?? 0) >= 1 : count === 1;
+  const none = counts.every((count) => count === 0);
+  switch (state) {
+    case 'done':
+      return counts.every(isOnce);
+    case 'done twice':
+      return counts.some((count) => count === 2);
+    case 'half done':
+      return isOnce(counts[0], 0) && counts.slice(1).every((count) => count === 0);
+    case 'unclear':
+      return true;
+    case 'waiting':
+    case 'writing':
+      return false;
+    default:
+      return none;
+  }
+}
+
+const mayRepeat = (write: PushWrite | undefined): boolean =>
+  write?.kind === 'set quantity' || write?.kind === 'end line' || write?.kind === 'remove line';

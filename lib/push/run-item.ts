@@ -1,0 +1,172 @@
+import { type Failure, failureOf } from '@/lib/model/failure';
+import type { ProductSight } from '@/lib/model/push';
+import { isOver, type PushItem } from '@/lib/model/push-journal';
+import type { WriteAnswer } from '@/lib/psa/write-contract';
+import { entryOf, itemEntry, sendsOf, writeOf } from './entries';
+import * as fail from './failures';
+import type { Step } from './journal';
+import { differenceOf, judge } from './judge';
+import { readBack } from './read-back';
+import { type BatchRun, fresh, heldBy, OVER, resumedWith, sightOf, type Went } from './run-parts';
+import { conclude, failed, outcomeOf } from './settle-item';
+
+/** Where the PSA says that it is busy and not for how long, ms; and as long as is waited with the worker awake. */
+const BUSY_FOR = 5_000;
+const LONGEST_WAIT = 120_000;
+/** So often one line waits for a busy PSA before the batch does. */
+const BUSY_ROUNDS = 5;
+
+/** An item is under way from its first write to its last: a person's pause or stop acts after it. */
+export const isUnderWay = ({ state, step }: PushItem): boolean =>
+  state === 'writing' || (state === 'waiting' && step > 0);
+
+/**
+ * Takes one line as far as it goes. Whatever it does stands in the store before: it may die at any point, and called again
+ * with what the store says it goes on without sending anything twice.
+ */
+export async function runItem(run: BatchRun, begun: PushItem): Promise<Went> {
+  let item = begun;
+  let isOurs = false;
+  for (let busy = 0; !isOver(item.state); ) {
+    // Found so: whoever sent it is gone.
+    const round = item.state === 'writing' && !isOurs ? await found(run, item) : await next(run, item);
+    isOurs = true;
+    item = round.item;
+    if (round.went) return round.went;
+    if (round.wait === undefined) continue;
+    busy += 1;
+    if (busy > BUSY_ROUNDS || round.wait > LONGEST_WAIT)
+      return { as: 'held', because: round.because, retryAt: run.deps.now() + round.wait };
+    await run.deps.sleep(round.wait, run.signal);
+  }
+  return OVER;
+}
+
+type Round = { item: PushItem; went: Went | null } & (
+  | { wait?: undefined }
+  /** The PSA is busy: nothing was changed. ms. */
+  | { wait: number; because: Failure }
+);
+
+const found = (run: BatchRun, item: PushItem): Promise<Round> =>
+  readBack(run, item, item.failure ? 'refused' : 'dead');
+
+/** Re-reads, and sends the next write where the product is as it should be before it. */
+async function next(run: BatchRun, item: PushItem): Promise<Round> {
+  let sight: ProductSight;
+  try {
+    sight = await sightOf(run, item);
+  } catch (thrown) {
+    const failure = failureOf(thrown);
+    if (fail.reachOf(failure) !== 'this line') return { item, went: heldBy(run.deps, failure) };
+    return over(await conclude(run, item, null, leftAlone(item, failure)));
+  }
+  // The PSA said that it was busy, and yet it may have been done.
+  const verdict = item.before && judge(writeOf(item), item.before, sight);
+  if (verdict?.as === 'done' || verdict?.as === 'twice') {
+    const outcome = outcomeOf(item, verdict, sight, { refused: null, isAnswered: true });
+    return over(await conclude(run, item, sight, outcome));
+  }
+  const basis = item.step === 0 ? item.option.basis : (item.after ?? []);
+  const difference = differenceOf(basis, sight);
+  if (difference !== null)
+    return over(await conclude(run, item, sight, leftAlone(item, fail.changedSincePlan(difference))));
+  const writing = await journalled(run, item, sight);
+  return writing ? send(run, writing, sight) : { item, went: { as: 'asked' } };
+}
+
+const over = (item: PushItem): Round => ({ item, went: null });
+
+/** Of a write before which nothing was sent. */
+const leftAlone = ({ step }: PushItem, why: Failure) =>
+  step === 0 ? failed('changed', why) : failed('half done', fail.halfDone(why.sentence));
+
+/** On disk before anything is sent; null: a person paused or stopped the batch meanwhile. */
+function journalled(run: BatchRun, item: PushItem, before: ProductSight): Promise<PushItem | null> {
+  const { deps, journal } = run;
+  return journal.write(async (): Promise<Step<PushItem | null>> => {
+    const { batch, item: kept } = await fresh(run, item.id);
+    const resumed = resumedWith(batch, deps.now());
+    const mayBegin = batch.state === 'running' || resumed.entries.length > 0 || isUnderWay(kept);
+    if (kept.state !== 'waiting' || !mayBegin) return { entries: [], result: null };
+    const writing: PushItem = {
+      ...kept,
+      state: 'writing',
+      before,
+      failure: null,
+      sent: kept.sent + 1,
+      updatedAt: deps.now(),
+    };
+    const detail = { write: writeOf(writing), step: writing.step, before };
+    const sending = itemEntry(batch, writing, entryOf('sending', `${sendsOf(writing)}.`, detail));
+    return {
+      entries: [...resumed.entries, sending],
+      put: { ...resumed.put, pushItems: [writing] },
+      result: writing,
+    };
+  });
+}
+
+async function send(run: BatchRun, item: PushItem, before: ProductSight): Promise<Round> {
+  let answer: WriteAnswer;
+  try {
+    answer = await run.api.writes.send(writeOf(item), before, run.signal);
+  } catch (thrown) {
+    const failure = failureOf(thrown);
+    if (!UNSENT.has(failure.code)) answer = { kind: 'unknown', failure };
+    else return { item: await unsent(run, item, failure), went: heldBy(run.deps, failure) };
+  }
+  if (answer.kind === 'busy') {
+    const wait = answer.retryAfter ?? BUSY_FOR;
+    return { item: await answered(run, item, answer), went: null, wait, because: answer.failure };
+  }
+  // Nobody waits for the disk meanwhile: what is read back is judged after both.
+  const first = sightOf(run, item);
+  first.catch(() => undefined);
+  const noted = await answered(run, item, answer);
+  const { item: judged, went } = await readBack(run, noted, answer.kind, first);
+  if (went || answer.kind !== 'refused' || !fail.stopsBatch(answer.failure)) return { item: judged, went };
+  return { item: judged, went: { as: 'held', because: answer.failure, retryAt: null } };
+}
+
+/** Thrown while nothing was sent (lib/psa/write-contract.ts), or by an API whose keys were removed. */
+const UNSENT = new Set(['cancelled', 'psa.disconnected']);
+
+/** The answer, for the record. A refusal stays with the item, so that it is known after a death too. */
+function answered(run: BatchRun, item: PushItem, answer: WriteAnswer): Promise<PushItem> {
+  return run.journal.write(async () => {
+    const { batch, item: kept } = await fresh(run, item.id);
+    const state = answer.kind === 'busy' ? ('waiting' as const) : kept.state;
+    const failure = answer.kind === 'refused' ? answer.failure : null;
+    const isNews = state !== kept.state || failure !== kept.failure;
+    const after: PushItem = isNews ? { ...kept, state, failure, updatedAt: run.deps.now() } : kept;
+    const detail = { ...answer, step: item.step };
+    return {
+      entries: [itemEntry(batch, after, entryOf('answered', saidOf(batch.system, answer), detail))],
+      ...(isNews ? { put: { pushItems: [after] } } : {}),
+      result: after,
+    };
+  });
+}
+
+function saidOf(system: string, answer: WriteAnswer): string {
+  if (answer.kind === 'accepted') return `${system} accepted it.`;
+  if (answer.kind === 'refused') return `${system} refused it. ${answer.failure.sentence}`;
+  if (answer.kind === 'busy') return `${system} is busy and changed nothing. ${answer.failure.sentence}`;
+  return `Whether it was done is not known. ${answer.failure.sentence}`;
+}
+
+function unsent(run: BatchRun, item: PushItem, failure: Failure): Promise<PushItem> {
+  return run.journal.write(async () => {
+    const { batch, item: kept } = await fresh(run, item.id);
+    const after: PushItem = {
+      ...kept,
+      state: 'waiting',
+      before: null,
+      sent: kept.sent - 1,
+      updatedAt: run.deps.now(),
+    };
+    const told = entryOf('answered', `It was not sent. ${failure.sentence}`, { failure, step: item.step });
+    return { entries: [itemEntry(batch, after, told)], put: { pushItems: [after] }, result: after };
+  });
+}
