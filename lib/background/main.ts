@@ -23,7 +23,7 @@ import { createHandlers } from './handlers';
 import { LOCK_ALARM, lockNow, lockWhenDue, watchDeadlines } from './locking';
 import { PUSH_ALARM, pushDeps } from './push/deps';
 import { settleSoon } from './review';
-import { pageStatusOf } from './status';
+import { pageStatusOf, pushAsks } from './status';
 import { withFollowUp } from './sync-again';
 
 const clock = { now: Date.now, random: Math.random };
@@ -122,7 +122,7 @@ async function open(granted: Set<string>): Promise<Context> {
   });
   const refreshToolbar = async () => {
     const { phase, fresh } = await pageStatusOf(context);
-    await setToolbarState(phase, fresh);
+    await setToolbarState(phase, fresh, pushAsks(await context.push.status()));
     await watchDeadlines(browserAlarms, vault, Date.now());
   };
 
