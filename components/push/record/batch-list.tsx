@@ -14,7 +14,7 @@ interface BatchListProps {
 }
 
 const idOf = ({ id }: PushBatchItem): string => id;
-const guess = (_: PushBatchItem, width: number): number => (width < 520 ? 128 : 86);
+const guess = (_: PushBatchItem, width: number): number => (width < 520 ? 128 : width < 960 ? 86 : 45);
 
 /** All batches, newest first, as they stand now. */
 export function BatchList({ onOpen, onUndo }: BatchListProps) {

@@ -28,10 +28,10 @@ export function BatchRow({ batch, undone, onOpen, onUndo }: BatchRowProps) {
       <div class="record-batch-words">
         <p class="record-batch-head">
           <strong>{title}</strong>
-          <StatusDot tone={tone}>{word}</StatusDot>
+          {tone ? <StatusDot tone={tone}>{word}</StatusDot> : <span class="record-batch-state">{word}</span>}
         </p>
-        <p>{batchCounts(batch).join(' · ')}</p>
-        <p class="record-muted">
+        <p class="record-batch-counts">{batchCounts(batch).join(' · ')}</p>
+        <p class="record-muted record-batch-where">
           <time dateTime={new Date(batch.confirmedAt).toISOString()}>{when}</time>
           {' · '}
           <span title={TOLD[batch.by.told]}>{whoOf(batch.by)}</span>

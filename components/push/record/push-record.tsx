@@ -1,4 +1,5 @@
 import { useSignal } from '@preact/signals';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { Sheet } from '@/components/review/sheet';
 import { Button } from '@/components/shared/button';
 import { LiveRegion } from '@/components/shared/live-region';
@@ -42,11 +43,18 @@ function Content({ onClose, onOpen, onUndo }: PushRecordProps) {
   const check = useAnswer('push.verify');
   const entries = useEntries();
   const taking = useTaking();
+  const heading = useRef<HTMLHeadingElement>(null);
+  // Where it begins, and on no button: a key that is still down presses nothing.
+  useLayoutEffect(() => heading.current?.focus(), []);
   const isSearched = view.value === 'entries';
+  const known = check.answer.value;
+  const isEmpty = known?.entries === 0 && known.broken === null;
   return (
     <div class="record">
       <header class="record-head">
-        <h2>Pushes</h2>
+        <h2 ref={heading} tabIndex={-1}>
+          Pushes
+        </h2>
         <WholeLine check={check} exporting={taking.busy.value} onExport={() => taking.take('json', '')} />
         <div class="record-head-side">
           {taking.said.value && (
@@ -54,7 +62,7 @@ function Content({ onClose, onOpen, onUndo }: PushRecordProps) {
               {taking.said.value}
             </span>
           )}
-          <ExportMenu taking={taking} query={isSearched ? entries.listed.value : ''} />
+          {!isEmpty && <ExportMenu taking={taking} query={isSearched ? entries.listed.value : ''} />}
           <Button variant="quiet" icon="close" iconOnly onClick={onClose}>
             Close
           </Button>

@@ -1,6 +1,6 @@
 import { Button } from '@/components/shared/button';
 import { counted } from '@/components/shared/format';
-import { FailureNotice, Notice } from '@/components/shared/notice';
+import { Notice } from '@/components/shared/notice';
 import { StatusDot } from '@/components/shared/sync-status';
 import type { AnswerStore } from './use-answer';
 
@@ -15,16 +15,14 @@ interface WholeLineProps {
 export function WholeLine({ check, onExport, exporting }: WholeLineProps) {
   const answer = check.answer.value;
   const failure = check.failure.value;
-  const again = (
-    <Button busy={check.asking.value} onClick={() => void check.reload()}>
-      Check again
-    </Button>
-  );
   if (failure)
     return (
-      <div class="record-whole">
-        <FailureNotice failure={failure} actions={again} />
-      </div>
+      <p class="record-whole" title={`${failure.sentence} ${failure.nextStep}`}>
+        <StatusDot tone="failed">It could not be checked whether it is whole</StatusDot>
+        <Button variant="quiet" busy={check.asking.value} onClick={() => void check.reload()}>
+          Check again
+        </Button>
+      </p>
     );
   if (!answer)
     return (
@@ -44,7 +42,9 @@ export function WholeLine({ check, onExport, exporting }: WholeLineProps) {
               <Button icon="download" busy={exporting} onClick={onExport}>
                 Export all as JSON
               </Button>
-              {again}
+              <Button busy={check.asking.value} onClick={() => void check.reload()}>
+                Check again
+              </Button>
             </>
           }
         >
@@ -52,13 +52,10 @@ export function WholeLine({ check, onExport, exporting }: WholeLineProps) {
         </Notice>
       </div>
     );
+  if (answer.entries === 0) return null;
   return (
     <p class="record-whole">
-      {answer.entries === 0 ? (
-        <StatusDot tone="unknown">No entries yet</StatusDot>
-      ) : (
-        <StatusDot tone="matched">{counted(answer.entries, 'entry', 'entries')}, whole</StatusDot>
-      )}
+      <StatusDot tone="matched">{counted(answer.entries, 'entry', 'entries')}, whole</StatusDot>
     </p>
   );
 }

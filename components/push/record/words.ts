@@ -22,17 +22,18 @@ export const batchTitle = ({ kind, items }: Pick<PushBatchItem, 'kind' | 'items'
   `${KINDS[kind]} of ${counted(items, 'line')}`;
 
 export interface BatchState {
-  tone: DotTone;
+  /** Null: it says neither good nor bad. */
+  tone: DotTone | null;
   word: string;
 }
 
 /** How it stands, as a mark and a word. What a person has to look at comes first. */
 export function batchState({ state, needsPerson, left, because }: PushBatchItem): BatchState {
   if (state === 'running') return { tone: 'running', word: 'Under way' };
-  if (state === 'paused') return { tone: because ? 'failed' : 'unknown', word: 'Paused' };
+  if (state === 'paused') return { tone: because ? 'failed' : null, word: 'Paused' };
   if (needsPerson > 0) return { tone: 'failed', word: 'To look at' };
-  if (state === 'stopped') return { tone: 'unknown', word: 'Stopped' };
-  return left > 0 ? { tone: 'unknown', word: 'Done in part' } : { tone: 'matched', word: 'Done' };
+  if (state === 'stopped') return { tone: null, word: 'Stopped' };
+  return left > 0 ? { tone: null, word: 'Done in part' } : { tone: 'matched', word: 'Done' };
 }
 
 /** "10 of 12 done", "1 not done", "1 to look at": those that there are. */
