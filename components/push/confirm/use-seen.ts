@@ -1,0 +1,44 @@
+import type { RefObject } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
+
+/** ms that a button has to be seen before it may be pressed: nobody presses it who did not see it come. */
+export const SEEN_FOR = 400;
+/** ms between two looks: the browser allows no less. */
+const LOOK = 100;
+
+/** IntersectionObserver v2 (Chromium): whether anything covers the element, or makes it transparent or another shape. */
+interface SeenEntry extends IntersectionObserverEntry {
+  isVisible?: boolean;
+}
+const tellsVisible = (): boolean =>
+  typeof IntersectionObserverEntry !== 'undefined' && 'isVisible' in IntersectionObserverEntry.prototype;
+
+export type Seen = 'not yet' | 'covered' | 'seen';
+
+/**
+ * Whether an element has been in sight for a while. Our frame stands in a page that is not ours, which may lay something
+ * over it and lead a click here. Where the browser does not tell, only the time counts.
+ */
+export function useSeen(element: RefObject<Element | null>): Seen {
+  const [isCovered, setCovered] = useState(false);
+  const [isOld, setOld] = useState(false);
+  useEffect(() => {
+    const target = element.current;
+    if (!target || !tellsVisible()) return;
+    const options = { trackVisibility: true, delay: LOOK, threshold: [0, 1] };
+    const observer = new IntersectionObserver((entries: SeenEntry[]) => {
+      const last = entries.at(-1);
+      if (last) setCovered(last.isVisible === false);
+    }, options);
+    observer.observe(target);
+    return () => observer.disconnect();
+  }, [element]);
+  useEffect(() => {
+    setOld(false);
+    if (isCovered) return;
+    const timer = setTimeout(() => setOld(true), SEEN_FOR);
+    return () => clearTimeout(timer);
+  }, [isCovered]);
+  if (isCovered) return 'covered';
+  return isOld ? 'seen' : 'not yet';
+}
