@@ -34,6 +34,8 @@ interface SelectionBarProps {
   totals: Totals;
   /** Why nothing can be done with several at once; null: it can. */
   frozen: string | null;
+  /** Null: none of it can be corrected from here. */
+  onPush: (() => void) | null;
   onAccept: () => void;
   onSnooze: () => void;
   onReopen: () => void;
@@ -57,6 +59,7 @@ export const SelectionBar = ({ totals, frozen, ...on }: SelectionBarProps) => {
         {totals.net.count > totals.leftOut && `, ${money(totals.net.perMonth)} a month together`}
         {totals.leftOut > 0 && ` (${formatCount(totals.leftOut)} without a price)`}
       </p>
+      {on.onPush && action('Correct…', on.onPush)}
       {action('Accept', on.onAccept)}
       {action('Snooze…', on.onSnooze)}
       {action('Open again', on.onReopen)}

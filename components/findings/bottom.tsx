@@ -3,11 +3,13 @@ import { FailureNotice } from '@/components/shared/notice';
 import type { Failure } from '@/lib/model/failure';
 import { SelectionBar, UndoBar, WaitingBar } from './bars';
 import type { useListState } from './list/use-list-state';
+import { isCorrectable } from './model/correctable';
 import { totalsOf } from './model/tally';
 import type { ReviewStore } from './review/review-store';
 import type { Decide } from './review/use-decide';
 import type { Shown } from './review/use-shown';
 import { FROZEN, type useTriage } from './review/use-triage';
+import type { FindingSlots } from './slots';
 
 interface BottomProps {
   store: ReviewStore;
@@ -15,12 +17,13 @@ interface BottomProps {
   list: ReturnType<typeof useListState>;
   triage: ReturnType<typeof useTriage>;
   decide: Decide;
+  slots: FindingSlots;
   failure: Failure | null;
   onDismiss: () => void;
 }
 
 /** Below the list, where what comes and goes by itself moves no row. */
-export function Bottom({ store, shown, list, triage, decide, failure, onDismiss }: BottomProps) {
+export function Bottom({ store, shown, list, triage, decide, slots, failure, onDismiss }: BottomProps) {
   const waiting = store.waiting.value;
   const stale = store.base.value ? store.failure.value : null;
   return (
@@ -42,6 +45,9 @@ export function Bottom({ store, shown, list, triage, decide, failure, onDismiss 
             [...list.selection].flatMap((id) => shown.index.placeOf.get(id) ?? []),
           )}
           frozen={triage.isFrozen ? FROZEN : null}
+          onPush={
+            slots.onPush && triage.chosen().some(isCorrectable) ? () => triage.push(triage.chosen()) : null
+          }
           onAccept={() => triage.settle(triage.chosen(), { kind: 'accepted' })}
           onSnooze={() => triage.snooze(triage.chosen())}
           onReopen={() => triage.settle(triage.chosen(), { kind: 'open' })}

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { useBackground } from '@/components/shared/background';
+import { followUp } from '@/components/shared/follow-up';
 import type { PushBatchItem } from '@/lib/messaging/protocol';
 import { type Failure, failureOf } from '@/lib/model/failure';
 import type { PushItem } from '@/lib/model/push-journal';
@@ -19,23 +20,13 @@ export function useBatch(batchId: string) {
   const [tries, setTries] = useState(0);
   useEffect(() => {
     const end = new AbortController();
-    let isAsking = false;
-    let again = false;
-    const read = async (): Promise<void> => {
-      // An answer under way may be older than this event: one more question follows it, however many events come.
-      again = true;
-      if (isAsking) return;
-      isAsking = true;
-      while (again && !end.signal.aborted) {
-        again = false;
-        const next = await link.ask('push.batch', { batchId }).then(
-          (now) => ({ now, failure: null }),
-          (thrown: unknown) => ({ failure: failureOf(thrown) }),
-        );
-        if (!end.signal.aborted) setState((before) => ({ ...before, ...next }));
-      }
-      isAsking = false;
-    };
+    const read = followUp(async () => {
+      const next = await link.ask('push.batch', { batchId }).then(
+        (now) => ({ now, failure: null }),
+        (thrown: unknown) => ({ failure: failureOf(thrown) }),
+      );
+      if (!end.signal.aborted) setState((before) => ({ ...before, ...next }));
+    });
     link.onEvent(({ event }) => {
       if (event === 'push') void read();
     }, end.signal);
