@@ -75,6 +75,34 @@ export const SelectionBar = ({ totals, frozen, ...on }: SelectionBarProps) => {
   );
 };
 
+/** What is mine to fix, corrected in one go. */
+export const MineBar = ({
+  count,
+  frozen,
+  onPush,
+}: {
+  count: number;
+  frozen: string | null;
+  onPush: () => void;
+}) => {
+  const isOff = frozen !== null && count > 1;
+  return (
+    <div class="finding-bar" data-kind="mine">
+      <p>
+        {counted(count, 'finding')} listed {count === 1 ? 'is' : 'are'} yours to fix.
+      </p>
+      <Button disabled={isOff} describedBy={isOff ? 'finding-frozen' : undefined} onClick={onPush}>
+        {count === 1 ? 'Correct it…' : 'Correct all…'}
+      </Button>
+      {isOff && (
+        <p class="finding-bar-why" id="finding-frozen">
+          {frozen}
+        </p>
+      )}
+    </div>
+  );
+};
+
 /** The last decision, and the way back. It stays until the next one, or until it is sent away. */
 export const UndoBar = ({
   words,

@@ -140,6 +140,8 @@ export function FindingsView({ store, view, onView, status, slots }: FindingsVie
         triage={triage}
         decide={decide}
         slots={slots}
+        isMine={view.show === 'mine'}
+        listed={screen.listed}
         failure={failure}
         onDismiss={() => setFailure(null)}
       />

@@ -43,9 +43,6 @@ export function BatchFoot({ now }: { now: BatchNow }) {
             Plan {counted(again.findingIds.length, 'line')} again…
           </Button>
         )}
-        <Button variant={isOver ? 'primary' : 'plain'} onClick={sheet.close}>
-          Close
-        </Button>
       </div>
     </footer>
   );

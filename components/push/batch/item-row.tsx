@@ -1,4 +1,5 @@
 import { Icon } from '@/components/shared/icon';
+import { psaName } from '@/components/shared/psa-name';
 import type { PushBatchItem } from '@/lib/messaging/protocol';
 import { dayLabel } from '@/lib/model/calendar';
 import type { PushItem } from '@/lib/model/push-journal';
@@ -16,7 +17,8 @@ interface ItemRowProps {
 /** A line of a batch: its state in words, what it was about, and what to do next. */
 export function ItemRow({ batch, item, onFailure }: ItemRowProps) {
   const { line, option, state, failure, undoneBy } = item;
-  const { label, icon, tone, sentence } = ITEM_FACTS[state];
+  const { label, icon, tone, sentence: sentenceIn } = ITEM_FACTS[state];
+  const sentence = sentenceIn(psaName(batch.psa));
   const isPlain = state === 'done' || state === 'waiting' || state === 'stopped';
   return (
     <li class="push-item" data-tone={tone}>

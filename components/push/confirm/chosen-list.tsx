@@ -26,10 +26,14 @@ export function ChosenList({ chosen, today }: { chosen: readonly Chosen[]; today
               <span class="push-chosen-what" dir="auto">
                 <strong>{line.companyName}</strong>, {line.productName}
               </span>
+              <span class="push-chosen-figures">{quantityWords(option)}</span>
               <span class="push-chosen-figures">
-                {quantityWords(option)} <Change option={option} />
+                <Change option={option} />
               </span>
-              <span class="push-muted">from {dayLabel(option.day, today)}</span>
+              <span class="push-chosen-from push-muted">
+                from {dayLabel(option.day, today)}
+                {!option.undo.possible && ', for good'}
+              </span>
             </li>
           ))}
         </ul>

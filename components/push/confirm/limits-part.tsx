@@ -22,26 +22,23 @@ interface LimitsPartProps {
 /** What is above the limits and has to be confirmed by typing, and the limits themselves. */
 export function LimitsPart({ much, wanted, typed, onType, limits, onLimits }: LimitsPartProps) {
   const [isOpen, setOpen] = useState(false);
-  const change = (
-    <Button variant="quiet" onClick={() => setOpen(true)}>
-      Limits…
-    </Button>
-  );
+  const change = <Button onClick={() => setOpen(true)}>Limits…</Button>;
   return (
     <div class="push-limits">
       {wanted === null ? (
-        <p class="push-small">Within the limits. {change}</p>
+        <p class="push-within">
+          <span class="push-muted">Within the limits.</span> {change}
+        </p>
       ) : (
         <>
-          <Notice tone="warn" actions={change}>
-            This is more than the limits allow without a second look.
-          </Notice>
+          <Notice tone="warn">This is above the limits.</Notice>
           <ul class="push-much">
             {much.slice(0, TOLD).map((one) => (
               <li key={one}>{one}</li>
             ))}
             {much.length > TOLD && <li>And {much.length - TOLD} more.</li>}
           </ul>
+          <p>{change}</p>
           <Field label={`Type ${wanted} to confirm it`} value={typed} onInput={onType} />
         </>
       )}

@@ -21,8 +21,8 @@ export function SureButton({ busy, disabled, onPress, children }: SureButtonProp
     <>
       {seen === 'covered' && (
         <p class="push-small" id={id} role="status">
-          Something lies over this button, so that it cannot be pressed. Scroll to it, or open Seatcheck in a
-          tab of its own.
+          Something lies over this page, so that the button cannot be pressed. Move it away, or open Seatcheck
+          in a tab of its own.
         </p>
       )}
       <Button

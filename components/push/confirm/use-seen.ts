@@ -13,6 +13,9 @@ interface SeenEntry extends IntersectionObserverEntry {
 const tellsVisible = (): boolean =>
   typeof IntersectionObserverEntry !== 'undefined' && 'isVisible' in IntersectionObserverEntry.prototype;
 
+const hasOwnDialog = (element: Element): boolean =>
+  (element.closest('dialog')?.querySelector('dialog[open]') ?? null) !== null;
+
 export type Seen = 'not yet' | 'covered' | 'seen';
 
 /**
@@ -20,7 +23,7 @@ export type Seen = 'not yet' | 'covered' | 'seen';
  * over it and lead a click here. Where the browser does not tell, only the time counts.
  */
 export function useSeen(element: RefObject<Element | null>): Seen {
-  const [isCovered, setCovered] = useState(false);
+  const [covered, setCovered] = useState<'no' | 'by us' | 'covered'>('no');
   const [isOld, setOld] = useState(false);
   useEffect(() => {
     const target = element.current;
@@ -28,17 +31,18 @@ export function useSeen(element: RefObject<Element | null>): Seen {
     const options = { trackVisibility: true, delay: LOOK, threshold: [0, 1] };
     const observer = new IntersectionObserver((entries: SeenEntry[]) => {
       const last = entries.at(-1);
-      if (last) setCovered(last.isVisible === false);
+      // What we lay over it ourselves is no news to anybody.
+      if (last) setCovered(last.isVisible === false ? (hasOwnDialog(target) ? 'by us' : 'covered') : 'no');
     }, options);
     observer.observe(target);
     return () => observer.disconnect();
   }, [element]);
   useEffect(() => {
     setOld(false);
-    if (isCovered) return;
+    if (covered !== 'no') return;
     const timer = setTimeout(() => setOld(true), SEEN_FOR);
     return () => clearTimeout(timer);
-  }, [isCovered]);
-  if (isCovered) return 'covered';
-  return isOld ? 'seen' : 'not yet';
+  }, [covered]);
+  if (covered === 'covered') return 'covered';
+  return covered === 'no' && isOld ? 'seen' : 'not yet';
 }

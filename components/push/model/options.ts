@@ -1,3 +1,4 @@
+import { type Day, dayLabel } from '@/lib/model/calendar';
 import { type Decimal, isNegative, subtract, ZERO } from '@/lib/model/decimal';
 import { figure, price } from '@/lib/model/figure';
 import type { PlannedLine, PushOption } from '@/lib/model/push';
@@ -30,6 +31,12 @@ export const signedPrice = (value: Decimal): string =>
 export function invoiceWords({ nextInvoice: { difference, about } }: PushOption): string {
   if (difference === null) return 'no price';
   return `${about ? 'about ' : ''}${signedPrice(difference)}`;
+}
+
+/** "In place, 28 Nov"; a label that names the day says it alone. */
+export function dayWords({ label, day }: PushOption, today: Day): string {
+  const words = dayLabel(day, today);
+  return label.includes(words) ? label : `${label}, ${words}`;
 }
 
 /** "40 → 42", "new: 5". */

@@ -1,12 +1,12 @@
 import { useId } from 'preact/hooks';
 import { ago } from '@/components/shared/format';
 import { psaName } from '@/components/shared/psa-name';
-import { dayLabel, monthLabel } from '@/lib/model/calendar';
+import { type Day, monthLabel } from '@/lib/model/calendar';
 import { ZERO } from '@/lib/model/decimal';
 import { figure, price } from '@/lib/model/figure';
 import type { PlannedLine, PushOption, PushPlan } from '@/lib/model/push';
 import type { Choosing } from '../model/choices';
-import { invoiceWords, isAdded, quantityWords } from '../model/options';
+import { dayWords, invoiceWords, isAdded, quantityWords } from '../model/options';
 import { detailsId } from './line-row';
 import './line-details.css';
 
@@ -22,7 +22,7 @@ export const LineDetails = ({ plan, line, option, act }: LineDetailsProps) => (
   <tr class="push-details-row">
     <td colSpan={9}>
       <div class="push-details" id={detailsId(line.id)}>
-        <Options line={line} option={option} act={act} />
+        <Options line={line} option={option} today={plan.today} act={act} />
         {option && <Facts plan={plan} option={option} />}
         <Source plan={plan} line={line} />
       </div>
@@ -30,7 +30,7 @@ export const LineDetails = ({ plan, line, option, act }: LineDetailsProps) => (
   </tr>
 );
 
-function Options({ line, option, act }: Omit<LineDetailsProps, 'plan'>) {
+function Options({ line, option, today, act }: Omit<LineDetailsProps, 'plan'> & { today: Day }) {
   const name = useId();
   if (line.options.length === 1 && option) return null;
   return (
@@ -52,7 +52,7 @@ function Options({ line, option, act }: Omit<LineDetailsProps, 'plan'>) {
             </span>
             <span class="push-small">
               {isAdded(one) ? '' : `${one.agreementName} · `}
-              {one.label}, {dayLabel(one.day)}
+              {dayWords(one, today)}
             </span>
           </span>
           <span class="push-option-figures">
@@ -88,8 +88,12 @@ function Facts({ plan, option }: { plan: PushPlan; option: PushOption }) {
       )}
       <dt>Next invoice</dt>
       <dd>
-        {option.nextInvoice.words} {invoiceWords(option)}
-        {unitPrice !== null && ` at ${price(unitPrice)} each`}.
+        {option.nextInvoice.words}
+        <span class="push-muted">
+          {' '}
+          Change: {invoiceWords(option)}
+          {unitPrice !== null && `, at ${price(unitPrice)} each`}.
+        </span>
       </dd>
       {included !== ZERO && (
         <>

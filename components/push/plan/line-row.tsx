@@ -1,11 +1,10 @@
 import { Button } from '@/components/shared/button';
 import { Icon } from '@/components/shared/icon';
-import { dayLabel } from '@/lib/model/calendar';
 import { ZERO } from '@/lib/model/decimal';
 import { figure, price } from '@/lib/model/figure';
 import type { PlannedLine, PushOption, PushPlan } from '@/lib/model/push';
 import type { Choosing } from '../model/choices';
-import { invoiceWords, quantityWords } from '../model/options';
+import { dayWords, invoiceWords, quantityWords } from '../model/options';
 import { Change } from './change';
 
 interface LineRowProps {
@@ -83,7 +82,7 @@ const OptionCells = ({ plan, option }: { plan: PushPlan; option: PushOption }) =
       <Change option={option} />
     </td>
     <td class="push-cell-from">
-      <span class="push-day-words">{dayLabel(option.day, plan.today)}</span>{' '}
+      <span class="push-day-words">{dayWords(option, plan.today)}</span>{' '}
       <span class="push-meaning">{option.meaning}</span>
     </td>
     <td class="push-cell-price" data-figure>
@@ -96,14 +95,14 @@ const OptionCells = ({ plan, option }: { plan: PushPlan; option: PushOption }) =
     </td>
     <td class="push-cell-undo" title={option.undo.words}>
       {option.undo.possible ? (
-        <span class="push-muted">Yes</span>
+        <span class="push-short push-muted">Yes</span>
       ) : (
         <span class="push-no">
           <Icon name="lock" />
-          No
+          <span class="push-short">No</span>
         </span>
       )}
-      <span class="push-word">{option.undo.possible ? ', can be undone' : ', cannot be undone'}</span>
+      <span class="push-word"> {option.undo.possible ? 'can be undone' : 'cannot be undone'}</span>
     </td>
   </>
 );

@@ -61,9 +61,11 @@ function DayField({ planned: { day, read, isReading } }: Pick<PlanBarProps, 'pla
     >
       <label for={id}>From another day</label>
       <input id={id} type="date" value={text} onInput={(event) => setText(event.currentTarget.value)} />
-      <Button type="submit" disabled={typed === null || typed === day} busy={isReading}>
-        Read for this day
-      </Button>
+      {typed !== null && typed !== day && (
+        <Button type="submit" busy={isReading}>
+          Read for this day
+        </Button>
+      )}
       {day !== null && (
         <Button
           variant="quiet"
