@@ -34,6 +34,8 @@ interface SelectionBarProps {
   totals: Totals;
   /** Why nothing can be done with several at once; null: it can. */
   frozen: string | null;
+  /** Null: none of it can be corrected from here. */
+  onPush: (() => void) | null;
   onAccept: () => void;
   onSnooze: () => void;
   onReopen: () => void;
@@ -57,6 +59,7 @@ export const SelectionBar = ({ totals, frozen, ...on }: SelectionBarProps) => {
         {totals.net.count > totals.leftOut && `, ${money(totals.net.perMonth)} a month together`}
         {totals.leftOut > 0 && ` (${formatCount(totals.leftOut)} without a price)`}
       </p>
+      {on.onPush && action('Correct…', on.onPush)}
       {action('Accept', on.onAccept)}
       {action('Snooze…', on.onSnooze)}
       {action('Open again', on.onReopen)}
@@ -69,6 +72,34 @@ export const SelectionBar = ({ totals, frozen, ...on }: SelectionBarProps) => {
         </p>
       )}
     </fieldset>
+  );
+};
+
+/** What is mine to fix, corrected in one go. */
+export const MineBar = ({
+  count,
+  frozen,
+  onPush,
+}: {
+  count: number;
+  frozen: string | null;
+  onPush: () => void;
+}) => {
+  const isOff = frozen !== null && count > 1;
+  return (
+    <div class="finding-bar" data-kind="mine">
+      <p>
+        {counted(count, 'finding')} listed {count === 1 ? 'is' : 'are'} yours to fix.
+      </p>
+      <Button disabled={isOff} describedBy={isOff ? 'finding-frozen' : undefined} onClick={onPush}>
+        {count === 1 ? 'Correct it…' : 'Correct all…'}
+      </Button>
+      {isOff && (
+        <p class="finding-bar-why" id="finding-frozen">
+          {frozen}
+        </p>
+      )}
+    </div>
   );
 };
 

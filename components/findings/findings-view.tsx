@@ -36,7 +36,7 @@ interface FindingsViewProps {
 /** All findings: totals, filters, the list, why a number is what it is, and what is decided. */
 export function FindingsView({ store, view, onView, status, slots }: FindingsViewProps) {
   const { ask } = useBackground();
-  const screen = useFindings(store, view, onView);
+  const screen = useFindings(store, view, onView, slots.onPush);
   const { refs, all, shown, list, triage, views, detail, decide, failure, setFailure, itemAt, listKey } =
     screen;
   const fail = (thrown: unknown): void => setFailure(failureOf(thrown));
@@ -127,6 +127,7 @@ export function FindingsView({ store, view, onView, status, slots }: FindingsVie
             onSnooze={() => triage.snooze([detail])}
             onReopen={() => settle(detail, { kind: 'open' })}
             onNote={() => triage.ask({ kind: 'note', item: detail })}
+            onPush={() => triage.push([detail])}
             onShow={() => triage.show(detail)}
             onClose={screen.closeDetail}
           />
@@ -138,6 +139,9 @@ export function FindingsView({ store, view, onView, status, slots }: FindingsVie
         list={list}
         triage={triage}
         decide={decide}
+        slots={slots}
+        isMine={view.show === 'mine'}
+        listed={screen.listed}
         failure={failure}
         onDismiss={() => setFailure(null)}
       />

@@ -1,11 +1,12 @@
 import { useCallback, useMemo, useState } from 'preact/hooks';
 import { wishFor } from '@/components/panel/use-wish';
+import { PushButtons, PushDesk } from '@/components/push';
 import { useReviewSlots } from '@/components/review/use-review-slots';
 import { DataNotices } from '@/components/shared/data-notices';
 import { LiveRegion } from '@/components/shared/live-region';
 import { useStatus } from '@/components/shared/use-status';
 import { type Failure, failureOf } from '@/lib/model/failure';
-import { openInTab } from '@/lib/platform/pages';
+import { openInTab, pushesAsked } from '@/lib/platform/pages';
 import { FindingsPart } from './part';
 import { ReviewHeader } from './review-header';
 import type { FindingSlots } from './slots';
@@ -15,7 +16,9 @@ import '@/components/shared/base.css';
 /** The review as a page in a tab of its own. `slots`: in place of those that it has. */
 export const ReviewApp = ({ slots }: { slots?: FindingSlots }) => (
   <LiveRegion>
-    <Page own={slots} />
+    <PushDesk first={pushesAsked(window.location.search)}>
+      <Page own={slots} />
+    </PushDesk>
   </LiveRegion>
 );
 
@@ -39,7 +42,7 @@ function Page({ own }: { own: FindingSlots | undefined }) {
   );
   return (
     <div class="review-page">
-      <ReviewHeader status={known} onFailure={fail} />
+      <ReviewHeader status={known} pushes={<PushButtons status={known} />} onFailure={fail} />
       <main class="review-main">
         <FindingsPart status={known} slots={slots} onFailure={fail} />
         <DataNotices

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { RefreshButton, SyncStatus } from '@/components/shared/sync-status';
 import { useNow } from '@/components/shared/use-now';
 import { useRefresh } from '@/components/shared/use-refresh';
@@ -6,9 +7,12 @@ import type { Status } from '@/lib/model/status';
 /** What the page is, the sync, and Refresh. */
 export function ReviewHeader({
   status,
+  pushes,
   onFailure,
 }: {
   status: Status | null;
+  /** What is pushed, and the way to the record. */
+  pushes?: ComponentChildren;
   onFailure: (thrown: unknown) => void;
 }) {
   const now = useNow();
@@ -20,6 +24,7 @@ export function ReviewHeader({
         {status?.psa.label}
       </p>
       <div class="review-header-side">
+        {pushes}
         {status && <SyncStatus sync={status.sync} now={now.value} />}
         <RefreshButton fresh={status?.fresh ?? false} busy={busy} onRefresh={refresh} />
       </div>

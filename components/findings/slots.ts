@@ -33,6 +33,8 @@ export interface FindingSlots {
   ) => Promise<void> | void;
   /** Plans to bring the bill in line with these findings. */
   onPush?: (findingIds: readonly string[]) => void;
+  /** The push that a finding was in. */
+  onBatch?: (batchId: string) => void;
   /** To where an account or a service is mapped. */
   onMap?: (target: MapTarget) => void;
 }

@@ -49,12 +49,13 @@ const REOPENED: Record<NonNullable<FindingItem['reopened']>, string> = {
 
 /** What a row says of its state beside its class. */
 export function markWords(item: FindingItem): string[] {
-  const { decision, state, reopened, notes } = item;
+  const { decision, state, reopened, notes, push } = item;
   return [
     state === 'accepted' ? 'Mine to fix' : '',
     state === 'snoozed' && decision.kind === 'snoozed' ? `Snoozed until ${dayLabel(decision.until)}` : '',
     state === 'resolved' ? 'Resolved' : '',
     reopened && state === 'open' ? REOPENED[reopened] : '',
+    push?.words ?? '',
     notes > 0 ? counted(notes, 'note') : '',
     soFarWords(item),
   ].filter(Boolean);

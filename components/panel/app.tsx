@@ -1,4 +1,5 @@
 import { useCallback, useState } from 'preact/hooks';
+import { PushButtons, PushDesk } from '@/components/push';
 import { LiveRegion } from '@/components/shared/live-region';
 import { useStatus } from '@/components/shared/use-status';
 import { type Failure, failureOf } from '@/lib/model/failure';
@@ -22,7 +23,9 @@ import '@/components/shared/base.css';
 export function App({ onClose }: { onClose: (() => void) | null }) {
   return (
     <LiveRegion>
-      <Panel onClose={onClose} />
+      <PushDesk takesWishes>
+        <Panel onClose={onClose} />
+      </PushDesk>
     </LiveRegion>
   );
 }
@@ -75,6 +78,7 @@ function Panel({ onClose }: { onClose: (() => void) | null }) {
           status={known}
           overview={all}
           hasHistory={part !== 'findings'}
+          pushes={<PushButtons status={known} />}
           onHistory={travel}
           onFailure={fail}
           reload={() => {

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { RefreshButton, SyncStatus } from '@/components/shared/sync-status';
 import { useNow } from '@/components/shared/use-now';
 import { useRefresh } from '@/components/shared/use-refresh';
@@ -12,6 +13,8 @@ interface HeaderProps {
   overview: MappingOverview | null;
   /** Whether undo and redo of mappings stand here. */
   hasHistory: boolean;
+  /** What is pushed, and the way to the record. */
+  pushes: ComponentChildren;
   onHistory: (way: Way) => void;
   onFailure: (thrown: unknown) => void;
   /** Resolves when what Refresh published is on the screen. */
@@ -22,7 +25,7 @@ interface HeaderProps {
  * What the panel is, of which month its usage is, undo and redo, the sync, and Refresh. The frame around it has the
  * button that closes it.
  */
-export function Header({ status, overview, hasHistory, onHistory, onFailure, reload }: HeaderProps) {
+export function Header({ status, overview, hasHistory, pushes, onHistory, onFailure, reload }: HeaderProps) {
   const now = useNow();
   const { busy, refresh } = useRefresh(onFailure, reload);
   return (
@@ -35,6 +38,7 @@ export function Header({ status, overview, hasHistory, onHistory, onFailure, rel
         </p>
       )}
       <div class="panel-header-side">
+        {pushes}
         {overview && hasHistory && (
           <div class="panel-header-history">
             <HistoryButtons history={overview.history} onGo={onHistory} />

@@ -1,4 +1,5 @@
 import { useSignal } from '@preact/signals';
+import type { ComponentChildren } from 'preact';
 import { useId, useLayoutEffect, useRef } from 'preact/hooks';
 import { Button } from '@/components/shared/button';
 import './confirm.css';
@@ -8,13 +9,15 @@ export interface ConfirmProps {
   trigger: string;
   /** What will happen. */
   question: string;
+  /** What else is to be known or done first; asked for only while the question stands. */
+  first?: (() => ComponentChildren) | undefined;
   /** The button that does it. */
   confirm: string;
   onConfirm: () => Promise<unknown>;
 }
 
 /** A question in the place of its button: nothing happens on one press. Escape answers no. */
-export function Confirm({ trigger, question, confirm, onConfirm }: ConfirmProps) {
+export function Confirm({ trigger, question, first, confirm, onConfirm }: ConfirmProps) {
   const id = useId();
   const asking = useSignal(false);
   const busy = useSignal(false);
@@ -63,6 +66,7 @@ export function Confirm({ trigger, question, confirm, onConfirm }: ConfirmProps)
     >
       <legend>{trigger}?</legend>
       <p id={id}>{question}</p>
+      {first?.()}
       <div class="popup-buttons">
         <Button buttonRef={no} disabled={busy.value} onClick={close}>
           Keep

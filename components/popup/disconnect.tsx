@@ -1,9 +1,12 @@
 import { useBackground } from '@/components/shared/background';
 import { FailureNotice } from '@/components/shared/notice';
 import { psaName } from '@/components/shared/psa-name';
+import { pushWords } from '@/components/shared/push-words';
+import type { PushStatus } from '@/lib/model/push-journal';
 import type { PsaKind } from '@/lib/model/records';
 import { SYSTEMS } from '@/lib/psa/systems';
 import { Confirm } from './confirm';
+import { RecordGoes } from './record-goes';
 import { useAction } from './use-action';
 
 export type DisconnectChoice = 'lmpi' | 'psa' | 'everything';
@@ -28,7 +31,7 @@ function wordsOf(what: DisconnectChoice, psa: PsaKind | null): Words {
   const brought = what === 'lmpi' ? 'reports, vendor accounts and vendor services' : recordsOf(psa);
   return {
     trigger: `Disconnect ${name}`,
-    question: `This erases the keys of ${name} and the ${brought} read with them. Mappings stay.`,
+    question: `This erases the keys of ${name} and the ${brought} read with them. Mappings and the record of pushes stay.`,
     confirm: 'Erase and disconnect',
     done: `${name} was disconnected and what it brought was erased.`,
   };
@@ -39,15 +42,28 @@ function recordsOf(psa: PsaKind | null): string {
   return `companies, ${words?.products ?? 'products'} and ${words?.agreements ?? 'agreements'}`;
 }
 
+/** What becomes of a push that is under way; null: none is. */
+function underWay(what: DisconnectChoice, push: PushStatus | null): string | null {
+  if (!push?.batch) return null;
+  const far = `A push is not over: ${pushWords(push.batch).toLowerCase()}.`;
+  if (what === 'lmpi') return `${far} It goes on.`;
+  return what === 'psa'
+    ? `${far} It pauses after the line under way, and goes on when the same PSA is connected again.`
+    : `${far} Stop it first: what it writes while this erases leaves no record.`;
+}
+
 /** One question per choice, each saying what it erases. */
 export function Disconnect({
   choices,
   psa = null,
+  push = null,
   onDone,
 }: {
   choices: readonly DisconnectChoice[];
   /** Which PSA one of the choices is about. */
   psa?: PsaKind | null;
+  /** Null: it cannot be told. */
+  push?: PushStatus | null;
   onDone: (sentence: string, what: DisconnectChoice) => void;
 }) {
   const { ask } = useBackground();
@@ -56,10 +72,17 @@ export function Disconnect({
     <>
       {choices.map((what) => {
         const { done, ...words } = wordsOf(what, psa);
+        const going = underWay(what, push);
         return (
           <Confirm
             key={what}
             {...words}
+            first={() => (
+              <>
+                {going && <p>{going}</p>}
+                {what === 'everything' && <RecordGoes />}
+              </>
+            )}
             onConfirm={() =>
               action.run(async () => {
                 await ask('connection.disconnect', { what });

@@ -6,6 +6,8 @@ export interface StatusActions {
   passphrase: () => void;
   openPanel: () => void;
   openReview: () => void;
+  /** One batch; null: the record of all of them. */
+  openPushes: (batchId: string | null) => void;
   sync: () => void;
   cancel: () => void;
   check: () => void;

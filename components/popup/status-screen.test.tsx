@@ -13,6 +13,7 @@ async function screen(status: Status) {
     passphrase: vi.fn(),
     openPanel: vi.fn(),
     openReview: vi.fn(),
+    openPushes: vi.fn(),
     sync: vi.fn(),
     cancel: vi.fn(),
     check: vi.fn(),
@@ -133,8 +134,8 @@ describe('the status screen', () => {
   });
 
   it.each([
-    ['Disconnect LMPI', 'lmpi', 'Erase and disconnect', 'Mappings stay'],
-    ['Disconnect ConnectWise', 'psa', 'Erase and disconnect', 'Mappings stay'],
+    ['Disconnect LMPI', 'lmpi', 'Erase and disconnect', 'Mappings and the record of pushes stay'],
+    ['Disconnect ConnectWise', 'psa', 'Erase and disconnect', 'Mappings and the record of pushes stay'],
     ['Disconnect and erase everything', 'everything', 'Erase everything', 'cannot be undone'],
   ])('%s: says what is erased, and erases only when confirmed', async (trigger, what, confirm, said) => {
     const { root, background, actions } = await screen(anyStatus({}));
@@ -147,7 +148,7 @@ describe('the status screen', () => {
     button('Keep').dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true }));
     await settle();
     expect(document.activeElement).toBe(button(trigger));
-    expect(background.asked).toEqual([]);
+    expect(background.inputsOf('connection.disconnect')).toEqual([]);
     await press(trigger);
     await press(confirm);
     expect(background.inputsOf('connection.disconnect')).toEqual([{ what }]);

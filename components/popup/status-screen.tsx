@@ -7,6 +7,7 @@ import type { Status } from '@/lib/model/status';
 import { Connections, offersPsa } from './connections';
 import { Counts } from './counts';
 import { Disconnect, type DisconnectChoice } from './disconnect';
+import { PushPart } from './push-part';
 import { ReportLine } from './report-line';
 import { Screen } from './screen';
 import type { StatusActions } from './status-actions';
@@ -55,6 +56,7 @@ export function StatusScreen({ status, now, checking, actions }: StatusScreenPro
           </div>
         </section>
       )}
+      <PushPart push={status.push} onOpen={actions.openPushes} />
       <Troubles status={status} actions={actions} />
       {known && status.pending.length > 0 && <ToDo status={status} actions={actions} />}
       {known && <ReportLine status={status} now={now} />}
@@ -87,7 +89,12 @@ export function StatusScreen({ status, now, checking, actions }: StatusScreenPro
         <details class="popup-more popup-section">
           <summary>Disconnect</summary>
           <div class="popup-more-body">
-            <Disconnect choices={choicesOf(status)} psa={status.psa.kind} onDone={actions.disconnected} />
+            <Disconnect
+              choices={choicesOf(status)}
+              psa={status.psa.kind}
+              push={status.push}
+              onDone={actions.disconnected}
+            />
           </div>
         </details>
       )}

@@ -3,16 +3,20 @@ import { useRef } from 'preact/hooks';
 import { useBackground } from '@/components/shared/background';
 import { Button } from '@/components/shared/button';
 import { Field } from '@/components/shared/field';
-import { FailureNotice } from '@/components/shared/notice';
+import { FailureNotice, Notice } from '@/components/shared/notice';
+import { pushWords } from '@/components/shared/push-words';
+import type { PushStatus } from '@/lib/model/push-journal';
 import { Disconnect, type DisconnectChoice } from './disconnect';
 import { focusFirstInvalid } from './focus';
 import { Screen } from './screen';
 import { useAction } from './use-action';
 
 export function Unlock({
+  push,
   onUnlocked,
   onDisconnected,
 }: {
+  push: PushStatus;
   onUnlocked: () => void;
   onDisconnected: (sentence: string, what: DisconnectChoice) => void;
 }) {
@@ -41,6 +45,11 @@ export function Unlock({
   return (
     <Screen title="Seatcheck is locked" firstFocus={input}>
       <p>Badges go on from what was already fetched. To sync or to change keys, unlock it.</p>
+      {push.batch && (
+        <Notice tone="info" nextStep="It goes on when Seatcheck is unlocked.">
+          {pushWords(push.batch)}.
+        </Notice>
+      )}
       <form class="popup-form" ref={form} onSubmit={submit} noValidate>
         <Field
           label="Passphrase"
@@ -64,7 +73,7 @@ export function Unlock({
         <summary>Passphrase lost?</summary>
         <div class="popup-more-body">
           <p>It cannot be recovered. Erase everything, then connect again with the keys.</p>
-          <Disconnect choices={['everything']} onDone={onDisconnected} />
+          <Disconnect choices={['everything']} push={push} onDone={onDisconnected} />
         </div>
       </details>
     </Screen>

@@ -4,7 +4,7 @@ import { useAnnounce } from '@/components/shared/live-region';
 import { FailureNotice, Notice } from '@/components/shared/notice';
 import type { StatusStore } from '@/components/shared/use-status';
 import type { Status } from '@/lib/model/status';
-import { openInTab } from '@/lib/platform/pages';
+import { openInTab, openPushes } from '@/lib/platform/pages';
 import { ConnectLmpi } from './connect-lmpi';
 import { ConnectPsa } from './connect-psa';
 import type { DisconnectChoice } from './disconnect';
@@ -73,6 +73,7 @@ export function Views({ store, status, draft, now }: ViewsProps) {
     passphrase: () => show('passphrase'),
     openPanel: () => void openInTab('/panel.html'),
     openReview: () => act(() => ask('review.open', {})),
+    openPushes: (batchId) => void openPushes(batchId),
     sync: () => act(() => ask('sync.start', {})),
     cancel: () => act(() => ask('sync.cancel', {})),
     check: () => {
@@ -103,6 +104,7 @@ export function Views({ store, status, draft, now }: ViewsProps) {
       )}
       {status.vault === 'locked' ? (
         <Unlock
+          push={status.push}
           onUnlocked={() => void store.reload().then(() => tell('Unlocked.'))}
           onDisconnected={disconnected}
         />

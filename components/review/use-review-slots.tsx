@@ -1,5 +1,6 @@
 import { useMemo } from 'preact/hooks';
 import type { FindingSlots } from '@/components/findings/slots';
+import { usePushes } from '@/components/push';
 import { Button } from '@/components/shared/button';
 import { openEvidence } from '@/lib/platform/pages';
 import { LedgerButton } from './ledger-button';
@@ -7,8 +8,9 @@ import { SoFarLine } from './so-far/so-far-line';
 import { takeFindingsAlong } from './take-along';
 
 /** What the review has beside its list, in the panel and as a page: ledger, sheet for the customer, files. */
-export const useReviewSlots = (onFailure: (thrown: unknown) => void): FindingSlots =>
-  useMemo(
+export function useReviewSlots(onFailure: (thrown: unknown) => void): FindingSlots {
+  const pushes = usePushes();
+  return useMemo(
     () => ({
       ledger: (companyId, productId, item) => (
         <LedgerButton
@@ -24,6 +26,13 @@ export const useReviewSlots = (onFailure: (thrown: unknown) => void): FindingSlo
       ),
       more: <SoFarLine />,
       onExport: takeFindingsAlong,
+      ...(pushes
+        ? {
+            onPush: (findingIds: readonly string[]) => pushes.plan({ findingIds: [...findingIds] }),
+            onBatch: pushes.showBatch,
+          }
+        : {}),
     }),
-    [onFailure],
+    [onFailure, pushes],
   );
+}

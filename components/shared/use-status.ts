@@ -3,6 +3,7 @@ import { useEffect, useMemo } from 'preact/hooks';
 import { type Failure, failureOf } from '@/lib/model/failure';
 import type { Status } from '@/lib/model/status';
 import { type BackgroundLink, useBackground } from './background';
+import { followUp } from './follow-up';
 
 export interface StatusStore {
   /** Null until the first answer. The last answer stays when a later question fails. */
@@ -20,33 +21,19 @@ export function createStatusStore(link: BackgroundLink, end: AbortSignal): Statu
   const status = signal<Status | null>(null);
   const failure = signal<Failure | null>(null);
   const loading = signal(false);
-  let running: Promise<void> | null = null;
-  let again = false;
-
-  async function questions(): Promise<void> {
+  const reload = followUp(async () => {
     loading.value = true;
-    do {
-      again = false;
-      try {
-        const answer = await link.ask('status.get', {});
-        if (end.aborted) return;
-        status.value = answer;
-        failure.value = null;
-      } catch (thrown) {
-        if (end.aborted) return;
-        failure.value = failureOf(thrown);
-      }
-    } while (again);
+    try {
+      const answer = await link.ask('status.get', {});
+      if (end.aborted) return;
+      status.value = answer;
+      failure.value = null;
+    } catch (thrown) {
+      if (end.aborted) return;
+      failure.value = failureOf(thrown);
+    }
     loading.value = false;
-  }
-  function reload(): Promise<void> {
-    // An answer under way may be older than this call: one more question follows it, however many calls come.
-    again = true;
-    running ??= questions().finally(() => {
-      running = null;
-    });
-    return running;
-  }
+  });
 
   link.onEvent(() => void reload(), end);
   void reload();

@@ -24,7 +24,7 @@ import { LOCK_ALARM, lockNow, lockWhenDue, watchDeadlines } from './locking';
 import { confirmChecks } from './push/checks';
 import { PUSH_ALARM, pushDeps } from './push/deps';
 import { settleSoon } from './review';
-import { pageStatusOf } from './status';
+import { pageStatusOf, pushAsks } from './status';
 import { withFollowUp } from './sync-again';
 
 const clock = { now: Date.now, random: Math.random };
@@ -123,7 +123,7 @@ async function open(granted: Set<string>): Promise<Context> {
   });
   const refreshToolbar = async () => {
     const { phase, fresh } = await pageStatusOf(context);
-    await setToolbarState(phase, fresh);
+    await setToolbarState(phase, fresh, pushAsks(await context.push.status()));
     await watchDeadlines(browserAlarms, vault, Date.now());
   };
 

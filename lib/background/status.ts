@@ -1,6 +1,7 @@
 import type { PageStatus } from '@/lib/messaging/protocol';
 import { monthLabel } from '@/lib/model/calendar';
 import type { Failure } from '@/lib/model/failure';
+import type { PushStatus } from '@/lib/model/push-journal';
 import type { FindingCounts, Status } from '@/lib/model/status';
 import { type Context, shownMonth } from './context';
 import { findingCounts } from './counts';
@@ -114,6 +115,10 @@ async function isAnyKnown({ vendorAccounts }: Context['store'], ids: readonly st
     if ((await vendorAccounts.some(ids.slice(at, at + CHUNK))).length > 0) return true;
   return (await vendorAccounts.count()) === 0;
 }
+
+/** Whether a push needs a person: a line to look at, or a batch that a failure holds. */
+export const pushAsks = ({ batch, needsPerson }: PushStatus): boolean =>
+  needsPerson > 0 || (batch?.state === 'paused' && batch.because !== null);
 
 /** The little that content scripts may know. */
 export async function pageStatusOf(context: Context): Promise<PageStatus> {

@@ -26,6 +26,24 @@ export async function openEvidence(companyId: string): Promise<void> {
 /** The customer whose sheet the page was opened for; null: none. */
 export const evidenceAsked = (search: string): string | null => new URLSearchParams(search).get(EVIDENCE);
 
+/** The name in the address of the batch of a push that is asked for, and of the record of all of them. */
+const BATCH = 'batch';
+const PUSHES = 'pushes';
+
+/** A batch over the review, in a tab of its own; null: the record of all of them. */
+export async function openPushes(batchId: string | null): Promise<void> {
+  const asked = batchId === null ? PUSHES : `${BATCH}=${encodeURIComponent(batchId)}`;
+  await browser.tabs.create({ url: `${tabAddress('/review.html')}&${asked}` });
+}
+
+/** What of the pushes the page was opened for: a batch, or (null) the record of all; undefined: none of it. */
+export function pushesAsked(search: string): { batchId: string | null } | undefined {
+  const asked = new URLSearchParams(search);
+  const batchId = asked.get(BATCH);
+  if (batchId) return { batchId };
+  return asked.has(PUSHES) ? { batchId: null } : undefined;
+}
+
 /** A page of another site, in a tab of its own. */
 export async function openAddress(address: string): Promise<void> {
   await browser.tabs.create({ url: address });

@@ -31,14 +31,18 @@ const path = (state: IconState): Record<number, string> =>
 /** What the button shows; drawing it again costs some ms in the browser, and a sync tells its status often. */
 let drawn = '';
 
-/** Draws the toolbar button: icon and title by phase, a pink dot while fresh data waits. Never throws. */
-export async function setToolbarState(phase: Phase, fresh: boolean): Promise<void> {
-  const wanted = `${phase} ${fresh}`;
+/**
+ * Draws the toolbar button: icon and title by phase, a pink dot while fresh data waits. `pushAsks`: a push needs a
+ * person, whatever the phase. Never throws.
+ */
+export async function setToolbarState(phase: Phase, fresh: boolean, pushAsks = false): Promise<void> {
+  const wanted = `${phase} ${fresh} ${pushAsks}`;
+  const title = pushAsks ? 'Seatcheck: a push needs attention' : TITLES[phase];
   if (wanted === drawn) return;
   drawn = wanted;
   await Promise.allSettled([
-    browser.action.setIcon({ path: path(ICONS[phase]) }),
-    browser.action.setTitle({ title: fresh ? `${TITLES[phase]}, new data is waiting` : TITLES[phase] }),
+    browser.action.setIcon({ path: path(pushAsks ? 'attention' : ICONS[phase]) }),
+    browser.action.setTitle({ title: fresh ? `${title}, new data is waiting` : title }),
     browser.action.setBadgeText({ text: fresh ? '•' : '' }),
     browser.action.setBadgeBackgroundColor({ color: FRESH }),
     browser.action.setBadgeTextColor?.({ color: '#ffffff' }),

@@ -6,12 +6,14 @@ import { FailureNotice } from '@/components/shared/notice';
 import type { FindingItem } from '@/lib/messaging/protocol';
 import { CLASS_FACTS } from '@/lib/model/finding-classes';
 import { Difference } from '../list/difference';
+import { isCorrectable } from '../model/correctable';
 import type { FindingSlots } from '../slots';
 import { decisionWords, FIXER_WORDS, historyWords, money, soFarWords, titleOf, worthOf } from '../words';
 import { copy } from './copy';
 import { whyText } from './copy-text';
 import { MapButton } from './map-button';
 import { Notes } from './notes';
+import { PushedLine } from './pushed-line';
 import { Steps } from './steps';
 import { useWhy } from './use-why';
 import './detail.css';
@@ -20,6 +22,7 @@ export interface DetailActions {
   onAccept: () => void;
   onSnooze: () => void;
   onReopen: () => void;
+  onPush: () => void;
   onNote: () => void;
   onShow: () => void;
   onClose: () => void;
@@ -84,6 +87,7 @@ export function Detail(props: DetailProps) {
               Accept
             </Button>
           )}
+          {slots.onPush && isCorrectable(item) && <Button onClick={props.onPush}>Correct…</Button>}
           {(item.state === 'open' || item.state === 'accepted') && (
             <Button onClick={props.onSnooze}>Snooze…</Button>
           )}
@@ -103,6 +107,7 @@ export function Detail(props: DetailProps) {
             {decided}
           </p>
         )}
+        {item.push && <PushedLine push={item.push} onBatch={slots.onBatch} />}
         {failure ? (
           <FailureNotice failure={failure} alert actions={<Button onClick={again}>Try again</Button>} />
         ) : (

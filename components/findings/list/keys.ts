@@ -3,12 +3,23 @@ export type Command =
   | { do: 'move'; by: number | 'page down' | 'page up' | 'first' | 'last'; extend: boolean }
   | { do: 'fold'; open: boolean }
   | { do: 'select' | 'select all' | 'clear' }
-  | { do: 'accept' | 'snooze' | 'reopen' | 'why' | 'show' | 'note' | 'search' | 'help' | 'undo' };
+  | { do: 'accept' | 'push' | 'snooze' | 'reopen' | 'why' | 'show' | 'note' | 'search' | 'help' | 'undo' };
 
 type Key = Pick<KeyboardEvent, 'key' | 'shiftKey' | 'ctrlKey' | 'metaKey' | 'altKey'>;
 type Action = Extract<
   Command['do'],
-  'accept' | 'why' | 'show' | 'note' | 'search' | 'help' | 'undo' | 'snooze' | 'reopen' | 'select' | 'clear'
+  | 'accept'
+  | 'push'
+  | 'why'
+  | 'show'
+  | 'note'
+  | 'search'
+  | 'help'
+  | 'undo'
+  | 'snooze'
+  | 'reopen'
+  | 'select'
+  | 'clear'
 >;
 
 const MOVES: Record<string, Extract<Command, { do: 'move' }>['by']> = {
@@ -26,6 +37,7 @@ const ACTIONS: Record<string, Action> = {
   x: 'select',
   escape: 'clear',
   a: 'accept',
+  c: 'push',
   s: 'snooze',
   o: 'reopen',
   enter: 'why',
@@ -59,6 +71,7 @@ export const KEY_WORDS: readonly { keys: readonly string[]; what: string }[] = [
   { keys: ['→', '←'], what: 'Open a group, close it' },
   { keys: ['Enter'], what: 'Why this number?' },
   { keys: ['a'], what: 'Accept: mine to fix' },
+  { keys: ['c'], what: 'Correct the bill: see what would be written' },
   { keys: ['s'], what: 'Snooze, with a reason and an end' },
   { keys: ['o'], what: 'Open again' },
   { keys: ['n'], what: 'Add a note' },

@@ -6,6 +6,7 @@ import type { FindingView } from '@/lib/model/saved-view';
 import { useViews } from '../filter/use-views';
 import { useKeptRow } from '../list/use-kept-row';
 import { useListState } from '../list/use-list-state';
+import type { FindingSlots } from '../slots';
 import { type ReviewStore, touched } from './review-store';
 import { useDecide } from './use-decide';
 import { useShown } from './use-shown';
@@ -21,6 +22,7 @@ export function useFindings(
   store: ReviewStore,
   view: FindingView,
   onView: (change: Partial<FindingView>) => void,
+  onPush: FindingSlots['onPush'],
 ) {
   const root = useRef<HTMLElement>(null);
   const body = useRef<HTMLDivElement>(null);
@@ -60,6 +62,7 @@ export function useFindings(
     list,
     decide,
     itemAt,
+    onPush: onPush ?? null,
     onFold: (key, isOpen) => setCollapsed((before) => folded(before, key, isOpen)),
     onSearch: () => {
       search.current?.focus();

@@ -10,6 +10,7 @@ import type { Press } from '../list/finding-list';
 import type { Command } from '../list/keys';
 import { groupKey } from '../list/list-keys';
 import type { useListState } from '../list/use-list-state';
+import { isCorrectable } from '../model/correctable';
 import { groupAt } from '../model/lines';
 import type { ReviewStore } from './review-store';
 import type { Decide } from './use-decide';
@@ -32,11 +33,15 @@ interface TriageProps {
   onSearch: () => void;
   /** `focus`: it is to have the focus. */
   onWhy: (focus: boolean) => void;
+  /** Null: nothing is pushed from here. */
+  onPush: ((findingIds: readonly string[]) => void) | null;
   onFailure: (failure: Failure | null) => void;
 }
 
 export const FROZEN =
   'Decisions on several findings at once are held back while the data looks broken. Look at the block at the top: confirm it there, or decide one by one.';
+
+const NOT_CORRECTABLE = 'It has no difference on the bill that could be corrected.';
 
 const RESOLVED = 'It is resolved, so that there is nothing to decide.';
 
@@ -79,6 +84,16 @@ export function useTriage(props: TriageProps) {
     const items = toDecide(given);
     if (items.length > 0 && !held(items)) setAsking({ kind: 'snooze', items });
   }
+  /** What a person wants to correct: of a group's heading all that it holds. */
+  function toPush(): FindingItem[] {
+    if (list.selection.size > 0 || !group) return chosen();
+    return [...group.places].flatMap((place) => itemAt(place) ?? []);
+  }
+  function push(given: readonly FindingItem[]): void {
+    const items = given.filter(isCorrectable);
+    if (given.length > 0 && items.length === 0) announce(NOT_CORRECTABLE);
+    if (props.onPush && items.length > 0 && !held(items)) props.onPush(items.map(({ id }) => id));
+  }
   function undo(): void {
     const [first] = decide.undo();
     if (first !== undefined) list.goTo(first);
@@ -110,6 +125,7 @@ export function useTriage(props: TriageProps) {
     'select all': list.selectAll,
     clear: list.clear,
     accept: () => settle(chosen(), { kind: 'accepted' }),
+    push: () => push(toPush()),
     snooze: () => snooze(chosen()),
     reopen: () => settle(chosen(), { kind: 'open' }),
     why: () => (group ? props.onFold(group.key, group.isCollapsed) : props.onWhy(true)),
@@ -126,6 +142,7 @@ export function useTriage(props: TriageProps) {
     chosen,
     settle,
     snooze,
+    push,
     undo,
     show,
     ask: setAsking,

@@ -1,0 +1,23 @@
+import { Button } from '@/components/shared/button';
+import { PushLine } from '@/components/shared/push-line';
+import type { Status } from '@/lib/model/status';
+import { usePushes } from './pushes';
+
+/** In a header: the push that is under way, what is to be looked at, and the way to the record. */
+export function PushButtons({ status }: { status: Status | null }) {
+  const pushes = usePushes();
+  if (!pushes) return null;
+  return (
+    <>
+      {status && (
+        <PushLine
+          push={status.push}
+          onOpen={(batchId) => (batchId === null ? pushes.showRecord() : pushes.showBatch(batchId))}
+        />
+      )}
+      <Button variant="quiet" onClick={pushes.showRecord}>
+        Pushes
+      </Button>
+    </>
+  );
+}

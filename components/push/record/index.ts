@@ -1,0 +1,1 @@
+export { PushRecord } from './push-record';
