@@ -77,6 +77,7 @@ const sight = z.array(
     from: day.nullable(),
     to: day.nullable(),
     version: maybe,
+    periods: z.array(z.object({ from: day, to: day, quantity: decimal })).exactOptional(),
     postedTo: day.nullable(),
   }),
 );

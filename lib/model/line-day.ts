@@ -21,7 +21,10 @@ export function periodOn(periods: readonly LinePeriod[], day: Day): LinePeriod |
  * A line's quantity on a day, in the product's own unit; null: the PSA names none for it, or several that start together
  * and differ: which came last in an answer decides no figure.
  */
-export function quantityOn({ quantity, periods }: AgreementLine, day: Day): Decimal | null {
+export function quantityOn(
+  { quantity, periods }: Pick<AgreementLine, 'quantity' | 'periods'>,
+  day: Day,
+): Decimal | null {
   if (periods === null) return quantity;
   const found = periodOn(periods, day);
   if (found === null) return null;

@@ -1,7 +1,7 @@
 import type { Day, Month } from './calendar';
 import type { Decimal } from './decimal';
 import type { Failure } from './failure';
-import type { PsaKind } from './records';
+import type { LinePeriod, PsaKind } from './records';
 import type { Stamped } from './stamped';
 
 /**
@@ -50,6 +50,8 @@ export interface LineSight {
   to: Day | null;
   /** Another text after each change of the record (ConnectWise: `_info.lastUpdated`); null: the PSA has none. */
   version: string | null;
+  /** Where the PSA bills by periods: all that hold the day or come after it, for looking at other days. Left out: no periods. */
+  periods?: LinePeriod[];
   /** Autotask: the last day that is approved and posted; null: none is, or the PSA does not say. */
   postedTo: Day | null;
 }

@@ -1,10 +1,15 @@
 import type { ConfirmChecks } from '@/lib/push/confirm';
+import { exceeded, isTyped, typedFor } from '@/lib/push/limits';
 
-/** Until lib/push/limits.ts is wired here, nothing can be confirmed: never the other way round. */
+/** What a confirmation is held to besides what the engine itself looks at. */
 export const confirmChecks: ConfirmChecks = {
-  limits: () => ({
-    code: 'push.unbuilt',
-    sentence: 'Limits are not checked yet, so nothing can be confirmed.',
-    nextStep: 'Wait for the next version.',
-  }),
+  limits: ({ limits }, picked, typed) => {
+    const much = exceeded(limits, picked);
+    if (much.length === 0 || isTyped(typed, picked)) return null;
+    return {
+      code: 'push.typed',
+      sentence: `This is more than your limits allow without a second look: ${much[0]}`,
+      nextStep: `Type "${typedFor(picked)}" to confirm it, or leave some lines out.`,
+    };
+  },
 };

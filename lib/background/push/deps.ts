@@ -38,7 +38,7 @@ export const pushDeps = (context: Context, locks: Locks, alarms: Alarms): PushDe
   wakeAt: (when) => alarms.set(PUSH_ALARM, when),
 });
 
-async function frozen(context: Context): Promise<Failure | null> {
+export async function frozen(context: Context): Promise<Failure | null> {
   try {
     await mustNotBeFrozen(context);
     return null;

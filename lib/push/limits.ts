@@ -1,0 +1,49 @@
+import { compare, type Decimal, subtract, sum, toDecimal, ZERO } from '@/lib/model/decimal';
+import { figure, magnitude, price } from '@/lib/model/figure';
+import type { PlannedLine, PushLimits, PushOption } from '@/lib/model/push';
+
+/** A line as it was chosen. */
+export interface ChosenLine {
+  line: Pick<PlannedLine, 'companyName' | 'productName'>;
+  option: Pick<PushOption, 'oldQuantity' | 'newQuantity' | 'nextInvoice'>;
+}
+
+const isAbove = (value: Decimal, limit: number | null): boolean =>
+  limit !== null && compare(magnitude(value), toDecimal(limit) ?? ZERO) > 0;
+
+/** What exceeds the limits, a sentence each; empty: nothing does. Money that is not known exceeds nothing. */
+export function exceeded(limits: PushLimits, chosen: readonly ChosenLine[]): string[] {
+  const { unitsPerLine, moneyPerLine, linesPerBatch, moneyPerBatch } = limits;
+  const lines = chosen.flatMap(({ line, option }) => {
+    const what = `${line.companyName}, ${line.productName}`;
+    const change = subtract(option.newQuantity, option.oldQuantity ?? ZERO);
+    const { difference } = option.nextInvoice;
+    return [
+      ...(isAbove(change, unitsPerLine)
+        ? [`${what}: ${figure(magnitude(change))} units, more than ${unitsPerLine} a line.`]
+        : []),
+      ...(difference !== null && isAbove(difference, moneyPerLine)
+        ? [`${what}: ${price(magnitude(difference))}, more than ${moneyPerLine} a line.`]
+        : []),
+    ];
+  });
+  // Up and down do not cancel: each is a change of somebody's bill.
+  const all = sum(
+    chosen.flatMap(({ option: { nextInvoice } }) => nextInvoice.difference ?? []).map(magnitude),
+  );
+  return [
+    ...lines,
+    ...(linesPerBatch !== null && chosen.length > linesPerBatch
+      ? [`${chosen.length} lines, more than ${linesPerBatch} at once.`]
+      : []),
+    ...(isAbove(all, moneyPerBatch) ? [`${price(all)} in all, more than ${moneyPerBatch} at once.`] : []),
+  ];
+}
+
+/** What has to be typed when they are exceeded: "12 lines". */
+export const typedFor = (chosen: readonly unknown[]): string =>
+  chosen.length === 1 ? '1 line' : `${chosen.length} lines`;
+
+/** Case and spaces are no matter. */
+export const isTyped = (typed: string | null, chosen: readonly unknown[]): boolean =>
+  (typed ?? '').trim().replace(/\s+/g, ' ').toLowerCase() === typedFor(chosen);
