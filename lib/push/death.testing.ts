@@ -32,4 +32,5 @@ export const inEachState: readonly ItemState[] = [
   'done twice',
   'half done',
   'unclear',
+  'stopped',
 ];

@@ -4,7 +4,7 @@ import type { PushBatch, PushItem } from '@/lib/model/push-journal';
 import type { PushEntry } from '@/lib/model/push-record';
 import type { PsaApi } from '@/lib/psa/contract';
 import type { Store } from '@/lib/store/contract';
-import { localLocks } from '@/lib/store/locks';
+import { type Locks, localLocks } from '@/lib/store/locks';
 import { checkChain } from './chain';
 import type { Confirmation, PsaSystemNow, Push, PushDeps, RecordHead } from './contract';
 import { mortal } from './mortal.testing';
@@ -69,13 +69,16 @@ export interface Outliving {
   changed: string[];
   /** When the last worker asked to be woken; null: never. */
   wakeAt: number | null;
+  /** Of the worker that lives: another window has them too. A dead worker's are gone with it. */
+  locks: Locks;
 }
 
-export const outliving = (): Outliving => ({ head: null, changed: [], wakeAt: null });
+export const outliving = (): Outliving => ({ head: null, changed: [], wakeAt: null, locks: localLocks() });
 
 let ids = 0;
 export function depsOf(bench: Bench, kept: Outliving, change: Partial<PushDeps> = {}): PushDeps {
   const api = bench.api();
+  kept.locks = change.locks ?? localLocks();
   return {
     store: bench.store,
     head: {
@@ -88,7 +91,7 @@ export function depsOf(bench: Bench, kept: Outliving, change: Partial<PushDeps> 
     system: async () => bench.system,
     now: () => bench.clock.now(),
     newId: () => `id-${++ids}`,
-    locks: localLocks(),
+    locks: kept.locks,
     sleep: (ms) => bench.clock.sleep(ms),
     frozen: async () => null,
     notify: () => undefined,

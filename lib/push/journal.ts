@@ -6,7 +6,7 @@ import type { PushDeps, RecordHead } from './contract';
 /** The Web Lock under which the record is written. */
 const RECORD_LOCK = 'seatcheck-push-record';
 /** Without working locks another context may be quicker; so often it is tried again. */
-const TRIES = 5;
+const TRIES = 8;
 
 /** What is written together: the state, and the entries that tell of it. */
 export interface Step<T> {

@@ -1,4 +1,5 @@
 import type { PlannedLine, PushOption, PushPlan, PushWrite } from '@/lib/model/push';
+import type { PushBatch } from '@/lib/model/push-journal';
 import type { Confirmation } from './contract';
 import { day, dec, type FakePsa } from './fake-psa.testing';
 
@@ -107,6 +108,26 @@ export const confirmationOf = (plan: PushPlan, change: Partial<Confirmation> = {
   picks: plan.lines.map(({ id, options }) => ({ itemId: id, optionId: options[0]?.id ?? '' })),
   typed: null,
   by: { name: 'Ada', told: 'typed' },
+  note: false,
+  ...change,
+});
+
+export const batchOf = (change: Partial<PushBatch> = {}): PushBatch => ({
+  id: 'batch',
+  updatedAt: 1,
+  updatedBy: 'user',
+  kind: 'push',
+  psa: SYSTEM.kind,
+  system: SYSTEM.label,
+  systemId: SYSTEM.id,
+  state: 'running',
+  because: null,
+  retryAt: null,
+  by: { name: 'Ada', told: 'typed' },
+  confirmedAt: 1,
+  endedAt: null,
+  items: 1,
+  undoes: null,
   note: false,
   ...change,
 });

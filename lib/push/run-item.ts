@@ -118,7 +118,10 @@ async function send(run: BatchRun, item: PushItem, before: ProductSight): Promis
   }
   if (answer.kind === 'busy') {
     const wait = answer.retryAfter ?? BUSY_FOR;
-    return { item: await answered(run, item, answer), went: null, wait, because: answer.failure };
+    const noted = await answered(run, item, answer);
+    // Of a batch that was stopped meanwhile it is not sent again.
+    if (noted.state !== 'waiting') return readBack(run, noted, 'refused');
+    return { item: noted, went: null, wait, because: answer.failure };
   }
   // Nobody waits for the disk meanwhile: what is read back is judged after both.
   const first = sightOf(run, item);
@@ -136,8 +139,10 @@ const UNSENT = new Set(['cancelled', 'psa.disconnected']);
 function answered(run: BatchRun, item: PushItem, answer: WriteAnswer): Promise<PushItem> {
   return run.journal.write(async () => {
     const { batch, item: kept } = await fresh(run, item.id);
-    const state = answer.kind === 'busy' ? ('waiting' as const) : kept.state;
-    const failure = answer.kind === 'refused' ? answer.failure : null;
+    const isSentAgain = answer.kind === 'busy' && (batch.state !== 'stopped' || item.step > 0);
+    const state = isSentAgain ? ('waiting' as const) : kept.state;
+    const isNo = answer.kind === 'refused' || (answer.kind === 'busy' && !isSentAgain);
+    const failure = isNo ? answer.failure : null;
     const isNews = state !== kept.state || failure !== kept.failure;
     const after: PushItem = isNews ? { ...kept, state, failure, updatedAt: run.deps.now() } : kept;
     const detail = { ...answer, step: item.step };

@@ -1,0 +1,117 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { add } from '@/lib/model/decimal';
+import type { LineSight, PushWrite } from '@/lib/model/push';
+import { day, dec } from './fake-psa.testing';
+import { differenceOf, judge } from './judge';
+
+const at = { agreementId: 'a', productId: 'p', lineId: 'l' };
+const line = (change: Partial<LineSight> = {}): LineSight => ({
+  lineId: 'l',
+  productId: 'p',
+  quantity: dec(40),
+  included: dec(0),
+  unitPrice: dec('3.5'),
+  billable: 'Billable',
+  from: null,
+  to: null,
+  version: 'v1',
+  postedTo: null,
+  ...change,
+});
+const set: PushWrite = { kind: 'set quantity', ...at, quantity: dec(42) };
+const adjust: PushWrite = { kind: 'adjust units', ...at, change: dec(2), day: day('2026-12-01') };
+const end: PushWrite = { kind: 'end line', ...at, lastDay: day('2026-11-30') };
+const remove: PushWrite = { kind: 'remove line', ...at };
+const added: PushWrite = {
+  kind: 'add line',
+  agreementId: 'a',
+  productId: 'p',
+  quantity: dec(42),
+  included: dec(0),
+  day: day('2026-12-01'),
+  unitPrice: null,
+  like: null,
+};
+const newLine = (lineId: string, change: Partial<LineSight> = {}) =>
+  line({ lineId, quantity: dec(42), from: day('2026-12-01'), ...change });
+const as = (write: PushWrite, before: LineSight[], after: LineSight[]) => judge(write, before, after).as;
+
+describe('judging a write by what stands there after it', () => {
+  it.each<[string, PushWrite, LineSight[], string]>([
+    ['the same', set, [line()], 'before'],
+    ['the quantity that was sent', set, [line({ quantity: dec(42), version: 'v2' })], 'done'],
+    ['another quantity', set, [line({ quantity: dec(45), version: 'v2' })], 'other'],
+    ['an edited record', set, [line({ version: 'v2' })], 'other'],
+    ['a price that somebody changed too', set, [line({ quantity: dec(42), unitPrice: dec(4) })], 'other'],
+    ['nothing', set, [], 'other'],
+    ['a posted period meanwhile', set, [line({ postedTo: day('2026-10-31') })], 'before'],
+    ['another line that is new', set, [line({ quantity: dec(42) }), newLine('n')], 'done'],
+    ['the same units', adjust, [line()], 'before'],
+    ['the change once', adjust, [line({ quantity: dec(42), from: day('2026-12-01') })], 'done'],
+    ['the change twice', adjust, [line({ quantity: dec(44) })], 'twice'],
+    ['another change', adjust, [line({ quantity: dec(43) })], 'other'],
+    ['an open line', end, [line()], 'before'],
+    ['the last day', end, [line({ to: day('2026-11-30'), version: 'v2' })], 'done'],
+    ['the last day, so none on the day', end, [line({ to: day('2026-11-30'), quantity: null })], 'done'],
+    ['another last day', end, [line({ to: day('2026-12-31') })], 'other'],
+    ['the line still', remove, [line()], 'before'],
+    ['the line no more', remove, [], 'done'],
+    ['the line, edited', remove, [line({ quantity: dec(1), version: 'v2' })], 'other'],
+    ['no new line', added, [line()], 'before'],
+    ['a new line', added, [line(), newLine('n')], 'done'],
+    ['two new lines', added, [line(), newLine('n'), newLine('o')], 'twice'],
+    ['one with twice the quantity', added, [line(), newLine('n', { quantity: dec(84) })], 'twice'],
+    ['a new line of somebody else', added, [line(), newLine('n', { quantity: dec(7) })], 'other'],
+    ['ours and one of somebody else', added, [newLine('n'), newLine('o', { quantity: dec(7) })], 'done'],
+  ])('%s', (_name, write, after, verdict) => {
+    expect(as(write, [line()], after)).toBe(verdict);
+  });
+
+  it('says which line was added, and what stands there instead', () => {
+    expect(judge(added, [line()], [line(), newLine('n')])).toEqual({ as: 'done', addedLineId: 'n' });
+    expect(judge(set, [line()], [line({ quantity: dec(45) })])).toEqual({
+      as: 'other',
+      words: 'quantity 45 instead of 40',
+    });
+  });
+
+  it('tells once from twice and from nothing for every change', () => {
+    const amount = fc.integer({ min: -500, max: 500 });
+    fc.assert(
+      fc.property(amount, amount, fc.integer({ min: 0, max: 5 }), (from, change, times) => {
+        fc.pre(change !== 0);
+        const write: PushWrite = { ...adjust, change: dec(change) };
+        let quantity = dec(from);
+        for (let time = 0; time < times; time++) quantity = add(quantity, write.change);
+        const verdict = as(write, [line({ quantity: dec(from) })], [line({ quantity })]);
+        expect(verdict).toBe(['before', 'done', 'twice'][times] ?? 'other');
+      }),
+    );
+  });
+
+  it('takes a line without units for none', () => {
+    expect(as(adjust, [line({ quantity: null })], [line({ quantity: dec(2) })])).toBe('done');
+    expect(as(adjust, [line({ quantity: null })], [line({ quantity: dec(4) })])).toBe('twice');
+  });
+});
+
+describe('what a plan rests on', () => {
+  it('is another when anything is', () => {
+    expect(differenceOf([line()], [line()])).toBeNull();
+    const others: Partial<LineSight>[] = [
+      { quantity: dec(41) },
+      { included: dec(1) },
+      { unitPrice: null },
+      { billable: 'NoCharge' },
+      { from: day('2026-01-01') },
+      { to: day('2026-12-31') },
+      { version: 'v2' },
+      { postedTo: day('2026-10-31') },
+    ];
+    for (const change of others) expect(differenceOf([line()], [line(change)])).not.toBeNull();
+    expect(differenceOf([line()], [])).toBe('a line is gone');
+    expect(differenceOf([line()], [line(), newLine('n')])).toBe('there is a new line of this product');
+    expect(differenceOf([], [])).toBeNull();
+  });
+});
