@@ -30,13 +30,13 @@ describe('a plan', () => {
     expect(text('[role=alert]')).toContain('Look at the cable.');
     background.answers['push.plan'] = () => plan([line('1')]);
     await press('Try again');
-    expect(text('.push-line')).toContain('40 → 42');
+    expect(text('.push-row')).toContain('40 → 42');
   });
 
   it('shows each line by customer: row, quantities, change, day, meaning, price, invoice, undo', async () => {
     await openPlan({ 'push.plan': () => plan([line('1')]) });
     expect(words(document.querySelector('.push-customer'))).toBe('Company 1');
-    const cells = [...document.querySelectorAll('.push-line > *')].map(words);
+    const cells = [...document.querySelectorAll('.push-row > *')].map(words);
     expect(cells).toEqual([
       '',
       'Guard seats SeatsManaged Services · Guard seats, from 1 Jan 2025',
@@ -79,7 +79,7 @@ describe('a plan', () => {
     expect(text('.push-details')).toContain('Company 1, Guard seats, 42 used');
     await tick(/From the next period/);
     expect(text('.push-details')).toContain('POST addition of Guard seats, 2026-12-01');
-    expect(text('.push-line')).toContain('From the next period, 1 Dec');
+    expect(text('.push-row')).toContain('From the next period, 1 Dec');
   });
 
   it('leaves lines out, one by one and all', async () => {
@@ -112,7 +112,7 @@ describe('a plan', () => {
     });
     await press('Read for this day');
     expect(background.inputsOf('push.plan').at(-1)).toMatchObject({ day: '2026-12-01' });
-    expect(text('.push-line')).toContain('From the next period, 1 Dec');
+    expect(text('.push-row')).toContain('From the next period, 1 Dec');
     expect(text('.push-foot')).toContain('1 quantity');
     await press('Back to the usual days');
     expect(background.inputsOf('push.plan').at(-1)).toMatchObject({ day: null });
@@ -145,7 +145,7 @@ describe('a plan', () => {
       search?.dispatchEvent(new Event('input', { bubbles: true }));
     });
     await settle();
-    expect(document.querySelectorAll('.push-line')).toHaveLength(1);
+    expect(document.querySelectorAll('.push-row')).toHaveLength(1);
     // What is out of sight is chosen all the same, and the foot says so.
     expect(text('.push-foot')).toContain('21 quantities');
   });
