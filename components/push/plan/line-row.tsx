@@ -25,7 +25,7 @@ export function LineRow({ plan, line, option, isIn, isOpen, onToggle, act }: Lin
   const { id, productName, companyName, unit, options } = line;
   const what = `${companyName}, ${productName}`;
   return (
-    <tr class="push-line" data-out={(option !== null && !isIn) || undefined}>
+    <tr class="push-row" data-out={(option !== null && !isIn) || undefined}>
       <td class="push-cell-check">
         <input
           type="checkbox"
