@@ -118,7 +118,7 @@ describe('the record of pushes', () => {
       'push.record': failing(LOST),
       'push.verify': failing(LOST),
     });
-    expect(words(root)).toContain('It could not be checked whether it is whole');
+    expect(words(root)).toContain('It could not be checked');
     background.answers['push.batches'] = () => ({ batches: [] });
     await press('Try again');
     expect(words(root)).toContain('Nothing was pushed yet');
