@@ -108,7 +108,7 @@ describe('what disconnecting says of pushes', () => {
   it.each([
     ['lmpi', 'A push is not over: pushing 12 of 50. It goes on.'],
     ['psa', 'It pauses after the line under way'],
-    ['everything', 'Stop it first'],
+    ['everything', 'what was not begun is not written'],
   ] as const)('%s: what becomes of a push that is under way', async (what, said) => {
     expect((await asked(what, running, () => 0)).text).toContain(said);
     expect((await asked(what, { batch: null, needsPerson: 0 }, () => 0)).text).not.toContain('not over');
