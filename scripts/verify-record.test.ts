@@ -4,7 +4,8 @@ import { describe, expect, it } from 'vitest';
 import { anyEntry, chained } from '@/lib/export/record.testing';
 import { recordJson } from '@/lib/export/record-json';
 import type { PushEntry } from '@/lib/model/push-record';
-import { hashOf } from './verify-record/chain';
+import { checkChain, sealed } from '@/lib/push/chain';
+import { firstBreak, hashOf } from './verify-record/chain';
 import { reportOn } from './verify-record/report';
 
 const fileOf = (entries: readonly PushEntry[]): string => recordJson(entries, 0, '');
@@ -27,6 +28,22 @@ describe('the verifier of a record', () => {
           expect.stringMatching(new RegExp(`^Whole: ${entries.length} entries`)),
         ]);
         expect(lines[1]).toContain(entries.at(-1)?.hash);
+      }),
+    );
+  });
+
+  it('works the hashes out as the extension does, and finds a break where it finds one', async () => {
+    await fc.assert(
+      fc.asyncProperty(record, place, fc.boolean(), async (entries, at, isAltered) => {
+        const sealedOnes = await sealed(entries, null, 5);
+        expect(firstBreak(sealedOnes)).toBeNull();
+        const index = at % entries.length;
+        const found = sealedOnes.map((one, each) =>
+          isAltered && each === index ? { ...one, detail: `${one.detail} ` } : one,
+        );
+        const end = found.at(-1) ?? null;
+        const { broken } = await checkChain(found, [end, end]);
+        expect([broken !== null, firstBreak(found) !== null]).toEqual([isAltered, isAltered]);
       }),
     );
   });

@@ -48,8 +48,8 @@ function underWay(what: DisconnectChoice, push: PushStatus | null): string | nul
   const far = `A push is not over: ${pushWords(push.batch).toLowerCase()}.`;
   if (what === 'lmpi') return `${far} It goes on.`;
   return what === 'psa'
-    ? `${far} It pauses after the line under way, and goes on when the same PSA is connected again.`
-    : `${far} Stop it first: what it writes while this erases leaves no record.`;
+    ? `${far} It pauses after the line under way, which may take a minute, and can go on when the same installation is connected again.`
+    : `${far} The line under way is taken to its end, which may take a minute; what was not begun is not written.`;
 }
 
 /** One question per choice, each saying what it erases. */

@@ -4,7 +4,7 @@ import { disconnect } from './connect';
 import { report, seedAcme, type TestContext, testContext } from './context.testing';
 import { createHandlers } from './handlers';
 import * as mapping from './mapping';
-import { statusOf } from './status';
+import { pushAsks, statusOf } from './status';
 
 let context: TestContext;
 beforeEach(async () => {
@@ -105,5 +105,18 @@ describe('status', () => {
     );
     await expect(handlers['mapping.finish']({}, {})).rejects.toThrow('vault.locked');
     expect(context.started).toEqual([]);
+  });
+
+  it('a push asks for a person when a line is to be looked at, or a failure holds it', () => {
+    const batch = { id: 'b', kind: 'push', done: 1, total: 2 } as const;
+    const because = { code: 'network', sentence: 'No network.', nextStep: 'Check it.' };
+    const asks = [
+      pushAsks({ batch: null, needsPerson: 0 }),
+      pushAsks({ batch: { ...batch, state: 'running', because: null }, needsPerson: 0 }),
+      pushAsks({ batch: { ...batch, state: 'paused', because: null }, needsPerson: 0 }),
+      pushAsks({ batch: { ...batch, state: 'paused', because }, needsPerson: 0 }),
+      pushAsks({ batch: null, needsPerson: 1 }),
+    ];
+    expect(asks).toEqual([false, false, false, true, true]);
   });
 });

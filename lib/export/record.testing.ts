@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import type { Decimal } from '@/lib/model/decimal';
 import { ENTRY_KINDS, type PushEntry } from '@/lib/model/push-record';
 import { PSA_KINDS } from '@/lib/model/records';
+import { hashOf } from '@/scripts/verify-record/chain';
 import { hostileCell } from './testing';
 
 /** Whole numbers and fractions as they are kept. */
@@ -40,14 +40,7 @@ export function chained(entries: readonly PushEntry[]): PushEntry[] {
   return entries.map((entry, index) => {
     const seq = index + 1;
     const open = { ...entry, id: String(seq).padStart(12, '0'), seq, previous };
-    const { by, hash: _, ...rest } = open;
-    const { id, at, kind, batchId, itemId, psa, system, company, product } = rest;
-    const { agreement, sentence, from, to, detail, source } = rest;
-    const text = JSON.stringify([
-      ...[id, seq, at, kind, batchId, itemId, by.name, by.told, psa, system, company, product],
-      ...[agreement, sentence, from, to, detail, source, previous],
-    ]);
-    previous = createHash('sha256').update(text).digest('hex');
+    previous = hashOf(open);
     return { ...open, hash: previous };
   });
 }

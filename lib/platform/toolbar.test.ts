@@ -37,6 +37,16 @@ describe('the toolbar button', () => {
     );
   });
 
+  it('asks for attention when a push does, whatever the phase, and goes back', async () => {
+    for (const phase of PHASES) {
+      await setToolbarState(phase, false, true);
+      expect(action.setIcon.mock.lastCall?.[0].path[16]).toBe('/icon/attention-16.png');
+      expect(action.setTitle).toHaveBeenLastCalledWith({ title: 'Seatcheck: a push needs attention' });
+    }
+    await setToolbarState('ready', false, false);
+    expect(action.setIcon.mock.lastCall?.[0].path[16]).toBe('/icon/16.png');
+  });
+
   it('does not throw when the browser refuses', async () => {
     action.setIcon.mockRejectedValueOnce(new Error('no such file'));
     await expect(setToolbarState('ready', false)).resolves.toBeUndefined();

@@ -21,7 +21,7 @@ type Row = PushEntry | typeof MORE;
 
 const idOf = ({ id }: Row): string => id;
 const guess = (row: Row, width: number): number =>
-  row.id === MORE.id ? 40 : width < 720 ? 124 : 'source' in row && row.source !== '' ? 77 : 57;
+  row.id === MORE.id ? 40 : width < 880 ? 124 : 'source' in row && row.source !== '' ? 77 : 57;
 
 /** The entries that were asked for, newest first; older ones come as the list is scrolled. */
 export function EntryList({ store, onOpen }: EntryListProps) {

@@ -59,7 +59,7 @@ export function entry(seq: number, change: Partial<PushEntry> = {}): PushEntry {
     from: '40' as Decimal,
     to: '42' as Decimal,
     detail: '{"method":"PATCH","path":"/finance/agreements/12/additions/345","status":200}',
-    source: 'Acme, Worry-Free Services, 42 seats used, Oct 2026',
+    source: 'Report of Oct 2026: Acme, Worry-Free Services, 42 seats used',
     previous: '0'.repeat(64),
     hash: id.padStart(64, 'a'),
     ...change,

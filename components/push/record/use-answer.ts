@@ -16,11 +16,17 @@ export interface AnswerStore<K extends Question> {
   reload(): Promise<void>;
 }
 
-/** Asks once now, and again `quiet` ms after a push got further, when nothing more came meanwhile, until `end`. */
+interface Wait {
+  ms: number;
+  /** It begins anew with each event. */
+  anew: boolean;
+}
+
+/** Asks once now, and again after a push got further, until `end`. */
 export function createAnswer<K extends Question>(
   link: BackgroundLink,
   question: K,
-  quiet: number,
+  { ms, anew }: Wait,
   end: AbortSignal,
 ): AnswerStore<K> {
   const answer = signal<Output<K> | null>(null);
@@ -42,17 +48,22 @@ export function createAnswer<K extends Question>(
   let timer: ReturnType<typeof setTimeout> | undefined;
   end.addEventListener('abort', () => clearTimeout(timer));
   link.onEvent(({ event }) => {
-    if (event !== 'push') return;
+    if (event !== 'push' || (timer !== undefined && !anew)) return;
     clearTimeout(timer);
-    if (quiet === 0) void reload();
-    else timer = setTimeout(() => void reload(), quiet);
+    timer = setTimeout(() => {
+      timer = undefined;
+      void reload();
+    }, ms);
   }, end);
   void reload();
   return { answer, failure, asking, reload };
 }
 
-/** What a batch is, at once; whether the record is whole, when it was quiet: that reads all of it. */
-const QUIET: Record<Question, number> = { 'push.batches': 0, 'push.verify': 2000 };
+/** A push tells of each of its lines; whether the record is whole is asked when it was quiet, as that reads all of it. */
+const WAITS: Record<Question, Wait> = {
+  'push.batches': { ms: 400, anew: false },
+  'push.verify': { ms: 2000, anew: true },
+};
 
 /** The answer, kept up to date while the component is there. */
 export function useAnswer<K extends Question>(question: K): AnswerStore<K> {
@@ -60,7 +71,7 @@ export function useAnswer<K extends Question>(question: K): AnswerStore<K> {
   const { store, end } = useMemo(() => {
     const controller = new AbortController();
     return {
-      store: createAnswer(link, question, QUIET[question], controller.signal),
+      store: createAnswer(link, question, WAITS[question], controller.signal),
       end: controller,
     };
   }, [link, question]);

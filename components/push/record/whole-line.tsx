@@ -18,7 +18,7 @@ export function WholeLine({ check, onExport, exporting }: WholeLineProps) {
   if (failure)
     return (
       <p class="record-whole" title={`${failure.sentence} ${failure.nextStep}`}>
-        <StatusDot tone="failed">It could not be checked whether it is whole</StatusDot>
+        <StatusDot tone="failed">It could not be checked</StatusDot>
         <Button variant="quiet" busy={check.asking.value} onClick={() => void check.reload()}>
           Check again
         </Button>
