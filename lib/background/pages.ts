@@ -1,6 +1,7 @@
 import type { Input, Output } from '@/lib/messaging/protocol';
 import { today } from '@/lib/model/calendar';
-import type { AgreementFigures } from '@/lib/model/figures';
+import type { Decimal } from '@/lib/model/decimal';
+import type { AgreementFigures, LineFigure } from '@/lib/model/figures';
 import { psaKey } from '@/lib/model/keys';
 import { quantityOn } from '@/lib/model/line-day';
 import { equalForm } from '@/lib/model/names';
@@ -9,6 +10,7 @@ import { companyFigures } from '@/lib/reconcile/company';
 import { openBooks } from './books';
 import type { Context } from './context';
 import { agreementByNames, agreementByRows } from './find-agreement';
+import { quantitiesBefore } from './push/before';
 import { readAgain, readAllAgain } from './read-again';
 
 type Request = Input<'page.agreement'>;
@@ -55,6 +57,10 @@ async function figuresOf(context: Context, agreement: Agreement): Promise<Agreem
   const children = new Set(book.agreements.filter((one) => isChildOf(one, agreement)).map(({ id }) => id));
   const own = book.lines.filter((line) => line.agreementId === agreement.id);
   const lines = [...own, ...book.lines.filter((line) => children.has(line.agreementId))];
+  const before = await quantitiesBefore(
+    context,
+    new Map(lines.map((line) => [line.id, quantityOn(line, book.day)])),
+  );
   const products = await Promise.all(figures.mappedProducts.map((id) => context.store.products.get(id)));
   const productName = new Map(
     products.flatMap((product) => (product ? [[product.id, product.identifier]] : [])),
@@ -75,9 +81,18 @@ async function figuresOf(context: Context, agreement: Agreement): Promise<Agreem
       unitPrice: line.unitPrice,
       ofChild: children.has(line.agreementId),
       badge: figures.badgeOf(line),
+      ...quantityBeforeOf(before, line.id),
     })),
     total: figures.totalOf(agreement.id),
     unplaced: figures.unplaced((id) => productName.get(id) ?? 'Product'),
     asOf: book.linesReadAt.get(agreement.id) ?? null,
   };
+}
+
+function quantityBeforeOf(
+  before: ReadonlyMap<string, Decimal>,
+  lineId: string,
+): Pick<LineFigure, 'quantityBefore'> {
+  const quantity = before.get(lineId);
+  return quantity === undefined ? {} : { quantityBefore: quantity };
 }

@@ -29,6 +29,8 @@ interface Shown {
   badge: Badge;
   /** The row shows another quantity than the record. */
   stale?: boolean;
+  /** It is what stood there before a push. */
+  pushed?: boolean;
   unplaced?: readonly UnplacedUsage[];
 }
 
@@ -39,7 +41,7 @@ export function stateShown({ state, used, billed, variance }: Badge): BadgeState
 }
 
 /** The words of a badge. A badge without a complete figure shows no number at all. */
-export function badgeText({ badge, stale = false, unplaced = [] }: Shown): BadgeText {
+export function badgeText({ badge, stale = false, pushed = false, unplaced = [] }: Shown): BadgeText {
   const state = stateShown(badge);
   const mark = MARK[state];
   const loose = unplaced.length > 0 ? ` · ${unplaced.length} used on no row` : '';
@@ -54,7 +56,7 @@ export function badgeText({ badge, stale = false, unplaced = [] }: Shown): Badge
   const [used, billed] = [read(badge.used), read(badge.billed)];
   const difference = state === 'matched' ? mark : mark + amount;
   const lines = badge.groupedLines > 1 ? `${badge.groupedLines} lines` : '';
-  const old = stale ? 'page differs' : '';
+  const old = pushed ? 'list is older' : stale ? 'page differs' : '';
   const counted = `${used} ${wordOf(badge)}${badge.provisional ? ' so far' : ''}`;
   const against = badge.comparedWith === 'page' ? 'on this page' : 'billed';
   const notes = [lines, old].filter(Boolean).join(', ');
@@ -63,7 +65,7 @@ export function badgeText({ badge, stale = false, unplaced = [] }: Shown): Badge
     short: `${difference}${notes && ` · ${notes}`}${loose}`,
     least: notes ? difference : mark,
     mark,
-    sentence: sentenceOf(badge, amount, against, stale) + looseSentence,
+    sentence: sentenceOf(badge, amount, against, pushed ? PUSHED : stale ? DIFFERS : '') + looseSentence,
   };
 }
 
@@ -72,7 +74,10 @@ const read = (value: Decimal | null): string => (value === null ? '' : figure(va
 /** What a rule or a split made of a count is nothing that anybody used. */
 const wordOf = ({ ruled, basis }: Badge): string => (ruled ? 'expected' : basis);
 
-function sentenceOf(badge: Badge, amount: string, against: string, stale: boolean): string {
+const DIFFERS = 'This row shows another quantity than the record: the page is older, or shows another day.';
+const PUSHED = 'This row still shows the quantity before a push: refresh the list.';
+
+function sentenceOf(badge: Badge, amount: string, against: string, old: string): string {
   const { state, month, basis, unit, groupedLines, groupedAgreements } = badge;
   const verdict =
     state === 'matched' ? 'Matched' : `${state === 'under-billed' ? 'Under' : 'Over'}-billed by ${amount}`;
@@ -86,7 +91,7 @@ function sentenceOf(badge: Badge, amount: string, against: string, stale: boolea
     badge.provisional && 'Provisional: the month was not over when the report was made.',
     groupedLines > 1 && `Compared as a group of ${groupedLines} lines${over}.`,
     badge.comparedWith === 'page' && 'Compared with the quantity on this page, not with the record.',
-    stale && 'This row shows another quantity than the record: the page is older, or shows another day.',
+    old,
   ]
     .filter(Boolean)
     .join(' ');

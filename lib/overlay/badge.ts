@@ -10,6 +10,10 @@ export interface Subject {
   badge: Badge;
   /** The row shows another quantity than the record. */
   stale: boolean;
+  /** The row shows what stood there before a push. */
+  pushed?: boolean;
+  /** Of a row that is a known line. */
+  lineId?: string;
   /** For an agreement's total: what is used but stands on no row. */
   unplaced: UnplacedUsage[];
 }

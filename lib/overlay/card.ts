@@ -16,6 +16,8 @@ export class Card {
 
   constructor(
     private readonly openPanel: () => void,
+    /** Opens the panel with the correction of a line. */
+    private readonly correct: (lineId: string) => void,
     /** Forgets where somebody pointed; null where the page is read without that. */
     private readonly forget: () => (() => void) | null,
     signal: AbortSignal,
@@ -89,6 +91,12 @@ export class Card {
     const { title, badge, unplaced } = subject;
     const state = stateShown(badge);
     const forget = this.forget();
+    const {
+      lineId,
+      badge: { variance, comparedWith },
+    } = subject;
+    const mayCorrect =
+      lineId !== undefined && comparedWith === 'record' && variance !== null && variance !== '0';
     const isOpenEnded = state === 'unknown' || state === 'failed' || unplaced.length > 0;
     const card = el(
       'section',
@@ -104,6 +112,7 @@ export class Card {
         'footer',
         {},
         copyButton('Copy as text', () => cardText(title, subject)),
+        mayCorrect ? button({}, () => this.correct(lineId), 'Correct…') : null,
         isOpenEnded ? button({}, this.openPanel, 'Open Seatcheck') : null,
         forget ? button({}, forget, 'Forget layout') : null,
       ),

@@ -1,12 +1,14 @@
 import type { AskBackground, PageStatus, SoughtRow } from '@/lib/messaging/protocol';
+import { failureOf } from '@/lib/model/failure';
 import type { AgreementFigures } from '@/lib/model/figures';
-import type { GridReading, PsaPage } from '@/lib/psa/contract';
+import type { GridReading, PsaPage, ReadRow } from '@/lib/psa/contract';
 import { outlineOf } from '@/lib/psa/grid/outline';
 import type { BadgeFace } from './badge';
 import { Card } from './card';
 import { Launcher } from './launcher';
 import { Learning } from './learning';
 import { Note } from './note';
+import { Outdated } from './outdated';
 import { PanelFrame, type PanelOptions } from './panel-frame';
 import { Sought } from './sought';
 import type { Unread } from './unread';
@@ -34,6 +36,7 @@ export class Furniture {
   readonly #launcher: Launcher;
   readonly #panel: PanelFrame;
   readonly #sought: Sought;
+  readonly #outdated = new Outdated();
 
   constructor(options: FurnitureOptions) {
     const openPanel = (): void => {
@@ -46,7 +49,15 @@ export class Furniture {
       this.#card.close();
       void this.#learning.forget();
     };
-    this.#card = new Card(openPanel, () => (this.#learning.isUsed ? forget : null), options.signal);
+    // A forged click asks for no more than a plan, which a person has to confirm in the panel.
+    const correct = (lineId: string): void => {
+      const member = options.page.member();
+      options.ask('page.push', { lineId, member }).then(openPanel, (thrown: unknown) => {
+        const { sentence, nextStep } = failureOf(thrown);
+        options.say(`${sentence} ${nextStep}`);
+      });
+    };
+    this.#card = new Card(openPanel, correct, () => (this.#learning.isUsed ? forget : null), options.signal);
     this.#note = new Note({
       again: options.again,
       outline: () => outlineOf(options.page.sight()),
@@ -85,6 +96,11 @@ export class Furniture {
     else this.#note.hide();
   }
 
+  /** What was drawn: rows that show what stood there before a push are told of. */
+  drawn(rows: readonly ReadRow[], figures: AgreementFigures | null): void {
+    this.#outdated.show(rows, figures);
+  }
+
   /** As `Sought.seek`. */
   seek(row: SoughtRow | null, figures: AgreementFigures | null, face: BadgeFace | undefined): boolean {
     return this.#sought.seek(row, figures, face);
@@ -99,6 +115,7 @@ export class Furniture {
     this.#sought.stop();
     this.#learning.stop();
     this.#note.clear();
+    this.#outdated.hide();
     this.#panel.close();
     this.#launcher.hide();
   }

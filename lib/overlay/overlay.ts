@@ -77,6 +77,7 @@ export function startOverlay(options: OverlayOptions): void {
     kept: say,
     failed,
     note: (unread, figures, by) => furniture?.note(unread, figures, by),
+    drawn: (rows, figures) => furniture?.drawn(rows, figures),
     seek: (...sought) => furniture?.seek(...sought) ?? false,
   });
   const furnish = async (): Promise<void> => {

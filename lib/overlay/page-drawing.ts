@@ -19,6 +19,8 @@ interface Reactions {
   failed(thrown: unknown): void;
   /** Figures that the page has no place for; `unread`: because its rows are not read. `by`: how it was read. */
   note(unread: Unread, figures: AgreementFigures | null, by: GridReading['by']): void;
+  /** The rows as they were read, and the figures of the agreement. */
+  drawn(rows: readonly ReadRow[], figures: AgreementFigures | null): void;
   /** True once the sought row was shown, or nobody wants to see it any more. `face`: its badge, when it is drawn. */
   seek(row: SoughtRow | null, figures: AgreementFigures | null, face: BadgeFace | undefined): boolean;
 }
@@ -65,6 +67,7 @@ export class PageDrawing {
     else this.#plan(screen, state === 'read' ? rows : [], record, figures, header);
 
     this.reactions.note(unread, unread || !header ? figures : null, by);
+    this.reactions.drawn(rows, figures);
     const { sought } = this.#figures;
     const row = sought && rows.find(({ lineId }) => lineId === sought.lineId);
     if (this.reactions.seek(sought, figures, row ? badges.at(row.cell) : undefined)) this.#figures.found();

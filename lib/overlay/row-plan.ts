@@ -44,7 +44,8 @@ export const keyOf = (row: ReadRow): string => JSON.stringify([row.lineId, rowOn
 
 function ofLine(line: LineFigure, row: ReadRow): Subject {
   const title = line.description || line.productIdentifier;
-  return { title, badge: line.badge, stale: row.stale, unplaced: [] };
+  const pushed = row.stale && row.quantity === line.quantityBefore;
+  return { title, badge: line.badge, stale: row.stale, pushed, unplaced: [], lineId: line.lineId };
 }
 
 const NOT_FOUND = [

@@ -4,4 +4,4 @@ export { confirm } from './confirm';
 export { limitsOf as limits, setLimits } from './limits';
 export { plan } from './plan';
 export { record, verify } from './record';
-export { pushFromPage, wish } from './wish';
+export { pushFromPage, releaseWish, wish } from './wish';

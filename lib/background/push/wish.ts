@@ -32,11 +32,19 @@ export async function pushFromPage(
 export async function wish(
   { session, now }: Context,
   _input: Input<'push.wish'>,
+  { tab }: Sender,
 ): Promise<Output<'push.wish'>> {
   const found = (await session.get(WISH)) as Wish | undefined;
-  if (!found) return { of: null };
+  const isOthers = found?.tab != null && tab?.id !== undefined && tab.id !== found.tab;
+  if (!found || isOthers) return { of: null };
   await session.remove(WISH);
   return { of: now() - found.at <= HOLDS ? found.of : null };
+}
+
+/** The panel opens in a tab of its own: it takes the wish that was made beside it. */
+export async function releaseWish({ session }: Context): Promise<void> {
+  const found = (await session.get(WISH)) as Wish | undefined;
+  if (found) await session.set(WISH, { ...found, tab: null } satisfies Wish);
 }
 
 /** The member whom a page of the PSA named last in this session of the browser; null: none did. */

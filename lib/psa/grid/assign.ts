@@ -1,3 +1,4 @@
+import type { Decimal } from '@/lib/model/decimal';
 import type { LineFigure } from '@/lib/model/figures';
 import { readDays } from './day';
 import { type Mark, moneyReadings, readings } from './number';
@@ -6,10 +7,21 @@ import { type Columns, textAt, type ViewRow } from './view';
 
 export type Evidence = { columns: Columns; marks: readonly Mark[] };
 
-/** Whether the row shows the line's quantity; null when one of them has none. */
-export function quantityAgrees(row: ViewRow, line: LineFigure, { columns, marks }: Evidence): boolean | null {
+/** What a line's row may show: its quantity, and for some hours after a push the one before, until the page is refreshed. */
+export const quantitiesOf = ({ quantity, quantityBefore }: LineFigure): Decimal[] =>
+  [quantity, quantityBefore].filter((one) => one != null);
+
+/** The quantity of the line that the row shows, the one of now rather than the one before; null: neither. */
+export function quantityShown(row: ViewRow, line: LineFigure, { columns, marks }: Evidence): Decimal | null {
   const shown = readings(textAt(row, columns.quantity), marks);
-  return shown.length === 0 || line.quantity === null ? null : shown.includes(line.quantity);
+  return quantitiesOf(line).find((one) => shown.includes(one)) ?? null;
+}
+
+/** Whether the row shows the line's quantity, of now or of before a push; null when one of them has none. */
+export function quantityAgrees(row: ViewRow, line: LineFigure, evidence: Evidence): boolean | null {
+  const isShown = readings(textAt(row, evidence.columns.quantity), evidence.marks).length > 0;
+  if (!isShown || quantitiesOf(line).length === 0) return null;
+  return quantityShown(row, line, evidence) !== null;
 }
 
 /** Whether the row's dates say that it is another line. An empty cell says nothing. */
@@ -35,7 +47,8 @@ function closeness(row: ViewRow, line: LineFigure, evidence: Evidence): number |
     if (column === undefined) return false;
     return day === null ? shown === '' : readDays(shown).includes(day.slice(0, 10));
   };
-  let score = quantityAgrees(row, line, evidence) ? 8 : 0;
+  const quantity = quantityShown(row, line, evidence);
+  let score = quantity === null ? 0 : 8;
   if (dated(columns.effective, line.effectiveDate)) score += 4;
   if (dated(columns.cancelled, line.cancelledDate)) score += 3;
   if (line.unitPrice !== null && moneyReadings(textAt(row, columns.price), marks).includes(line.unitPrice))

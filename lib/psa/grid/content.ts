@@ -1,5 +1,5 @@
 import type { LineFigure } from '@/lib/model/figures';
-import { datesContradict, type Evidence, isDated, pair, quantityAgrees } from './assign';
+import { datesContradict, type Evidence, isDated, pair, quantitiesOf, quantityAgrees } from './assign';
 import { withEvidence } from './evidence-columns';
 import type { KnownLines } from './known-lines';
 import { marksOf, readings } from './number';
@@ -67,8 +67,8 @@ export function findByContent(group: RowGroup, lines: KnownLines, labelled: Colu
       if (quantity === keyColumn || !mayBeQuantity(group, quantity, highest)) continue;
       const agreeing = group.rows.filter((row) => {
         const shown = readings(textAt(row, quantity));
-        return find(textAt(row, keyColumn)).some(
-          (one) => one.quantity !== null && shown.includes(one.quantity),
+        return find(textAt(row, keyColumn)).some((one) =>
+          quantitiesOf(one).some((quantity) => shown.includes(quantity)),
         );
       }).length;
       const preferred = agreeing === best?.agreeing && quantity === labelled.quantity;

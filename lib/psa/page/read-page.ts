@@ -1,6 +1,6 @@
 import type { AgreementFigures } from '@/lib/model/figures';
 import type { GridReading, ReadRow, Screen } from '../contract';
-import { quantityAgrees } from '../grid/assign';
+import { quantityShown } from '../grid/assign';
 import { elementOf } from '../grid/dom-rows';
 import type { DomView, Look } from '../grid/dom-view';
 import { type Found, findLines, findList, mayBeGrid } from '../grid/find';
@@ -138,16 +138,16 @@ function rowsOf(found: Found, context: ReadContext): ReadRow[] {
     // Rows are remembered by their text: what is hidden since then is not to be marked.
     if (!isContentShown(cellElement)) return [];
     const line = found.lineOf.get(row) ?? null;
-    const agrees = line && quantityAgrees(row, line, found);
+    const agrees = line && quantityShown(row, line, found);
     const shown = readings(textAt(row, columns.quantity), found.marks);
     return {
       row: rowElement,
       cell: cellElement,
       lineId: line?.lineId ?? null,
-      stale: agrees === false,
+      stale: line !== null && line.quantity !== null && shown.length > 0 && agrees !== line.quantity,
       product: textAt(row, columns.product) || null,
       description: textAt(row, columns.description) || null,
-      quantity: agrees && line ? line.quantity : shown.length === 1 ? (shown[0] ?? null) : null,
+      quantity: agrees ?? (shown.length === 1 ? (shown[0] ?? null) : null),
       effective: textAt(row, columns.effective) || null,
       cancelled: textAt(row, columns.cancelled) || null,
       company: textAt(row, columns.company) || null,
