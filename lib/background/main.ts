@@ -21,7 +21,6 @@ import { createConnections } from './connections';
 import { type Context, movesFigures } from './context';
 import { createHandlers } from './handlers';
 import { LOCK_ALARM, lockNow, lockWhenDue, watchDeadlines } from './locking';
-import { confirmChecks } from './push/checks';
 import { PUSH_ALARM, pushDeps } from './push/deps';
 import { settleSoon } from './review';
 import { pageStatusOf, pushAsks } from './status';
@@ -119,7 +118,7 @@ async function open(granted: Set<string>): Promise<Context> {
   };
   // Both need each other: pushing reads and draws through the context.
   const context: Context = Object.assign(parts as Context, {
-    push: createPush(pushDeps(parts as Context, locks, browserAlarms), confirmChecks),
+    push: createPush(pushDeps(parts as Context, locks, browserAlarms)),
   });
   const refreshToolbar = async () => {
     const { phase, fresh } = await pageStatusOf(context);

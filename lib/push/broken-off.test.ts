@@ -29,7 +29,7 @@ type Set = Awaited<ReturnType<typeof set>>;
 /** Confirms, and dies at a call. */
 async function dying({ bench, kept, plan }: Set, at: number, when: 'before' | 'after'): Promise<void> {
   const worker = mortal(depsOf(bench, kept), at, when);
-  const push = createPush(worker.deps, { limits: () => null });
+  const push = createPush(worker.deps);
   const end = push.confirm(confirmationOf(plan)).then(() => push.idle());
   expect(await Promise.race([worker.death, end])).toBe('dead');
 }
@@ -116,7 +116,7 @@ async function callOfSend({ plan }: Set): Promise<number> {
   other.psa.onRequest = (_request, kind) => {
     if (kind === 'send' && call === 0) call = worker.calls();
   };
-  const push = createPush(worker.deps, { limits: () => null });
+  const push = createPush(worker.deps);
   await push.confirm(confirmationOf(other.plan));
   await push.idle();
   return call;

@@ -11,6 +11,7 @@ import { createPush } from './push';
 
 const FROZEN: Failure = { code: 'review.frozen', sentence: 'Frozen.', nextStep: 'Look.' };
 const TYPED: Failure = { code: 'push.typed', sentence: 'Type it.', nextStep: 'Type 42.' };
+const LIMITS = { unitsPerLine: 40, moneyPerLine: null, linesPerBatch: 2, moneyPerBatch: null };
 const KINDS: Kind[] = ['set', 'adjust', 'cut over'];
 
 interface Change {
@@ -24,11 +25,9 @@ const HELD = { wait: (_: string, work: () => Promise<never>) => work(), tryOnce:
 
 async function confirming({ plan: planned, confirmation, deps, later = 0 }: Change = {}) {
   const { bench, plan, psa } = await deathBench(KINDS);
-  await bench.store.pushPlans.put({ ...plan, ...planned?.(plan) });
+  await bench.store.pushPlans.put({ ...plan, limits: LIMITS, ...planned?.(plan) });
   await bench.clock.sleep(later);
-  const push = createPush(depsOf(bench, outliving(), { locks: HELD, ...deps }), {
-    limits: (_plan, picked, typed) => (picked.length > 2 && typed !== '3 lines' ? TYPED : null),
-  });
+  const push = createPush(depsOf(bench, outliving(), { locks: HELD, ...deps }));
   const confirm = (more: Partial<Confirmation> = {}) =>
     push.confirm(confirmationOf(plan, { typed: '3 lines', ...confirmation, ...more })).then(
       () => 'confirmed',

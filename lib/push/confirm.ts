@@ -1,4 +1,3 @@
-import type { Failure } from '@/lib/model/failure';
 import { PLAN_HOLDS, type PlannedLine, type PushOption, type PushPlan } from '@/lib/model/push';
 import type { PushBatch, PushItem } from '@/lib/model/push-journal';
 import type { Store } from '@/lib/store/contract';
@@ -6,6 +5,8 @@ import type { Confirmation, PushDeps } from './contract';
 import { batchEntry, entryOf, linesWords, whoOf } from './entries';
 import * as fail from './failures';
 import type { Journal } from './journal';
+import { exceeded, isTyped } from './limits';
+import { placeOf } from './plan/overlay';
 
 /** One line as it was shown and chosen. */
 export interface Picked {
@@ -13,17 +14,10 @@ export interface Picked {
   option: PushOption;
 }
 
-/** What a confirmation is held to besides what stands here; lib/push/limits.ts is one of them. */
-export interface ConfirmChecks {
-  /** Why this may not be confirmed with what was typed (`push.typed`); null: it may. */
-  limits(plan: PushPlan, picked: readonly Picked[], typed: string | null): Failure | null;
-}
-
 /** Makes a batch of a plan, in one transaction with its first entry. Throws as `Push.confirm`. */
 export async function confirmPlan(
   deps: PushDeps,
   journal: Journal,
-  checks: ConfirmChecks,
   confirmation: Confirmation,
 ): Promise<PushBatch> {
   const { store } = deps;
@@ -33,8 +27,8 @@ export async function confirmPlan(
   const held = plan.held ?? (plan.kind === 'push' ? await deps.frozen() : null);
   if (held) fail.refuse(held);
   await mustBeCurrent(deps, plan, picked);
-  const limited = checks.limits(plan, picked, confirmation.typed);
-  if (limited) fail.refuse(limited);
+  const above = exceeded(plan.limits, picked);
+  if (above.length > 0 && !isTyped(confirmation.typed, picked)) fail.refuse(fail.mustBeTyped(above, picked));
   const [batch, items] = batchOf(deps, plan, picked, confirmation);
   return journal.write(async () => {
     // Confirmed once: another window may have been quicker, with this plan or with one of the same lines.
@@ -59,7 +53,7 @@ function pickedOf(plan: PushPlan, { itemId, optionId }: Confirmation['picks'][nu
 
 /** What a write rests on are all lines of a product on an agreement: one push at a time for them. */
 const placesOf = ({ writes }: PushOption): string[] =>
-  writes.map(({ agreementId, productId }) => JSON.stringify([agreementId, productId]));
+  writes.map(({ agreementId, productId }) => placeOf(agreementId, productId));
 
 function mustBeOneEach(picked: readonly Picked[]): void {
   if (picked.length === 0 || picked.some(({ option }) => option.writes.length === 0))

@@ -1,4 +1,5 @@
 import { type Failure, FailureError } from '@/lib/model/failure';
+import { typedFor } from './limits';
 
 const failure = (code: string, sentence: string, nextStep: string): Failure => ({ code, sentence, nextStep });
 
@@ -18,6 +19,8 @@ export const REPORT_REPLACED = failure(
   'Make the plan again: its numbers come from the report before.',
 );
 export const NOTHING = failure('push.nothing', 'No line was chosen.', 'Choose at least one line.');
+export const mustBeTyped = (above: readonly string[], chosen: readonly unknown[]): Failure =>
+  failure('push.typed', above.join(' '), `To confirm it all the same, type "${typedFor(chosen)}".`);
 export const LINE_TAKEN = failure(
   'push.line-taken',
   'One of these lines is in a push that is not over yet.',

@@ -106,7 +106,7 @@ export function depsOf(bench: Bench, kept: Outliving, change: Partial<PushDeps> 
 }
 
 export const pushOf = (bench: Bench, kept: Outliving, change: Partial<PushDeps> = {}): Push =>
-  createPush(depsOf(bench, kept, change), { limits: () => null });
+  createPush(depsOf(bench, kept, change));
 
 export interface Death {
   /** Number of the transaction or request, from 1. */
@@ -127,7 +127,7 @@ export async function runDying(
   let calls = 0;
   for (const { at, when } of deaths) {
     const worker = mortal(depsOf(bench, kept), at, when);
-    const push = createPush(worker.deps, { limits: () => null });
+    const push = createPush(worker.deps);
     const end = await Promise.race([worker.death, work(push, bench, confirmation)]);
     calls ||= worker.calls();
     if (end !== 'dead') break;

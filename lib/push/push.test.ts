@@ -177,3 +177,34 @@ describe('a push', () => {
     await mustAgree(bench, kept, 'two contexts');
   });
 });
+
+describe('a line that a person has to look at', () => {
+  it('is put right by a later push of the same product, and not by one of another installation', async () => {
+    const { bench, kept, plan, psa, store, states } = await set(['adjust']);
+    psa.faults.set(0, 'doubled');
+    const push = pushOf(bench, kept);
+    await push.confirm(confirmationOf(plan));
+    await push.idle();
+    expect(await states()).toEqual(['done twice']);
+    const [twice] = await store.pushItems.all();
+    expect(twice?.failure?.code).toBe('push.twice');
+    const again = async () => {
+      const basis = psa.sightOf('connectwise:100', 'connectwise:p0');
+      const lines = plan.lines.map((line) => ({
+        ...line,
+        options: line.options.map((option) => ({ ...option, basis })),
+      }));
+      await store.pushPlans.put({ ...plan, madeAt: bench.clock.now(), lines });
+      await push.confirm(confirmationOf(plan));
+      await push.idle();
+    };
+    const [batch] = await store.pushBatches.all();
+    if (!batch) throw new Error('no batch');
+    await store.pushBatches.put({ ...batch, systemId: 'other' });
+    await again();
+    expect((await push.status()).needsPerson).toBe(1);
+    await store.pushBatches.put(batch);
+    await again();
+    expect((await push.status()).needsPerson).toBe(0);
+  });
+});

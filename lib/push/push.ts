@@ -1,6 +1,6 @@
 import { throttled } from '@/lib/sync/notifier';
 import { continueBatch, pauseBatch, stopBatch } from './batch-steps';
-import { type ConfirmChecks, confirmPlan } from './confirm';
+import { confirmPlan } from './confirm';
 import type { Push, PushDeps } from './contract';
 import { refuse } from './failures';
 import { createFollow } from './follow';
@@ -8,8 +8,7 @@ import { createJournal } from './journal';
 import { createRunner } from './runner';
 import { pushStatus } from './status';
 
-/** `checks`: what a confirmation is held to besides what stands in confirm.ts. */
-export function createPush(given: PushDeps, checks: ConfirmChecks): Push {
+export function createPush(given: PushDeps): Push {
   const notifier = throttled<null>(() => given.notify());
   const deps: PushDeps = { ...given, notify: () => notifier.tell(null) };
   const journal = createJournal(deps);
@@ -25,7 +24,7 @@ export function createPush(given: PushDeps, checks: ConfirmChecks): Push {
 
   return {
     async confirm(confirmation) {
-      const batch = await confirmPlan(deps, journal, checks, confirmation);
+      const batch = await confirmPlan(deps, journal, confirmation);
       go();
       return batch;
     },

@@ -36,29 +36,32 @@ export async function readBack(
   first?: Promise<ProductSight>,
 ): Promise<{ item: PushItem; went: Went | null }> {
   const { deps } = run;
-  const until = unsureUntil(deps.now(), item, answered);
   let next = first;
   let seen = null as { as: Verdict['as']; since: number } | null;
-  const isStill = ({ as }: Verdict): boolean => seen?.as === as && deps.now() - seen.since >= STILL_FOR;
+  const isStill = ({ as }: Verdict): boolean => seen?.as === as && waited - seen.since >= STILL_FOR;
+  let waited = 0;
   for (let round = 0; ; round++) {
+    // Before: what is read slowly says how it was when the reading began.
+    const late = isLate(deps.now(), item, answered, waited);
     const { sight, verdict, failure } = await read(item, next ?? sightOf(run, item));
     next = undefined;
     if (failure && fail.reachOf(failure) === 'a person') return { item, went: heldBy(deps, failure) };
-    const isLate = deps.now() >= until;
     if (sight && verdict) {
-      if (isFinal(verdict, answered, isLate, isStill(verdict), writeOf(item))) {
+      if (isFinal(verdict, answered, late, isStill(verdict), writeOf(item))) {
         const facts = { refused: item.failure, isAnswered: answered === 'accepted' };
         const outcome = outcomeOf(item, verdict, sight, facts);
         return { item: await conclude(run, item, sight, outcome), went: null };
       }
-      if (seen?.as !== verdict.as) seen = { as: verdict.as, since: deps.now() };
-    } else if (failure && isLate) {
+      if (seen?.as !== verdict.as) seen = { as: verdict.as, since: waited };
+    } else if (failure && late) {
       if (fail.reachOf(failure) === 'passes')
         return { item, went: { as: 'held', because: failure, retryAt: deps.now() + RETRY_AFTER } };
       const outcome = failed('unclear', fail.unreadBack(failure.sentence));
       return { item: await conclude(run, item, null, outcome), went: null };
     }
-    await deps.sleep(WAITS[Math.min(round, WAITS.length - 1)] ?? UNSURE_FOR, run.signal);
+    const wait = WAITS[Math.min(round, WAITS.length - 1)] ?? UNSURE_FOR;
+    await deps.sleep(wait, run.signal);
+    waited += wait;
   }
 }
 
@@ -71,10 +74,11 @@ async function read(item: PushItem, asking: Promise<ProductSight>): Promise<Read
   }
 }
 
-function unsureUntil(now: number, { updatedAt }: PushItem, answered: Answered): number {
-  if (answered !== 'dead') return now + UNSURE_FOR;
-  // The clock may have been put back since.
-  return Math.min(updatedAt, now) + UNSURE_FOR + UNDER_WAY_FOR;
+/** Whether the PSA cannot be at it any more. By what was waited: the clock may be put forward or back meanwhile. */
+function isLate(now: number, { updatedAt }: PushItem, answered: Answered, waited: number): boolean {
+  if (answered !== 'dead') return waited >= UNSURE_FOR;
+  const longest = UNSURE_FOR + UNDER_WAY_FOR;
+  return waited >= longest || now - updatedAt >= longest;
 }
 
 /** Whether nothing else can come of it any more. `isStill`: readings have said the same for a while. */

@@ -6,6 +6,7 @@ import * as fail from './failures';
 import type { Step } from './journal';
 import { lineOf, type Verdict } from './judge';
 import { type BatchRun, fresh } from './run-parts';
+import { settledBy } from './settled-by';
 
 /** What an item becomes. */
 export interface Outcome {
@@ -82,8 +83,7 @@ export function conclude(
       failure: outcome.failure,
       updatedAt: deps.now(),
     };
-    const undone = after.state === 'done' && item.line.undoes !== null ? item.line.undoes : null;
-    const original = undone === null ? undefined : await deps.store.pushItems.get(undone);
+    const settled = after.state === 'done' ? await settledBy(deps.store, batch, after) : [];
     const detail = {
       state: outcome.state,
       step: item.step,
@@ -93,7 +93,7 @@ export function conclude(
     };
     return {
       entries: [itemEntry(batch, after, entryOf('read back', outcome.sentence, detail))],
-      put: { pushItems: original ? [after, { ...original, undoneBy: item.id }] : [after] },
+      put: { pushItems: [after, ...settled] },
       result: after,
     };
   });
