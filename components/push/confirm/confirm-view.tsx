@@ -1,4 +1,4 @@
-import { useId, useState } from 'preact/hooks';
+import { useId, useRef, useState } from 'preact/hooks';
 import { useBackground } from '@/components/shared/background';
 import { Button } from '@/components/shared/button';
 import { Field } from '@/components/shared/field';
@@ -39,6 +39,8 @@ export function ConfirmView({ plan, chosen, onBack, onAgain }: ConfirmViewProps)
   const [typed, setTyped] = useState('');
   const [note, setNote] = useState(false);
   const [busy, setBusy] = useState(false);
+  /** Two presses within a frame are one. */
+  const isSent = useRef(false);
   const [failure, setFailure] = useState<Failure | null>(null);
   const by = usePushedBy(plan.member);
   const totals = totalsOf(chosen);
@@ -47,7 +49,10 @@ export function ConfirmView({ plan, chosen, onBack, onAgain }: ConfirmViewProps)
   const words = KIND_WORDS[plan.kind];
   const psa = psaName(plan.psa);
   const confirm = (): void => {
-    if (busy) return;
+    if (isSent.current) return;
+    isSent.current = true;
+    // From here on nobody can say that nothing was written.
+    sheet.setUnsaved(false);
     setBusy(true);
     setFailure(null);
     const picks = chosen.map(({ line, option }) => ({ itemId: line.id, optionId: option.id }));
@@ -63,6 +68,8 @@ export function ConfirmView({ plan, chosen, onBack, onAgain }: ConfirmViewProps)
         sheet.replace({ kind: 'batch', batchId });
       },
       (thrown: unknown) => {
+        isSent.current = false;
+        sheet.setUnsaved(true);
         setBusy(false);
         setFailure(failureOf(thrown));
       },

@@ -12,7 +12,7 @@ import {
 import type { PushPlan } from '@/lib/model/push';
 import { remember, remembered } from '@/lib/platform/remember';
 import { batch, item, line, plan, twoWays } from '../fixtures.testing';
-import { openPlan, text, tick, wait } from '../push.testing';
+import { openPlan, pressEscape, text, tick, wait } from '../push.testing';
 import { readLimits } from './limits-dialog';
 import { SureButton } from './sure-button';
 import { PUSHED_BY_KEY } from './use-pushed-by';
@@ -131,6 +131,21 @@ describe('the question whether it shall be', () => {
     await openConfirm(plan([line('1', { options })]));
     expect(text()).toContain('None of it can be undone from here.');
     expect(text('.push-chosen')).toContain('for good');
+  });
+
+  it('twice in a moment is once', async () => {
+    const { background } = await openConfirm(plan([line('1')]), {
+      'push.confirm': () => new Promise(() => undefined),
+    });
+    await wait(SEEN_FOR);
+    await act(() => {
+      button('Push 1 line').click();
+      button('Push 1 line').click();
+    });
+    expect(background.inputsOf('push.confirm')).toHaveLength(1);
+    // Nobody is told then that nothing was written.
+    await pressEscape();
+    expect(text('dialog dialog')).toBe('');
   });
 
   it('tells a failure, and reads the plan again when it is of no use any more', async () => {

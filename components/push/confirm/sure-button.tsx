@@ -20,7 +20,7 @@ export function SureButton({ busy, disabled, onPress, children }: SureButtonProp
   return (
     <>
       {seen === 'covered' && (
-        <p class="push-small" id={id} role="status">
+        <p class="push-covered push-small" id={id} role="status">
           Something lies over this page, so that the button cannot be pressed. Move it away, or open Seatcheck
           in a tab of its own.
         </p>

@@ -37,7 +37,7 @@ it('says what it comes to, with those that have no price and those reckoned by d
   expect(invoicesWords(totalsOf(all.slice(2)))).toContain('not known');
   const byDays = { nextInvoice: { difference: dec('1.5'), about: true, words: '' } };
   expect(invoicesWords(totalsOf([chosen('1', 40, 42, byDays)]))).toBe(
-    'the next invoices change by about +1.50',
+    'the next invoice changes by about +1.50',
   );
 });
 

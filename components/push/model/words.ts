@@ -43,17 +43,21 @@ export const extentWords = ({ lines, agreements, customers }: PlanTotals): strin
     `of ${counted(customers, 'customer')}`,
   ].join(' ');
 
+const ONE = ['the next invoice', 'stays as it is', 'changes'] as const;
+const SEVERAL = ['the next invoices', 'stay as they are', 'change'] as const;
+
 /** "the next invoices change by +345.00, without 2 that have no price". */
-export function invoicesWords({ lines, difference, withoutPrice, about }: PlanTotals): string {
-  if (withoutPrice === lines) return 'by how much the next invoices change is not known: no price is';
+export function invoicesWords({ lines, agreements, difference, withoutPrice, about }: PlanTotals): string {
+  const [invoices, stay, change] = agreements === 1 ? ONE : SEVERAL;
+  if (withoutPrice === lines) return `by how much ${invoices} ${change} is not known: no price is`;
   const amount = `${about ? 'about ' : ''}${signedPrice(difference)}`;
   const without =
     withoutPrice > 0
       ? `, without ${formatCount(withoutPrice)} that ${withoutPrice === 1 ? 'has' : 'have'} no price`
       : '';
   return difference === ZERO && !about
-    ? `the next invoices stay as they are${without}`
-    : `the next invoices change by ${amount}${without}`;
+    ? `${invoices} ${stay}${without}`
+    : `${invoices} ${change} by ${amount}${without}`;
 }
 
 /** "3 units up, 2 down". */

@@ -49,7 +49,7 @@ describe('a plan', () => {
       'Details of Company 1, Guard seats',
     ]);
     expect(text('.push-foot')).toContain('1 quantity on 1 agreement of 1 customer, units 2 up');
-    expect(text('.push-foot')).toContain('The next invoices change by +7.00.');
+    expect(text('.push-foot')).toContain('The next invoice changes by +7.00.');
   });
 
   it('does not press anything by itself: the heading has the focus', async () => {
