@@ -21,6 +21,10 @@ export function BatchList({ onOpen, onUndo }: BatchListProps) {
   const { answer, failure, reload } = useAnswer('push.batches');
   const batches = answer.value?.batches ?? null;
   const byId = useMemo(() => new Map(batches?.map((batch) => [batch.id, batch])), [batches]);
+  const since = useMemo(
+    () => Map.groupBy(batches?.filter(({ undoes }) => undoes !== null) ?? [], ({ undoes }) => undoes),
+    [batches],
+  );
   const failed = failure.value && (
     <div class="record-notice">
       <FailureNotice
@@ -48,6 +52,7 @@ export function BatchList({ onOpen, onUndo }: BatchListProps) {
           <BatchRow
             batch={batch}
             undone={batch.undoes === null ? null : (byId.get(batch.undoes) ?? null)}
+            since={since.get(batch.id) ?? []}
             onOpen={() => onOpen(batch.id)}
             onUndo={() => onUndo({ undoBatch: batch.id })}
           />

@@ -12,12 +12,14 @@ interface BatchRowProps {
   batch: PushBatchItem;
   /** The one that it undoes or corrects; null: none, or it is not known any more. */
   undone: PushBatchItem | null;
+  /** What undid or corrected it since, newest first. */
+  since: readonly PushBatchItem[];
   onOpen: () => void;
   onUndo: () => void;
 }
 
 /** One batch: what it was, of whom and where, how it stands, and what can be done with it. */
-export function BatchRow({ batch, undone, onOpen, onUndo }: BatchRowProps) {
+export function BatchRow({ batch, undone, since, onOpen, onUndo }: BatchRowProps) {
   const { tone, word } = batchState(batch);
   const title = batchTitle(batch);
   const when = moment(batch.confirmedAt);
@@ -43,6 +45,11 @@ export function BatchRow({ batch, undone, onOpen, onUndo }: BatchRowProps) {
             {moment(undone.confirmedAt)}
           </p>
         )}
+        {since.map((later) => (
+          <p key={later.id} class="record-muted">
+            Since then: {batchTitle(later).toLowerCase()}, {moment(later.confirmedAt)}
+          </p>
+        ))}
         {batch.because && batch.state === 'paused' && <FailureNotice tone="warn" failure={batch.because} />}
         {batch.retryAt !== null && batch.state === 'paused' && (
           <p class="record-muted">Goes on by itself at {moment(batch.retryAt)}.</p>

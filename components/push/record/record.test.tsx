@@ -81,6 +81,8 @@ describe('the record of pushes', () => {
     expect(mixed).toContain('To look at9 of 12 done · 2 not done · 1 to look at');
     expect(mixed).toContain('Not named · ConnectWise, na.myconnectwise.net, northwind');
     expect(done).toContain('Push of 12 linesDone12 of 12 done');
+    expect(done).toMatch(/Since then: undo of 1 line, 28 Nov 2026/);
+    expect(mixed).not.toContain('Since then');
     const named = (start: string) =>
       [...document.querySelectorAll('button')].filter((one) => words(one).startsWith(start));
     expect(named('Undo')).toHaveLength(1);

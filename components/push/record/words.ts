@@ -28,12 +28,12 @@ export interface BatchState {
 }
 
 /** How it stands, as a mark and a word. What a person has to look at comes first. */
-export function batchState({ state, needsPerson, left, because }: PushBatchItem): BatchState {
+export function batchState({ state, needsPerson, items, done, because }: PushBatchItem): BatchState {
   if (state === 'running') return { tone: 'running', word: 'Under way' };
   if (state === 'paused') return { tone: because ? 'failed' : null, word: 'Paused' };
   if (needsPerson > 0) return { tone: 'failed', word: 'To look at' };
   if (state === 'stopped') return { tone: null, word: 'Stopped' };
-  return left > 0 ? { tone: null, word: 'Done in part' } : { tone: 'matched', word: 'Done' };
+  return done < items ? { tone: null, word: 'Done in part' } : { tone: 'matched', word: 'Done' };
 }
 
 /** "10 of 12 done", "1 not done", "1 to look at": those that there are. */
