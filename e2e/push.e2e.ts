@@ -25,7 +25,7 @@ const ended = (batchId: string): Promise<PushBatchItem> =>
 
 it('plan', async () => {
   const made = await plan();
-  console.log(made.lines.map((l) => `${l.companyName}|${l.productName}|${l.expected}-${l.billed}|${l.options.length}|${l.suggested !== null}|${l.cannot?.code ?? ''} ${l.cannot?.sentence ?? ''}`).join('\n'));
+
 
   const picks = made.lines.flatMap((l) => (l.suggested ? [{ itemId: l.id, optionId: l.suggested }] : []));
   const { batchId } = await world.ask('push.confirm', { planId: made.id, picks, typed: `${picks.length} lines`, by: 'Ada', note: true });
@@ -33,9 +33,9 @@ it('plan', async () => {
   const batch = await ended(batchId);
   console.log('ended', Date.now() - t, JSON.stringify(batch));
   const { items } = await world.ask('push.batch', { batchId });
-  console.log(items.map((i) => `${i.state} ${i.failure?.sentence ?? ''}`).join('\n'));
+
   expect(batch.done).toBe(picks.length);
-  console.log(world.sims.connectwise.rest.writes.length, world.sims.connectwise.rest.notes);
+
   const after = await plan();
   console.log(after.lines.filter((l) => l.suggested).map((l) => `${l.companyName}|${l.productName}|${l.expected}-${l.billed}`));
   const undo = await world.ask('push.plan', { of: { undoBatch: batchId }, day: null });

@@ -56,8 +56,9 @@ function optionsOf(input: PlanInput, now: CompanyFigures, expected: Decimal, var
   const offers = lines.map((line) => offerFor(input, now, expected, line));
   const options = offers.flatMap((one) => one.options);
   if (options.length === 0) return { cannot: offers[0]?.cannot ?? refusals.right() };
-  // Which of several rows is another customer matter: a person says it.
-  const suggested = lines.length === 1 ? (options[0]?.id ?? null) : null;
+  // Which of several rows, or whether one that begins later, is for a person to say.
+  const isInEffect = now.groupOf(product.id).group.lines.length > 0;
+  const suggested = lines.length === 1 && isInEffect ? (options[0]?.id ?? null) : null;
   return { options, suggested };
 }
 

@@ -6,7 +6,7 @@ import { withFresh } from './overlay';
 
 /**
  * The later day from which on the product is billed as expected, because of a push or a change that begins then; null: none
- * is known. Lines change on their first days and on the first days of their periods.
+ * is known. Lines change on their first days, their agreements' and those of their periods.
  */
 export function rightFrom(
   { book, fresh, product, today }: Pick<PlanInput, 'book' | 'fresh' | 'product' | 'today'>,
@@ -14,11 +14,12 @@ export function rightFrom(
   expected: Decimal,
 ): Day | null {
   const lines = now.book.linesOfProduct.get(product.id) ?? [];
-  const starts = lines.flatMap(({ effectiveDate, periods }) => [
-    ...(effectiveDate ? [effectiveDate] : []),
-    ...(periods ?? []).map(({ from }) => from),
+  const starts = lines.flatMap(({ agreementId, effectiveDate, periods }) => [
+    effectiveDate ?? [],
+    now.book.agreementById.get(agreementId)?.startDate ?? [],
+    (periods ?? []).map(({ from }) => from),
   ]);
-  const days = [...new Set(starts)].filter((day) => day > today).sort();
+  const days = [...new Set(starts.flat())].filter((day) => day > today).sort();
   for (const day of days) {
     const { billed } = companyFigures(withFresh(book, fresh, day)).groupOf(product.id).group;
     if (billed !== null && compare(billed, expected) === 0) return day;

@@ -1,4 +1,4 @@
-import { dayLabel } from '@/lib/model/calendar';
+import { type Day, dayLabel } from '@/lib/model/calendar';
 import type { Failure } from '@/lib/model/failure';
 import type { LineSight } from '@/lib/model/push';
 import { agreementNotInEffect, periodReason } from '@/lib/reconcile/in-effect';
@@ -52,7 +52,11 @@ function inPlace({ terms, today }: WaySubject, line: LineSight): PushWay {
   return {
     id: 'in place',
     label: 'In place',
-    day: line.from !== null && line.from > today ? line.from : today,
+    // Before its own first day, or its agreement's, it bills nothing.
+    day: [line.from, terms.agreement?.startDate ?? null].reduce<Day>(
+      (latest, from) => (from !== null && from > latest ? from : latest),
+      today,
+    ),
     from: line.quantity,
     meaning: (to) =>
       `The quantity of the addition becomes ${to}. ${invoice} bills it for its whole period; an invoice that was made already stays as it is.`,
