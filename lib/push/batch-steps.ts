@@ -10,8 +10,7 @@ import type { PushDeps } from './contract';
 import { batchEntry, entryOf, linesWords, whoOf } from './entries';
 import * as fail from './failures';
 import type { Journal, Step } from './journal';
-import { isUnderWay } from './run-item';
-import { passesByItself } from './run-parts';
+import { isUnderWay, passesByItself } from './run-parts';
 
 type Parts = { deps: PushDeps; journal: Journal };
 

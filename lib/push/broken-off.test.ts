@@ -3,8 +3,9 @@ import { describe, expect, it } from 'vitest';
 import { FailureError } from '@/lib/model/failure';
 import { localLocks } from '@/lib/store/locks';
 import { deathBench } from './death.testing';
-import { depsOf, mustAgree, outliving, pushOf } from './harness.testing';
+import { depsOf, outliving, pushOf } from './harness.testing';
 import { mortal } from './mortal.testing';
+import { mustAgree } from './must-agree.testing';
 import { confirmationOf, type Kind } from './plan.testing';
 import { createPush } from './push';
 

@@ -1,7 +1,8 @@
 import 'fake-indexeddb/auto';
 import { describe, expect, it } from 'vitest';
 import { deathBench, inEachState } from './death.testing';
-import { mustAgree, outliving, runDying } from './harness.testing';
+import { outliving, runDying } from './harness.testing';
+import { mustAgree } from './must-agree.testing';
 import { confirmationOf, KINDS } from './plan.testing';
 import { seeded } from './seeded.testing';
 

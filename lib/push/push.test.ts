@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import type { Store } from '@/lib/store/contract';
 import { localLocks } from '@/lib/store/locks';
 import { deathBench } from './death.testing';
-import { mustAgree, outliving, pushOf } from './harness.testing';
+import { outliving, pushOf } from './harness.testing';
+import { mustAgree } from './must-agree.testing';
 import { confirmationOf, KINDS, type Kind } from './plan.testing';
 
 const SETS: Kind[] = ['set', 'set', 'set'];

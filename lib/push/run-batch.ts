@@ -7,8 +7,8 @@ import * as fail from './failures';
 import type { Follow } from './follow';
 import type { Journal } from './journal';
 import { leaveNotes } from './notes';
-import { isUnderWay, runItem } from './run-item';
-import { type BatchRun, passesByItself, type Went } from './run-parts';
+import { runItem } from './run-item';
+import { type BatchRun, isUnderWay, passesByItself, type Went } from './run-parts';
 
 export interface RunnerParts {
   deps: PushDeps;

@@ -2,12 +2,12 @@ import { type Failure, failureOf } from '@/lib/model/failure';
 import type { ProductSight } from '@/lib/model/push';
 import { isOver, type PushItem } from '@/lib/model/push-journal';
 import type { WriteAnswer } from '@/lib/psa/write-contract';
-import { entryOf, itemEntry, sendsOf, writeOf } from './entries';
+import { writeOf } from './entries';
 import * as fail from './failures';
-import type { Step } from './journal';
+import { answered, journalled, unsent } from './item-steps';
 import { differenceOf, judge } from './judge';
 import { readBack } from './read-back';
-import { type BatchRun, fresh, heldBy, OVER, resumedWith, sightOf, type Went } from './run-parts';
+import { type BatchRun, heldBy, OVER, sightOf, type Went } from './run-parts';
 import { conclude, failed, outcomeOf } from './settle-item';
 
 /** Where the PSA says that it is busy and not for how long, ms; and as long as is waited with the worker awake. */
@@ -15,10 +15,6 @@ const BUSY_FOR = 5_000;
 const LONGEST_WAIT = 120_000;
 /** So often one line waits for a busy PSA before the batch does. */
 const BUSY_ROUNDS = 5;
-
-/** An item is under way from its first write to its last: a person's pause or stop acts after it. */
-export const isUnderWay = ({ state, step }: PushItem): boolean =>
-  state === 'writing' || (state === 'waiting' && step > 0);
 
 /**
  * Takes one line as far as it goes. Whatever it does stands in the store before: it may die at any point, and called again
@@ -81,32 +77,6 @@ const over = (item: PushItem): Round => ({ item, went: null });
 const leftAlone = ({ step }: PushItem, why: Failure) =>
   step === 0 ? failed('changed', why) : failed('half done', fail.halfDone(why.sentence));
 
-/** On disk before anything is sent; null: a person paused or stopped the batch meanwhile. */
-function journalled(run: BatchRun, item: PushItem, before: ProductSight): Promise<PushItem | null> {
-  const { deps, journal } = run;
-  return journal.write(async (): Promise<Step<PushItem | null>> => {
-    const { batch, item: kept } = await fresh(run, item.id);
-    const resumed = resumedWith(batch, deps.now());
-    const mayBegin = batch.state === 'running' || resumed.entries.length > 0 || isUnderWay(kept);
-    if (kept.state !== 'waiting' || !mayBegin) return { entries: [], result: null };
-    const writing: PushItem = {
-      ...kept,
-      state: 'writing',
-      before,
-      failure: null,
-      sent: kept.sent + 1,
-      updatedAt: deps.now(),
-    };
-    const detail = { write: writeOf(writing), step: writing.step, before };
-    const sending = itemEntry(batch, writing, entryOf('sending', `${sendsOf(writing)}.`, detail));
-    return {
-      entries: [...resumed.entries, sending],
-      put: { ...resumed.put, pushItems: [writing] },
-      result: writing,
-    };
-  });
-}
-
 async function send(run: BatchRun, item: PushItem, before: ProductSight): Promise<Round> {
   let answer: WriteAnswer;
   try {
@@ -134,44 +104,3 @@ async function send(run: BatchRun, item: PushItem, before: ProductSight): Promis
 
 /** Thrown while nothing was sent (lib/psa/write-contract.ts), or by an API whose keys were removed. */
 const UNSENT = new Set(['cancelled', 'psa.disconnected']);
-
-/** The answer, for the record. A refusal stays with the item, so that it is known after a death too. */
-function answered(run: BatchRun, item: PushItem, answer: WriteAnswer): Promise<PushItem> {
-  return run.journal.write(async () => {
-    const { batch, item: kept } = await fresh(run, item.id);
-    const isSentAgain = answer.kind === 'busy' && (batch.state !== 'stopped' || item.step > 0);
-    const state = isSentAgain ? ('waiting' as const) : kept.state;
-    const isNo = answer.kind === 'refused' || (answer.kind === 'busy' && !isSentAgain);
-    const failure = isNo ? answer.failure : null;
-    const isNews = state !== kept.state || failure !== kept.failure;
-    const after: PushItem = isNews ? { ...kept, state, failure, updatedAt: run.deps.now() } : kept;
-    const detail = { ...answer, step: item.step };
-    return {
-      entries: [itemEntry(batch, after, entryOf('answered', saidOf(batch.system, answer), detail))],
-      ...(isNews ? { put: { pushItems: [after] } } : {}),
-      result: after,
-    };
-  });
-}
-
-function saidOf(system: string, answer: WriteAnswer): string {
-  if (answer.kind === 'accepted') return `${system} accepted it.`;
-  if (answer.kind === 'refused') return `${system} refused it. ${answer.failure.sentence}`;
-  if (answer.kind === 'busy') return `${system} is busy and changed nothing. ${answer.failure.sentence}`;
-  return `Whether it was done is not known. ${answer.failure.sentence}`;
-}
-
-function unsent(run: BatchRun, item: PushItem, failure: Failure): Promise<PushItem> {
-  return run.journal.write(async () => {
-    const { batch, item: kept } = await fresh(run, item.id);
-    const after: PushItem = {
-      ...kept,
-      state: 'waiting',
-      before: null,
-      sent: kept.sent - 1,
-      updatedAt: run.deps.now(),
-    };
-    const told = entryOf('answered', `It was not sent. ${failure.sentence}`, { failure, step: item.step });
-    return { entries: [itemEntry(batch, after, told)], put: { pushItems: [after] }, result: after };
-  });
-}

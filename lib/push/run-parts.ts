@@ -81,3 +81,7 @@ export function resumedWith(batch: PushBatch, now: number) {
     put: { pushBatches: [after] },
   };
 }
+
+/** An item is under way from its first write to its last: a person's pause or stop acts after it. */
+export const isUnderWay = ({ state, step }: PushItem): boolean =>
+  state === 'writing' || (state === 'waiting' && step > 0);

@@ -1,7 +1,6 @@
 import type { PushBatch } from '@/lib/model/push-journal';
 import { type RunnerParts, runBatch } from './run-batch';
-import { isUnderWay } from './run-item';
-import { passesByItself } from './run-parts';
+import { isUnderWay, passesByItself } from './run-parts';
 
 /** The Web Lock that keeps the runner single over all contexts. */
 const PUSH_LOCK = 'seatcheck-push';

@@ -3,15 +3,8 @@ import type { ItemState, PushItem } from '@/lib/model/push-journal';
 import type { Locks } from '@/lib/store/locks';
 import { deathBench } from './death.testing';
 import { FAULTS } from './fake-psa.testing';
-import {
-  type Bench,
-  type Death,
-  mustAgree,
-  type Outliving,
-  outliving,
-  pushOf,
-  runDying,
-} from './harness.testing';
+import { type Bench, type Death, type Outliving, outliving, pushOf, runDying } from './harness.testing';
+import { mustAgree } from './must-agree.testing';
 import { confirmationOf, KINDS } from './plan.testing';
 
 /** Numbers below 1 that are the same for the same seed (mulberry32). */
