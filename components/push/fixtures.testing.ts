@@ -40,7 +40,20 @@ export function option(
     },
     undo: { possible: true, words: 'It can be undone until the invoice of 1 Dec 2026 is made.' },
     notices: [],
-    writes: [{ kind: 'set quantity', agreementId, productId: 'p1', lineId: `l-${id}`, quantity: dec(to) }],
+    writes: [
+      from === null
+        ? {
+            kind: 'add line',
+            agreementId,
+            productId: 'p1',
+            quantity: dec(to),
+            included: ZERO,
+            day: TODAY,
+            unitPrice,
+            like: null,
+          }
+        : { kind: 'set quantity', agreementId, productId: 'p1', lineId: `l-${id}`, quantity: dec(to) },
+    ],
     sends: [`PATCH quantity ${from ?? 0} -> ${to} of addition 345`],
     basis: [],
     ...more,

@@ -106,7 +106,7 @@ describe('what came of a batch', () => {
       changed: ['Plan again'],
       'not done': ['Plan again'],
       'done twice': ['Correct…', 'Look at it in ConnectWise'],
-      'half done': ['Look at it in ConnectWise'],
+      'half done': ['Undo what was done', 'Look at it in ConnectWise'],
       unclear: ['Look at it in ConnectWise'],
       stopped: ['Plan again'],
     });

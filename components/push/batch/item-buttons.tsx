@@ -35,7 +35,8 @@ export function ItemButtons({ batch, item, onFailure }: ItemButtonsProps) {
           icon="undo"
           onClick={() => sheet.open({ kind: 'plan', of: { undoItem: id } })}
         >
-          Undo{of}
+          {state === 'done' ? 'Undo' : 'Undo what was done'}
+          {of}
         </Button>
       )}
       {needsPerson(state) && findingId !== null && (

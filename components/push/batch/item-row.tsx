@@ -43,7 +43,6 @@ export function ItemRow({ batch, item, onFailure }: ItemRowProps) {
       {(!isPlain || failure || undoneBy) && (
         <p class="push-item-words">
           {failure ? `${failure.sentence} ${failure.nextStep}` : !isPlain && sentence}
-          {failure && state !== 'refused' && !isPlain && <span class="push-muted"> {sentence}</span>}
           {undoneBy && <span class="push-muted"> It was put back by a later batch.</span>}
         </p>
       )}

@@ -21,4 +21,4 @@ export function againOfAll(items: readonly PushItem[]): PushOf | null {
 }
 
 export const canBeUndone = ({ state, undoneBy, option }: PushItem): boolean =>
-  state === 'done' && undoneBy === null && option.undo.possible;
+  (state === 'done' || state === 'half done') && undoneBy === null && option.undo.possible;

@@ -52,8 +52,7 @@ export const ITEM_FACTS: Record<ItemState, StateFacts> = {
     label: 'Half done',
     icon: 'failed',
     tone: 'failed',
-    sentence: (psa) =>
-      `Of two writes only the first was done. Look at the line in ${psa} and finish it there.`,
+    sentence: (psa) => `Of two writes only the first was done. Undo it, or finish it in ${psa}.`,
   },
   unclear: {
     label: 'Unclear',

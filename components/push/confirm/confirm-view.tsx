@@ -7,7 +7,7 @@ import { FailureNotice, Notice } from '@/components/shared/notice';
 import { psaName } from '@/components/shared/psa-name';
 import { type Failure, failureOf } from '@/lib/model/failure';
 import type { PushPlan } from '@/lib/model/push';
-import { exceeded, typedFor } from '../model/limits';
+import { exceeded, isTyped, typedFor } from '@/lib/push/limits';
 import type { Chosen } from '../model/options';
 import { totalsOf } from '../model/totals';
 import { extentWords, invoicesWords, KIND_WORDS } from '../model/words';
@@ -28,7 +28,7 @@ interface ConfirmViewProps {
 }
 
 /** After these the same plan is of no use any more. */
-const GONE = ['push.plan-gone', 'push.plan-old', 'push.other-system'];
+const GONE = ['push.plan-gone', 'push.plan-old', 'push.other-system', 'push.line-taken'];
 
 /** The last step: what will happen in one sentence, who does it, and what has to be typed where it is much. */
 export function ConfirmView({ plan, chosen, onBack, onAgain }: ConfirmViewProps) {
@@ -144,7 +144,7 @@ export function ConfirmView({ plan, chosen, onBack, onAgain }: ConfirmViewProps)
         </p>
         <div class="push-foot-buttons">
           <Button onClick={onBack}>Back</Button>
-          <SureButton busy={busy} disabled={wanted !== null && typed.trim() !== wanted} onPress={confirm}>
+          <SureButton busy={busy} disabled={wanted !== null && !isTyped(typed, chosen)} onPress={confirm}>
             {words.action} {counted(totals.lines, 'line')}
           </SureButton>
         </div>

@@ -97,9 +97,9 @@ describe('the question whether it shall be', () => {
     await wait(SEEN_FOR);
     expect(text('.push-much')).toContain('60 units');
     expect(off('Push 1 line')).toBe(true);
-    await write('Type 1 to confirm it', '2');
+    await write('Type 1 line to confirm it', '2 lines');
     expect(off('Push 1 line')).toBe(true);
-    await write('Type 1 to confirm it', '1');
+    await write('Type 1 line to confirm it', '1 Line ');
     expect(off('Push 1 line')).toBe(false);
     await press('Limits…');
     await write('Units by which one line may change', 'many');

@@ -14,7 +14,8 @@ export const changeOf = ({ oldQuantity, newQuantity }: PushOption): Decimal =>
   subtract(newQuantity, oldQuantity ?? ZERO);
 
 /** There is no row yet: it is never chosen by itself. */
-export const isAdded = ({ lineId }: PushOption): boolean => lineId === null;
+export const isAdded = ({ lineId, writes }: PushOption): boolean =>
+  lineId === null && writes.some(({ kind }) => kind === 'add line');
 
 export const optionOf = ({ options }: PlannedLine, id: string | null): PushOption | null =>
   options.find((option) => option.id === id) ?? null;

@@ -1,1 +1,0 @@
-export { exceeded, typedFor } from '@/lib/push/limits';
