@@ -26,9 +26,14 @@ const ended = (batchId: string): Promise<PushBatchItem> =>
 it('plan', async () => {
   const made = await plan();
 
-
   const picks = made.lines.flatMap((l) => (l.suggested ? [{ itemId: l.id, optionId: l.suggested }] : []));
-  const { batchId } = await world.ask('push.confirm', { planId: made.id, picks, typed: `${picks.length} lines`, by: 'Ada', note: true });
+  const { batchId } = await world.ask('push.confirm', {
+    planId: made.id,
+    picks,
+    typed: `${picks.length} lines`,
+    by: 'Ada',
+    note: true,
+  });
   const t = Date.now();
   const batch = await ended(batchId);
   console.log('ended', Date.now() - t, JSON.stringify(batch));
@@ -37,8 +42,19 @@ it('plan', async () => {
   expect(batch.done).toBe(picks.length);
 
   const after = await plan();
-  console.log(after.lines.filter((l) => l.suggested).map((l) => `${l.companyName}|${l.productName}|${l.expected}-${l.billed}`));
+  console.log(
+    after.lines
+      .filter((l) => l.suggested)
+      .map((l) => `${l.companyName}|${l.productName}|${l.expected}-${l.billed}`),
+  );
   const undo = await world.ask('push.plan', { of: { undoBatch: batchId }, day: null });
-  console.log(undo.lines.map((l) => `${l.options[0]?.oldQuantity}->${l.options[0]?.newQuantity} ${l.cannot?.sentence ?? ''} ${l.options[0]?.sends}`).join('\n'));
+  console.log(
+    undo.lines
+      .map(
+        (l) =>
+          `${l.options[0]?.oldQuantity}->${l.options[0]?.newQuantity} ${l.cannot?.sentence ?? ''} ${l.options[0]?.sends}`,
+      )
+      .join('\n'),
+  );
   console.log(await world.ask('push.verify', {}));
 }, 120_000);

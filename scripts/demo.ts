@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { Journal } from './demo/journal';
 import { type DemoOptions, HELP, readOptions } from './demo/options';
-import { matching, report, reviewed } from './demo/report';
+import { corrected, matching, report, reviewed } from './demo/report';
 import { mainJob, onStage, type Stage } from './demo/run';
 
 // `npm run demo`: the main job of a new user, through the real user interface, against simulators on this machine.
@@ -12,9 +12,9 @@ const hasDisplay = Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY);
 async function demo(options: DemoOptions): Promise<boolean> {
   const journal = new Journal(resolve(FOLDER), console.log);
   return onStage(options, journal, async (stage) => {
-    const { tally, readings, review } = await mainJob(stage, journal);
+    const { tally, readings, review, push } = await mainJob(stage, journal);
     console.log(
-      `\n${matching(tally)}\n\n${report(readings)}\n${reviewed(review)}\n\n${journal.times()}\n\nPictures of each step are in ${FOLDER}.`,
+      `\n${matching(tally)}\n\n${report(readings)}\n${reviewed(review)}\n${corrected(push)}\n\n${journal.times()}\n\nPictures of each step are in ${FOLDER}.`,
     );
     if (hasDisplay) await useByHand(stage);
     return (
@@ -22,7 +22,9 @@ async function demo(options: DemoOptions): Promise<boolean> {
       readings.length > 0 &&
       readings.every(({ wrong }) => wrong.length === 0) &&
       review.differences > 0 &&
-      review.wrong.length === 0
+      review.wrong.length === 0 &&
+      push.pushed > 0 &&
+      push.wrong.length === 0
     );
   });
 }

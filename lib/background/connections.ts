@@ -4,7 +4,6 @@ import { createLmpiClient } from '@/lib/lmpi/client';
 import { PSA_KINDS, type PsaKind } from '@/lib/model/records';
 import { mayReach } from '@/lib/platform/permissions';
 import { SERVICES } from '@/lib/psa/services';
-import { SYSTEMS } from '@/lib/psa/systems';
 import type { Vault } from '@/lib/vault/contract';
 import type { Context } from './context';
 import { connectedKind } from './psa-system';
@@ -40,7 +39,7 @@ export function createConnections(vault: Vault): Connections {
       if (!credentials) return null;
       const service = SERVICES[kind];
       const id = service.systemOf(credentials);
-      return { kind, id, label: `${SYSTEMS[kind].name} at ${service.siteOf(credentials)}` };
+      return { kind, id, label: service.siteOf(credentials) };
     },
     async psa() {
       // Before the keys are read: they may be removed meanwhile.

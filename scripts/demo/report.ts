@@ -1,3 +1,4 @@
+import type { PushVerdict } from './push';
 import type { Reading } from './read';
 import type { ReviewVerdict } from './review';
 import { columns } from './table';
@@ -39,6 +40,13 @@ export function reviewed({ findings, differences, wrong }: ReviewVerdict): strin
   return wrong.length === 0
     ? `${head} All ${differences} differences of products on a row are right.`
     : [head, ...wrong.map((sentence) => `  WRONG: ${sentence}`)].join('\n');
+}
+
+/** What pushing came to. */
+export function corrected({ pushed, undone, wrong }: PushVerdict): string {
+  return wrong.length === 0
+    ? `${pushed} quantities were corrected in the PSA, each by one request, and all ${undone} were put back by undo.`
+    : wrong.map((sentence) => `  WRONG: ${sentence}`).join('\n');
 }
 
 const signed = (variance: string): string =>

@@ -12,6 +12,7 @@ import type { DemoOptions } from './options';
 import { changeWidth, openPanel, refresh } from './panel';
 import { connectLmpi, connectPsa, waitForSync } from './popup';
 import { type DemoPsa, PSAS } from './psa';
+import { type PushVerdict, pushAndUndo } from './push';
 import { type Reading, readAgreement } from './read';
 import { type ReviewVerdict, readReview } from './review';
 import { type RuledRow, ruledRows, serviceForRule } from './rule';
@@ -72,6 +73,7 @@ export interface Outcome {
   /** What the badges of some agreements said. */
   readings: Reading[];
   review: ReviewVerdict;
+  push: PushVerdict;
 }
 
 /** The main job, as a new user does it. */
@@ -120,7 +122,8 @@ export async function mainJob({ simulators, browser, psa }: Stage, journal: Jour
     ruledRows(rows, ruled),
     journal,
   );
-  return { tally, readings, review: verdict };
+  const push = await pushAndUndo({ context: browser.context, popup, psa, simulators, journal });
+  return { tally, readings, review: verdict, push };
 }
 
 /** The picture of the README: an agreement with its badges, and the panel beside it. */

@@ -21,7 +21,7 @@ export function ItemRow({ batch, item, onFailure }: ItemRowProps) {
   const sentence = sentenceIn(psaName(batch.psa));
   const isPlain = state === 'done' || state === 'waiting' || state === 'stopped';
   return (
-    <li class="push-item" data-tone={tone}>
+    <li class="push-item" data-tone={tone} data-state={state}>
       <span class="push-item-state">
         <Icon name={icon} turning={state === 'writing'} />
         {label}

@@ -1,5 +1,7 @@
 import { AUTOTASK_HOST, contractUrl, PATHS } from '@/simulators/autotask/ui/urls';
 import type { AutotaskTruthRow } from '@/simulators/msp';
+import type { AutotaskState } from '@/simulators/msp/types';
+import { localToday } from '@/simulators/world';
 import type { DemoPsa, DemoRow, SeenRow } from './demo-psa';
 
 export const AUTOTASK: DemoPsa = {
@@ -32,6 +34,8 @@ export const AUTOTASK: DemoPsa = {
     await frame.locator('tr.Display').first().waitFor();
     return frame;
   },
+  quantities: ({ autotask }) => unitsOn(localToday(), autotask.rest.state),
+  writes: ({ autotask }) => autotask.rest.writes.length,
   readRows(): SeenRow[] {
     const { __sim } = globalThis as unknown as {
       __sim: { shown(): { row: Element; role: string; kind: string; recordId: number | null }[] };
@@ -46,6 +50,22 @@ export const AUTOTASK: DemoPsa = {
 
 const lineOf = ({ contractServiceId, contractServiceBundleId }: AutotaskTruthRow): string =>
   contractServiceId === null ? `bundle:${contractServiceBundleId}` : `service:${contractServiceId}`;
+
+/** Of each line the units of the row that holds the day; of several the one that starts last. */
+function unitsOn(day: string, state: AutotaskState): Map<string, string> {
+  const rows = [
+    ...state.contractServiceUnits.map((row) => ({ row, line: `service:${row.contractServiceID}` })),
+    ...state.contractServiceBundleUnits.map((row) => ({
+      row,
+      line: `bundle:${row.contractServiceBundleID}`,
+    })),
+  ];
+  const dayOf = (value: unknown): string => String(value).slice(0, 10);
+  const holding = rows
+    .filter(({ row }) => dayOf(row.startDate) <= day && day <= dayOf(row.endDate))
+    .sort((a, b) => (dayOf(a.row.startDate) < dayOf(b.row.startDate) ? -1 : 1));
+  return new Map(holding.map(({ row, line }) => [line, String(row.units)]));
+}
 
 /** A bundle shows the figure of its one service that is mapped; of several it has no room for. */
 function ofLine(line: string, rows: AutotaskTruthRow[]): DemoRow {

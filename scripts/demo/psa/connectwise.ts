@@ -32,6 +32,13 @@ export const CONNECTWISE: DemoPsa = {
     await page.locator('.cw-ml-row').first().waitFor();
     return page.mainFrame();
   },
+  quantities: ({ connectwise }) =>
+    new Map(
+      Object.values(connectwise.rest.state.additions)
+        .flat()
+        .map(({ id, quantity, cancelledDate }) => [`${id}`, `${quantity} ${cancelledDate ?? ''}`]),
+    ),
+  writes: ({ connectwise }) => connectwise.rest.writes.length,
   readRows(): SeenRow[] {
     const { __sim } = globalThis as unknown as {
       __sim: { shown(): { row: Element; recordId: number | null }[] };

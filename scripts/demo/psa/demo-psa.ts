@@ -37,6 +37,10 @@ export interface DemoPsa {
   addressOf(agreementId: number): string;
   /** The frame with the rows, once there are some. */
   frameOf(page: Page): Promise<Frame>;
+  /** What each line bills in the PSA's own books today: its quantity, and its last day where it has one. */
+  quantities(simulators: Simulators): Map<string, string>;
+  /** How many requests have changed something. */
+  writes(simulators: Simulators): number;
   /** Runs in that frame: the page itself does not tell which record a row shows, its simulator does. */
   readRows(): SeenRow[];
 }
