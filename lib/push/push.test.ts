@@ -2,25 +2,17 @@ import 'fake-indexeddb/auto';
 import { describe, expect, it } from 'vitest';
 import type { Store } from '@/lib/store/contract';
 import { localLocks } from '@/lib/store/locks';
-import { deathBench } from './death.testing';
-import { outliving, pushOf } from './harness.testing';
+import { pushOf } from './harness.testing';
 import { mustAgree } from './must-agree.testing';
 import { confirmationOf, KINDS, type Kind } from './plan.testing';
+import { pushing } from './pushing.testing';
 
 const SETS: Kind[] = ['set', 'set', 'set'];
-const set = async (kinds: readonly Kind[]) => {
-  const bench = await deathBench(kinds);
-  const { store } = bench.bench;
-  const states = async () => (await store.pushItems.all()).map(({ state }) => state);
-  const told = async () => (await store.pushEntries.all()).map(({ kind }) => kind);
-  const batch = async () => (await store.pushBatches.all())[0];
-  return { ...bench, store, kept: outliving(), states, told, batch };
-};
 const LINE = ['sending', 'answered', 'read back'];
 
 describe('a push', () => {
   it('writes each line once, reads it back and tells everything', async () => {
-    const { bench, kept, plan, states, told, batch } = await set(KINDS);
+    const { bench, kept, plan, states, told, batch } = await pushing(KINDS);
     const push = pushOf(bench, kept);
     await push.confirm(confirmationOf(plan));
     await push.idle();
@@ -33,7 +25,7 @@ describe('a push', () => {
   });
 
   it('sends nothing to a line that was changed since, and goes on', async () => {
-    const { bench, kept, plan, psa, states, store } = await set(SETS);
+    const { bench, kept, plan, psa, states, store } = await pushing(SETS);
     psa.disturb('connectwise:l0');
     const push = pushOf(bench, kept);
     await push.confirm(confirmationOf(plan));
@@ -45,7 +37,7 @@ describe('a push', () => {
   });
 
   it('looks at a line as the first of two changes left it before the second', async () => {
-    const { bench, kept, plan, psa, states } = await set(['cut over']);
+    const { bench, kept, plan, psa, states } = await pushing(['cut over']);
     psa.onRequest = (request) => {
       // Between the first step's reading back and the reading before the second.
       if (request === 3) psa.disturb('connectwise:l0');
@@ -59,7 +51,7 @@ describe('a push', () => {
   });
 
   it('waits where the PSA is busy, reads again and sends again; not where it was done all the same', async () => {
-    const { bench, kept, plan, psa, states, told } = await set(['adjust', 'adjust']);
+    const { bench, kept, plan, psa, states, told } = await pushing(['adjust', 'adjust']);
     psa.faults = new Map([
       [0, 'busy'],
       [2, 'busy and done'],
@@ -77,18 +69,18 @@ describe('a push', () => {
   });
 
   it('does not wait for ever', async () => {
-    const { bench, kept, plan, psa, states, batch } = await set(['adjust']);
+    const { bench, kept, plan, psa, states, batch } = await pushing(['adjust']);
     psa.faults = new Map(Array.from({ length: 20 }, (_, at) => [at, 'busy'] as const));
     const push = pushOf(bench, kept);
     await push.confirm(confirmationOf(plan));
     await push.idle();
     expect(await states()).toEqual(['waiting']);
     expect(await batch()).toMatchObject({ state: 'paused', because: { code: 'psa.rate-limit' } });
-    expect(kept.wakeAt).toBe((await batch())?.retryAt);
+    expect(kept.wakeAt).toBe((await batch()).retryAt);
   });
 
   it('pauses where a right is missing, and tells which line it was', async () => {
-    const { bench, kept, plan, psa, states, batch } = await set(SETS);
+    const { bench, kept, plan, psa, states, batch } = await pushing(SETS);
     psa.faults.set(1, 'no right');
     const push = pushOf(bench, kept);
     await push.confirm(confirmationOf(plan));
@@ -97,18 +89,18 @@ describe('a push', () => {
     expect(await batch()).toMatchObject({ state: 'paused', because: { code: 'psa.right' }, retryAt: null });
     await push.resume();
     expect(await states()).toEqual(['done', 'refused', 'waiting']);
-    await push.goOn((await batch())?.id ?? '');
+    await push.goOn((await batch()).id);
     await push.idle();
     expect(await states()).toEqual(['done', 'refused', 'done']);
   });
 
   it('tells an agreement once, or every few seconds where it takes long', async () => {
-    const { bench, kept, plan, psa } = await set([...SETS, 'set']);
+    const { bench, kept, plan, psa } = await pushing([...SETS, 'set']);
     const push = pushOf(bench, kept);
     await push.confirm(confirmationOf(plan));
     await push.idle();
     expect(kept.changed).toEqual(['connectwise:100', 'connectwise:101']);
-    const slow = await set(SETS);
+    const slow = await pushing(SETS);
     slow.psa.faults.set(1, 'lost after');
     const other = pushOf(slow.bench, slow.kept);
     await other.confirm(confirmationOf(slow.plan));
@@ -118,7 +110,7 @@ describe('a push', () => {
   });
 
   it('leaves one note for each agreement, with what was done and by whom', async () => {
-    const { bench, kept, plan, psa, told } = await set([...SETS, 'set']);
+    const { bench, kept, plan, psa, told } = await pushing([...SETS, 'set']);
     psa.disturb('connectwise:l3');
     const push = pushOf(bench, kept);
     await push.confirm(confirmationOf(plan, { note: true }));
@@ -130,7 +122,7 @@ describe('a push', () => {
   });
 
   it('marks what it undoes', async () => {
-    const { bench, kept, plan, psa, store } = await set(['set']);
+    const { bench, kept, plan, psa, store } = await pushing(['set']);
     const push = pushOf(bench, kept);
     await push.confirm(confirmationOf(plan));
     await push.idle();
@@ -151,7 +143,7 @@ describe('a push', () => {
 
   it('writes three times for a line, and reads no more than it has to', async () => {
     const kinds = Array.from({ length: 50 }, () => 'set' as const);
-    const { bench, kept, plan, psa, store } = await set(kinds);
+    const { bench, kept, plan, psa, store } = await pushing(kinds);
     let commits = 0;
     const counted: Store = {
       ...store,
@@ -168,7 +160,7 @@ describe('a push', () => {
   });
 
   it('is single: another context does nothing and sees it', async () => {
-    const { bench, kept, plan, psa } = await set(SETS);
+    const { bench, kept, plan, psa } = await pushing(SETS);
     const locks = localLocks();
     const [one, two] = [pushOf(bench, kept, { locks }), pushOf(bench, kept, { locks })];
     await one.confirm(confirmationOf(plan));
@@ -181,7 +173,7 @@ describe('a push', () => {
 
 describe('a line that a person has to look at', () => {
   it('is put right by a later push of the same product, and not by one of another installation', async () => {
-    const { bench, kept, plan, psa, store, states } = await set(['adjust']);
+    const { bench, kept, plan, psa, store, states } = await pushing(['adjust']);
     psa.faults.set(0, 'doubled');
     const push = pushOf(bench, kept);
     await push.confirm(confirmationOf(plan));
