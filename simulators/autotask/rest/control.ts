@@ -2,7 +2,7 @@ import type { AtRecord, AutotaskState } from '../../msp/types';
 import type { EntityName } from './fields';
 import type { Load } from './load';
 import type { Pages } from './pages';
-import type { Collection, Fault, RestControl, RestOptions } from './types';
+import type { Collection, Fault, Hook, RestControl, RestOptions } from './types';
 
 interface Parts {
   state: AutotaskState;
@@ -12,11 +12,12 @@ interface Parts {
   load: Load;
   pages: Pages;
   revoke(revoked: boolean): void;
+  on(hook: Hook | null): void;
 }
 
 /** What a test or the demo can do to the service while it runs. */
 export function createControl(parts: Parts): RestControl {
-  const { state, options, faults, withdrawn, load, pages, revoke } = parts;
+  const { state, options, faults, withdrawn, load, pages, revoke, on } = parts;
   return {
     set(given) {
       Object.assign(options, given);
@@ -33,6 +34,7 @@ export function createControl(parts: Parts): RestControl {
     grant(...entities) {
       for (const entity of entities) withdrawn.delete(entity);
     },
+    on,
     revokeKeys: revoke,
     othersAsk: (requests) => load.count(requests),
     expirePages: () => pages.expire(),

@@ -12,6 +12,7 @@ import { answer, endpointOf } from './routes';
 import type {
   AutotaskRest,
   Fault,
+  Hook,
   LoggedRequest,
   LoggedWrite,
   RestOptions,
@@ -44,6 +45,7 @@ export function createAutotaskRest(msp: Msp, given: Partial<RestOptions> = {}): 
   const pages = new Pages();
   const zoneHost = zoneHostOf(state);
   let revoked = false;
+  let hook: Hook | null = null;
   let lastId = highestId(Object.values(state).flatMap((value) => (Array.isArray(value) ? value : [])));
   const context = {
     state,
@@ -74,16 +76,20 @@ export function createAutotaskRest(msp: Msp, given: Partial<RestOptions> = {}): 
     return full;
   }
 
-  async function respond(request: SimRequest, slow: number): Promise<SimReply> {
+  async function respond(request: SimRequest, fault: Fault | null): Promise<SimReply> {
     const away = turnedAway(request);
     if (away) return away;
     const path = pathOf(request);
     const turn = load.enter(endpointOf(path));
     try {
       if (turn.refusal) return turn.refusal;
-      const delay = load.delay() + slow;
+      const delay = load.delay();
       if (delay > 0) await wait(delay);
-      return replyOf(() => answer(request, path, context));
+      const slow = fault?.kind === 'slow' ? (fault.delay ?? 500) : 0;
+      if (slow > 0 && fault?.late) await wait(slow);
+      const reply = replyOf(() => answer(request, path, context));
+      if (slow > 0 && !fault?.late) await wait(slow);
+      return reply;
     } finally {
       // Before the answer is sent: whoever asks again once it arrived is not refused.
       turn.leave();
@@ -94,6 +100,9 @@ export function createAutotaskRest(msp: Msp, given: Partial<RestOptions> = {}): 
     ...{ state, options, faults, withdrawn, load, pages },
     revoke: (now) => {
       revoked = now;
+    },
+    on: (given) => {
+      hook = given;
     },
   });
 
@@ -115,8 +124,10 @@ export function createAutotaskRest(msp: Msp, given: Partial<RestOptions> = {}): 
       // A hung or broken connection must not change anything, or a test could not tell what was written.
       const silent = fault?.kind === 'hang' || fault?.kind === 'reset';
       const marred = fault && faultOf(fault);
-      const slow = fault?.kind === 'slow' ? (fault.delay ?? 500) : 0;
-      const reply = marred ?? (silent ? NOTHING : await respond(request, slow));
+      const told = { method: request.method, path: request.url.pathname };
+      await hook?.(told, 'before');
+      const reply = marred ?? (silent ? NOTHING : await respond(request, fault));
+      await hook?.(told, 'after');
       log.push(logged(request, reply.status, fault, options.now()));
       await deliver(response, reply, fault?.kind === 'slow' ? null : fault);
     },

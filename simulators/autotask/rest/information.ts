@@ -69,8 +69,8 @@ const REFERENCES: Readonly<Record<string, string>> = {
 const DATA_TYPES = { number: 'integer', text: 'string', flag: 'boolean', date: 'datetime' } as const;
 const DECIMALS = /price|cost|fee|rate|value|hours|revenue|discount/i;
 
-/** `/{Entity}/entityInformation` */
-export function entityInformation(entity: EntityName): SimReply {
+/** `/{Entity}/entityInformation`. `withdrawn`: what the API user may not do is said of it [G]. */
+export function entityInformation(entity: EntityName, withdrawn: ReadonlySet<EntityName>): SimReply {
   const adjustment = ADJUSTMENTS.some((one) => one === entity);
   const writable = entity === 'ContractServices' || entity === 'ContractServiceBundles';
   return json(200, {
@@ -80,7 +80,7 @@ export function entityInformation(entity: EntityName): SimReply {
       canDelete: false,
       canQuery: isReadable(entity),
       canUpdate: writable,
-      userAccessForCreate: adjustment ? 'All' : 'None',
+      userAccessForCreate: adjustment && !withdrawn.has(entity) ? 'All' : 'None',
       userAccessForDelete: 'None',
       userAccessForQuery: isReadable(entity) ? 'All' : 'None',
       userAccessForUpdate: writable ? 'All' : 'None',

@@ -29,7 +29,10 @@ export function answer(request: SimRequest, path: string, context: RouteContext)
     const [, contract = '', name = '', id] = child;
     return answerChild(request, Number(contract), name, id === undefined ? null : Number(id), context);
   }
-  needRight(entity, context);
+  // An adjustment has no right to be read: what may be done with it is told to whoever may not add it.
+  const isAsked =
+    LINE_KINDS.some((kind) => kind.entity === entity) && /^entityinformation$/i.test(rest.join('/'));
+  if (!isAsked) needRight(entity, context);
   return answerEntity(request, entity, rest.join('/'), context);
 }
 
@@ -40,7 +43,8 @@ function answerEntity(
   context: RouteContext,
 ): SimReply {
   const lower = tail.toLowerCase();
-  if (lower === 'entityinformation') return only(request, 'GET', () => entityInformation(entity));
+  if (lower === 'entityinformation')
+    return only(request, 'GET', () => entityInformation(entity, context.withdrawn));
   if (lower === 'entityinformation/fields') return only(request, 'GET', () => fieldInformation(entity));
   const kind = LINE_KINDS.find((one) => one.entity === entity);
   if (kind) {

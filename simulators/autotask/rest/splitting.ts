@@ -14,7 +14,8 @@ export interface Adjusted {
 
 /**
  * A change of units from `day` on (autotask.md 4, ContractServiceUnits): the period that holds it becomes two rows,
- * the later of which and all later periods change. Days up to `last` without a period get one per month [G].
+ * the later of which and all later periods change. Days up to `last` without a period get one per month; where a
+ * period holds the day itself, nothing is taken from days without one [G].
  */
 export function adjustedRows(rows: readonly AtRecord[], day: string, change: number, last: string): Adjusted {
   const result: Adjusted = { changed: [], added: [] };
@@ -33,6 +34,7 @@ export function adjustedRows(rows: readonly AtRecord[], day: string, change: num
   }
   const later = ordered.filter((row) => dayOf(row.startDate) > day);
   for (const row of later) result.changed.push({ row, fields: { units: more(row) } });
+  if (change < 0 && holding) return result;
   for (const { from, to } of gaps(holding, later, day, last))
     for (const period of monthlyPeriods(from, to, change))
       result.added.push({

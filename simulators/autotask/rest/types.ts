@@ -1,9 +1,9 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import type { Fault, SimReply, SimRequest } from '../../connectwise/rest/types';
+import type { Fault, Hook, Moment, SimReply, SimRequest } from '../../connectwise/rest/types';
 import type { AtRecord, AutotaskState } from '../../msp/types';
 import type { EntityName } from './fields';
 
-export type { Fault, SimReply, SimRequest };
+export type { Fault, Hook, Moment, SimReply, SimRequest };
 
 /** A list of the state that tests may change. */
 export type Collection = {
@@ -59,12 +59,17 @@ export type LoggedWrite = { at: number; contractId: number; lineId: number } & (
 
 export interface RestControl {
   set(options: Partial<RestOptions>): void;
-  /** As ConnectWise's: `reset` breaks the connection before anything is done, `lost` after a write took effect. */
+  /**
+   * As ConnectWise's: `reset` breaks the connection before anything is done, `lost` after a write took effect; `slow` answers
+   * late, and works late too where it is `late`, whether or not anybody still waits; it keeps its place among those at once.
+   */
   fault(fault: Fault): void;
   clearFaults(): void;
   /** Takes the right to an entity from the API user: 403. Of an adjustment it is the right to write. */
   withdraw(...entities: EntityName[]): void;
   grant(...entities: EntityName[]): void;
+  /** From now on `hook` is called on each request; null: none. */
+  on(hook: Hook | null): void;
   /** The keys are revoked or work again. */
   revokeKeys(revoked: boolean): void;
   /** Other integrations of the same database make so many requests now. */

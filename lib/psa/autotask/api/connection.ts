@@ -10,8 +10,9 @@ import { failures } from './failures';
 import { nextOf } from './next-page';
 import type { Threshold } from './pace';
 import type { Query } from './query';
-import type { Entity } from './rights';
-import { stationOf } from './station';
+import type { Entity, WriteEntity } from './rights';
+import { type Sent, sendOnce } from './send-once';
+import { type Station, stationOf } from './station';
 
 /** A page of a query: records as they came, and the rest of the next page's address (next-page.ts). */
 export interface Answer {
@@ -20,15 +21,28 @@ export interface Answer {
 }
 
 /**
- * Reads below `ATServicesRest/V1.0`: there is no way to change anything through it. Both methods keep to Autotask's
- * limits and throw FailureError `psa.*`, `network.*` or `cancelled`.
+ * Speaks to `ATServicesRest/V1.0`: `add` alone may change something, all else reads. All keep to Autotask's limits, and
+ * throw FailureError `psa.*`, `network.*` or `cancelled`.
  */
 export interface Connection {
   readonly credentials: AutotaskCredentials;
+  /** What all connections to this database share. */
+  readonly station: Station;
   /** One page. `next`: of the page before, asked with the same query. */
   query(entity: Entity, query: Query, next: string | null, signal: AbortSignal): Promise<Answer>;
   /** What `/{Entity}/entityInformation/fields` says. */
   fields(entity: Entity, signal: AbortSignal): Promise<unknown>;
+  /** What `/{Entity}/entityInformation` says: what the API user may do with it. */
+  information(entity: WriteEntity, signal: AbortSignal): Promise<unknown>;
+  /**
+   * One POST, sent once: a repeated adjustment counts again (autotask.md 4). What this rejects with came before anything was
+   * sent; `Sent` says what came of it. `signal` ends it as long as it waits for its turn, and no more.
+   */
+  add(entity: WriteEntity, body: unknown, signal: AbortSignal): Promise<Sent>;
+  /** The failure of a reply that is not as it should be, without keys. */
+  failure(reply: HttpReply, entity: Entity | WriteEntity | null): FailureError;
+  /** A text of the service without keys, cut to what a person reads. */
+  clean(text: string): string;
 }
 
 export interface ConnectionParts {
@@ -94,13 +108,13 @@ export function connect({ credentials, http, now, sleep = wait }: ConnectionPart
     };
   }
 
-  const failure = (reply: HttpReply, entity: Entity | null): FailureError =>
-    failureOfReply(reply, entity, new URL(apiUrl).host, (text) =>
-      [secret, integrationCode, userName].reduce((clean, key) => clean.replaceAll(key, '(hidden)'), text),
-    );
+  const failure: Connection['failure'] = (reply, entity) =>
+    failureOfReply(reply, entity, new URL(apiUrl).host, redact);
+  const redact = (text: string): string =>
+    [secret, integrationCode, userName].reduce((clean, key) => clean.replaceAll(key, '(hidden)'), text);
 
   async function read(
-    entity: Entity,
+    entity: Entity | WriteEntity,
     path: string,
     query: Query | null,
     signal: AbortSignal,
@@ -114,6 +128,7 @@ export function connect({ credentials, http, now, sleep = wait }: ConnectionPart
 
   return {
     credentials,
+    station,
     async query(entity, query, next, signal) {
       const path = `${entity}/query`;
       const page = Page.safeParse(await read(entity, `${path}${next ?? ''}`, query, signal));
@@ -124,5 +139,14 @@ export function connect({ credentials, http, now, sleep = wait }: ConnectionPart
       return { records: page.data.items, next: following };
     },
     fields: (entity, signal) => read(entity, `${entity}/entityInformation/fields`, null, signal),
+    information: (entity, signal) => read(entity, `${entity}/entityInformation`, null, signal),
+    async add(entity, body, signal) {
+      await station.pace.before({ read: threshold, now, sleep }, signal);
+      return station.turns.take(entity, signal, () =>
+        sendOnce({ http, url: `${root}${entity}`, headers, sent: station.pace.sent }, body, signal),
+      );
+    },
+    failure,
+    clean: (text) => redact(text).slice(0, 300),
   };
 }

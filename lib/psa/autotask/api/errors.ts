@@ -3,7 +3,7 @@ import type { HttpReply } from '@/lib/http/contract';
 import type { FailureError } from '@/lib/model/failure';
 import { parsed } from '../../api/body';
 import { failures } from './failures';
-import { type Entity, rightOf } from './rights';
+import { type Entity, rightOf, type WriteEntity, writeRightOf } from './rights';
 
 const ErrorBody = z.object({ errors: z.array(z.unknown()).min(1) });
 
@@ -32,7 +32,7 @@ const ABOUT_LIMITS = /\b(threshold|rate limit|too many requests)\b/i;
  */
 export function failureOfReply(
   reply: HttpReply,
-  entity: Entity | null,
+  entity: Entity | WriteEntity | null,
   host: string,
   redact: (text: string) => string,
 ): FailureError {
@@ -42,6 +42,8 @@ export function failureOfReply(
   if (status === 429 || (text !== null && ABOUT_LIMITS.test(text)))
     return failures.rateLimit(retryAfter(reply));
   if (status === 403 || (text !== null && ABOUT_RIGHTS.test(text))) {
+    const toWrite = writeRightOf(entity);
+    if (toWrite) return failures.writeRight(toWrite);
     const right = rightOf(entity);
     return failures.right(right ? [right] : []);
   }
@@ -52,8 +54,8 @@ export function failureOfReply(
   return status === 200 ? failures.unreadable() : failures.refused(status, '');
 }
 
-/** Only the form in seconds is told to a person. */
-function retryAfter(reply: HttpReply): number | null {
+/** Seconds; only that form is read. */
+export function retryAfter(reply: HttpReply): number | null {
   const text = reply.headers.get('retry-after') ?? '';
   return /^\d{1,6}$/.test(text) ? Number(text) : null;
 }

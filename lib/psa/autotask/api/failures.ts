@@ -1,5 +1,6 @@
+import { type Day, dayLabel } from '@/lib/model/calendar';
 import { FailureError } from '@/lib/model/failure';
-import { type ReadRight, rightLabel } from './rights';
+import { type ReadRight, rightLabel, type WriteRight } from './rights';
 
 const failure = (code: string, sentence: string, nextStep: string): FailureError =>
   new FailureError({ code, sentence, nextStep });
@@ -14,7 +15,7 @@ const KEYS = {
 } as const;
 export type Key = keyof typeof KEYS;
 
-/** The ways in which reading Autotask fails, each with its own sentence and next step. */
+/** The ways in which Autotask's API fails, each with its own sentence and next step. */
 export const failures = {
   userUnknown: () =>
     failure(
@@ -60,6 +61,26 @@ export const failures = {
       'psa.right',
       `The API user may not read ${missing.map(rightLabel).join(', ') || 'what was asked for'}.`,
       'Let the security level of the API user (Admin > Resources/Users) view them, then try again.',
+    ),
+  writeRight: (missing: WriteRight) =>
+    failure(
+      'psa.right',
+      `The API user may not add ${rightLabel(missing)}, so that nothing can be pushed.`,
+      'Let the security level of the API user (Admin > Resources/Users) add them, then try again.',
+    ),
+  /** Of a write; nothing was changed by it. */
+  writeRefused: (message: string) =>
+    failure(
+      'psa.refused',
+      `Autotask refused the change${message ? `: ${message}` : '.'}`,
+      'Look at the service on the contract in Autotask, then make the plan again.',
+    ),
+  /** Which of them counts decides what a change comes to, so nothing is written beside them. */
+  periodsDiffer: (day: Day) =>
+    failure(
+      'psa.unreadable',
+      `Two periods of this service begin on ${dayLabel(day)} with different units, and nobody can tell which counts.`,
+      'Look at the service on the contract in Autotask.',
     ),
   nothingSeen: (unseen: readonly ReadRight[]) =>
     failure(

@@ -2,7 +2,7 @@ const PRODUCT = [
   ...['id', 'name', 'description', 'sku', 'externalID', 'internalID', 'catalogNumberPartNumber'],
   ...['unitPrice', 'periodType', 'isActive'],
 ];
-const UNITS = ['id', 'contractID', 'units', 'startDate', 'endDate'];
+const UNITS = ['id', 'contractID', 'units', 'startDate', 'endDate', 'approveAndPostDate'];
 const LINE = ['id', 'contractID', 'invoiceDescription', 'unitPrice'];
 /** `includeFields` of each entity: what the schemas read. */
 export const FIELDS = {

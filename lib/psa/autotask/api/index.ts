@@ -18,7 +18,7 @@ import { agreementOf, companyOf, productOf, RECURRING_SERVICE, type Sort } from 
 import { CompanyBody, ContractBody, ProductBody } from './schemas';
 import { mustSeeContracts } from './visible';
 import { pastAt, windowAt } from './window';
-import { unbuiltWrites } from './writes';
+import { createWrites } from './writes';
 
 /** What the API of one database needs. `now` is ms since the epoch. */
 export interface AutotaskApiParts {
@@ -68,7 +68,7 @@ export function createAutotaskApi({ credentials, now, ...rest }: AutotaskApiPart
 
   return {
     psa: 'autotask',
-    writes: unbuiltWrites,
+    writes: createWrites({ ...sources, agreementsOf }),
     authenticate: (signal) => authenticate(connection, signal),
     companies: (request) =>
       readPage(

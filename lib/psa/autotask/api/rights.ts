@@ -36,8 +36,26 @@ export const READ_RIGHTS: readonly ReadRight[] = [
   { entity: 'ServiceBundleServices', label: 'services of bundles', purpose: 'which services a bundle bills' },
 ];
 
-/** "services of contracts (ContractServices)". */
-export const rightLabel = ({ entity, label }: ReadRight): string => `${label} (${entity})`;
+/** What a push adds: create only, and never to be read back (autotask.md 4, "ContractServiceAdjustments"). */
+export type WriteEntity = 'ContractServiceAdjustments' | 'ContractServiceBundleAdjustments';
 
-export const rightOf = (entity: Entity | null): ReadRight | null =>
+/** An entity that the API user's security level has to let it add, to push and for nothing else. */
+export interface WriteRight {
+  entity: WriteEntity;
+  label: string;
+}
+
+/** Needed to push alone: without them everything is read and compared all the same. */
+export const WRITE_RIGHTS: readonly WriteRight[] = [
+  { entity: 'ContractServiceAdjustments', label: 'adjustments of contract services' },
+  { entity: 'ContractServiceBundleAdjustments', label: 'adjustments of contract service bundles' },
+];
+
+/** "services of contracts (ContractServices)". */
+export const rightLabel = ({ entity, label }: ReadRight | WriteRight): string => `${label} (${entity})`;
+
+export const rightOf = (entity: Entity | WriteEntity | null): ReadRight | null =>
   READ_RIGHTS.find((right) => right.entity === entity) ?? null;
+
+export const writeRightOf = (entity: Entity | WriteEntity | null): WriteRight | null =>
+  WRITE_RIGHTS.find((right) => right.entity === entity) ?? null;

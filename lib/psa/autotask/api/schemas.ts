@@ -28,6 +28,9 @@ const writtenDay = z.unknown().transform((value, context): Day => {
   return z.NEVER;
 });
 
+/** How "no date" is written by some services (inferred). */
+const isYearOne = (value: unknown): boolean => typeof value === 'string' && value.startsWith('0001-');
+
 /** No date is written as none, as the year 1, or as one that nobody now lives to see (inferred). */
 const day = z
   .unknown()
@@ -103,6 +106,11 @@ const units = {
   }),
   startDate: writtenDay,
   endDate: writtenDay,
+  /** Whether there is one: null until posted (autotask.md 4). What is written there and is no date counts too. */
+  approveAndPostDate: z
+    .unknown()
+    .optional()
+    .transform((value) => value !== null && value !== undefined && value !== '' && !isYearOne(value)),
 };
 const optional = id.nullish().transform((value) => value ?? null);
 /** A period that ends before it begins would hold no day, and its units would be lost. */

@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import type { Day } from '@/lib/model/calendar';
 import type { Decimal } from '@/lib/model/decimal';
 import type { Sort } from './records';
-import type { Entity } from './rights';
+import type { Entity, WriteEntity } from './rights';
 import {
   BundleUnitsBody,
   ContractBundleBody,
@@ -34,6 +34,8 @@ export interface UnitsFacts extends UnitsPlace {
   units: Decimal;
   from: Day;
   to: Day;
+  /** Approved and posted: nothing of it can be changed any more (autotask.md 4, "Guards"). */
+  posted: boolean;
 }
 
 /** What a service and a bundle of a contract differ in: entities and names of fields (autotask.md 4, "Entities"). */
@@ -42,7 +44,11 @@ export interface SortOfLine {
   lines: Entity;
   units: Entity;
   /** The field of a row of units that names its line. */
-  lineField: string;
+  lineField: 'contractServiceID' | 'contractServiceBundleID';
+  /** The field of both that names the service or bundle. */
+  productField: 'serviceID' | 'serviceBundleID';
+  /** What changes its units. */
+  adjustments: WriteEntity;
   line: z.ZodType<LineFacts>;
   spareLine: z.ZodType<LineFacts>;
   row: z.ZodType<UnitsFacts>;
@@ -73,10 +79,11 @@ const bundlePlace = (body: z.output<typeof UnusableBundleUnits>): UnitsPlace => 
   lineId: body.contractServiceBundleID,
   productId: body.serviceBundleID,
 });
-const period = (body: { units: Decimal; startDate: Day; endDate: Day }) => ({
+const period = (body: z.output<typeof ServiceUnitsBody> | z.output<typeof BundleUnitsBody>) => ({
   units: body.units,
   from: body.startDate,
   to: body.endDate,
+  posted: body.approveAndPostDate,
 });
 
 export const SORTS: Record<Sort, SortOfLine> = {
@@ -85,6 +92,8 @@ export const SORTS: Record<Sort, SortOfLine> = {
     lines: 'ContractServices',
     units: 'ContractServiceUnits',
     lineField: 'contractServiceID',
+    productField: 'serviceID',
+    adjustments: 'ContractServiceAdjustments',
     line: ContractServiceBody.transform(serviceLine),
     spareLine: UnusableContractService.transform(serviceLine),
     row: ServiceUnitsBody.transform((body) => ({ ...servicePlace(body), ...period(body) })),
@@ -95,6 +104,8 @@ export const SORTS: Record<Sort, SortOfLine> = {
     lines: 'ContractServiceBundles',
     units: 'ContractServiceBundleUnits',
     lineField: 'contractServiceBundleID',
+    productField: 'serviceBundleID',
+    adjustments: 'ContractServiceBundleAdjustments',
     line: ContractBundleBody.transform(bundleLine),
     spareLine: UnusableContractBundle.transform(bundleLine),
     row: BundleUnitsBody.transform((body) => ({ ...bundlePlace(body), ...period(body) })),

@@ -24,7 +24,7 @@ const row = fc
   })
   .map(({ begin, length, ...rest }): UnitsFacts => {
     const from = addDays(START, begin);
-    return { ...rest, from, to: addDays(from, length) };
+    return { ...rest, from, to: addDays(from, length), posted: false };
   });
 
 describe('joinUnits', () => {
@@ -55,7 +55,7 @@ describe('joinUnits', () => {
     const facts = { id: 1, contractId: 1, productId: 1, invoiceDescription: '', unitPrice: null };
     const good: UnitsFacts = {
       ...{ contractId: 1, lineId: 1, productId: 1, units: '5' as Decimal },
-      ...{ from: START, to: addDays(START, 30) },
+      ...{ from: START, to: addDays(START, 30), posted: false },
     };
     const periodsWith = (lineId: number | null, productId: number | null) =>
       joinUnits(
