@@ -117,7 +117,7 @@ export function createHandlers(open: () => Promise<Context>, eraseUnopened: () =
     'ledger.get': byPerson(review.ledger),
     'evidence.get': answering(review.evidence),
     'push.plan': byPerson(push.plan),
-    'push.wish': answering(push.wish),
+    'push.wish': async (input, sender) => push.wish(await open(), input, sender),
     'push.confirm': byPerson(push.confirm),
     'push.batches': answering(push.batches),
     'push.batch': answering(push.batch),
