@@ -15,8 +15,9 @@ export interface Wanted {
 /** A finding for which there is nothing to plan. */
 export interface Unfit {
   findingId: string;
-  /** Null: it is not there any more. */
+  /** As it is, or was last; null: it never was. */
   finding: Finding | null;
+  isGone: boolean;
 }
 
 /** Several findings about one product of a customer are one line of the plan. */
@@ -26,6 +27,9 @@ export async function groupsOfFindings(
 ): Promise<{ wanted: Wanted[]; unfit: Unfit[] }> {
   const { findings } = await evaluation(context);
   const known = new Map(findings.map((finding) => [finding.id, finding]));
+  const gone = [...new Set(findingIds)].filter((id) => !known.has(id));
+  const records = await context.store.findingRecords.some(gone);
+  const last = new Map(records.map((record) => [record.id, record.last]));
   const wanted = new Map<string, Wanted>();
   const unfit: Unfit[] = [];
   for (const findingId of new Set(findingIds)) {
@@ -33,7 +37,7 @@ export async function groupsOfFindings(
     const { companyId = null, productId = null } = finding ?? {};
     const isOfTheBill = finding !== null && CLASS_FACTS[finding.class].hasVariance;
     if (!isOfTheBill || companyId === null || productId === null) {
-      unfit.push({ findingId, finding });
+      unfit.push({ findingId, finding: finding ?? last.get(findingId) ?? null, isGone: finding === null });
       continue;
     }
     const key = JSON.stringify([companyId, productId]);

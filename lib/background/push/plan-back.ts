@@ -1,11 +1,10 @@
 import type { PushOf } from '@/lib/messaging/protocol';
-import type { Failure } from '@/lib/model/failure';
-import { failureOf } from '@/lib/model/failure';
+import { type Failure, FailureError, failureOf } from '@/lib/model/failure';
 import type { PlannedLine, ProductSight } from '@/lib/model/push';
 import type { PushItem } from '@/lib/model/push-journal';
 import { AGREEMENT_GONE, GONE, OTHER_SYSTEM, refuse } from '@/lib/push/failures';
-import { placeOf } from '@/lib/push/plan/overlay';
-import { notUndoable, planUndo } from '@/lib/push/plan/undo';
+import { planUndo, wasWritten } from '@/lib/push/plan/undo';
+import { corrected } from './corrected';
 import { mustNotBeTooMany, type Planning } from './planning';
 import { takenPlaces } from './taken';
 
@@ -17,26 +16,32 @@ export async function planBack(
   const { context, api, system } = planning;
   const { store } = context;
   const kind = 'correctItem' in of ? 'correction' : 'undo';
-  const items = await itemsOf(planning, of);
-  const [batchId = ''] = items.map((item) => item.batchId);
-  const batch = (await store.pushBatches.get(batchId)) ?? refuse(GONE);
+  const found = await itemsOf(planning, of);
+  const batch = (await store.pushBatches.get(found[0]?.batchId ?? '')) ?? refuse(GONE);
   if (batch.systemId !== system.id) refuse(OTHER_SYSTEM);
-  // What was never written is no part of an undo of the whole.
-  const wanted = 'undoBatch' in of ? items.filter((item) => notUndoable(item, kind) === null) : items;
+  if (kind === 'undo' && batch.kind === 'correction') refuse(PUT_RIGHT);
+  const items = kind === 'undo' ? await Promise.all(found.map((item) => corrected(store, item))) : found;
+  // What was never written, or was undone, is no part of an undo of the whole; where nothing else is there, it says why.
+  const open = items.filter(({ state, undoneBy }) => wasWritten(state) && undoneBy === null);
+  const wanted = open.length > 0 ? open : items;
   mustNotBeTooMany(wanted);
-  const taken = await takenPlaces(store);
-  const isTaken = (agreementId: string, productId: string): boolean =>
-    taken.has(placeOf(agreementId, productId));
+  const isTaken = await takenPlaces(store, system.id);
   const lines = await Promise.all(
     wanted
       .toReversed()
       .map(async (item) => planUndo(item, kind, await sightOf(planning, item), api.writes, isTaken)),
   );
   return {
-    lines: [...lines].sort((a, b) => Number(a.cannot === null) - Number(b.cannot === null)),
+    lines: lines.sort((a, b) => Number(a.cannot !== null) - Number(b.cannot !== null)),
     undoes: batch.id,
   };
 }
+
+const PUT_RIGHT: Failure = {
+  code: 'push.cannot-undo',
+  sentence: 'This put right what had counted twice: undone, it would count twice again.',
+  nextStep: 'Undo the push that it corrected instead.',
+};
 
 async function itemsOf({ context: { store } }: Planning, of: PushOf): Promise<PushItem[]> {
   if ('undoBatch' in of) {
@@ -56,6 +61,7 @@ async function sightOf(
   try {
     return await api.writes.sight(agreement, line.productId, option.day, signal);
   } catch (thrown) {
+    if (!(thrown instanceof FailureError)) throw thrown;
     return failureOf(thrown);
   }
 }

@@ -1,5 +1,6 @@
 import type { Input, Output } from '@/lib/messaging/protocol';
 import { today } from '@/lib/model/calendar';
+import { type Failure, FailureError, failureOf } from '@/lib/model/failure';
 import type { PushPlan } from '@/lib/model/push';
 import { NOT_CONNECTED, refuse } from '@/lib/push/failures';
 import type { Context } from '../context';
@@ -26,7 +27,7 @@ export async function plan(context: Context, { of, day }: Input<'push.plan'>): P
     : { lines: await planGroups(planning, of, day), undoes: null };
   const kind = isBack ? ('correctItem' in of ? 'correction' : 'undo') : 'push';
   // What was written wrongly may be taken back whatever the report says.
-  const held = (isBack ? null : await frozen(context)) ?? (await api.writes.missingRight(planning.signal));
+  const held = (isBack ? null : await frozen(context)) ?? (await rightMissing(planning));
   const at = context.now();
   const made: PushPlan = {
     id: crypto.randomUUID(),
@@ -47,6 +48,16 @@ export async function plan(context: Context, { of, day }: Input<'push.plan'>): P
   };
   await keep(context, made);
   return made;
+}
+
+/** Whatever keeps it from being known keeps from writing too. */
+async function rightMissing({ api, signal }: Planning): Promise<Failure | null> {
+  try {
+    return await api.writes.missingRight(signal);
+  } catch (thrown) {
+    if (!(thrown instanceof FailureError)) throw thrown;
+    return failureOf(thrown);
+  }
 }
 
 async function keep({ store }: Context, made: PushPlan): Promise<void> {

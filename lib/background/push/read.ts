@@ -4,23 +4,23 @@ import type { ProductSight } from '@/lib/model/push';
 import type { Agreement } from '@/lib/model/records';
 import type { PsaApi } from '@/lib/psa/contract';
 import type { AgreementTerms } from '@/lib/psa/write-contract';
+import type { Place } from '@/lib/push/plan/needed';
 import { type Fresh, placeOf } from '@/lib/push/plan/overlay';
 
 /** What was read of the PSA for a plan, and what could not be, by the same keys. */
-export interface Read extends Fresh {
+export interface Read {
   terms: Map<string, AgreementTerms>;
   sights: Map<string, ProductSight>;
   failures: Map<string, Failure>;
 }
 
-export interface Place {
-  agreementId: string;
-  productId: string;
-}
+/** At most so many requests are under way at once (design.md, "How data flows"). */
+const AT_ONCE = 3;
 
 /**
  * Terms once for each agreement, sights once for each product on it. What cannot be read is a matter of its own lines;
- * where nothing can, the first failure is thrown: it is nobody's line alone.
+ * where nothing can, the first failure is thrown: it is nobody's line alone. Agreements that were seen on a page only are
+ * not asked about.
  */
 export async function readFresh(
   { writes }: PsaApi,
@@ -30,35 +30,50 @@ export async function readFresh(
   signal: AbortSignal,
 ): Promise<Read> {
   const read: Read = { terms: new Map(), sights: new Map(), failures: new Map() };
-  const ids = [...new Set(places.map(({ agreementId }) => agreementId))];
-  const attempt = async (key: string, work: () => Promise<void>): Promise<void> => {
-    try {
-      await work();
-    } catch (thrown) {
-      if (!(thrown instanceof FailureError)) throw thrown;
-      read.failures.set(key, failureOf(thrown));
-    }
+  const asks: (() => Promise<void>)[] = [];
+  const ask = (key: string, work: () => Promise<void>): void => {
+    asks.push(() =>
+      work().catch((thrown: unknown) => {
+        if (!(thrown instanceof FailureError)) throw thrown;
+        read.failures.set(key, failureOf(thrown));
+      }),
+    );
   };
-  const of = (id: string): Agreement | null => {
+  const byAgreement = Map.groupBy(places, ({ agreementId }) => agreementId);
+  for (const [id, own] of byAgreement) {
     const agreement = agreements.get(id);
-    return agreement && agreement.recordId !== null ? agreement : null;
-  };
-  const terms = ids.map((id) =>
-    attempt(id, async () => {
-      const agreement = of(id);
-      const [found] = agreement ? await writes.terms([agreement], signal) : [];
-      if (found) read.terms.set(id, found);
-    }),
-  );
-  const sights = places.map(({ agreementId, productId }) => {
-    const place = placeOf(agreementId, productId);
-    return attempt(place, async () => {
-      const agreement = of(agreementId);
-      if (agreement) read.sights.set(place, await writes.sight(agreement, productId, day, signal));
+    if (!agreement || agreement.recordId === null) continue;
+    ask(id, async () => {
+      const [terms] = await writes.terms([agreement], signal);
+      if (terms) read.terms.set(id, terms);
     });
-  });
-  await Promise.all([...terms, ...sights]);
+    for (const { productId } of own) {
+      const place = placeOf(id, productId);
+      ask(place, async () => {
+        read.sights.set(place, await writes.sight(agreement, productId, day, signal));
+      });
+    }
+  }
+  await Promise.all(Array.from({ length: AT_ONCE }, () => oneAfterAnother(asks)));
   const [first] = read.failures.values();
   if (first && read.terms.size + read.sights.size === 0) throw new FailureError(first);
   return read;
+}
+
+async function oneAfterAnother(asks: (() => Promise<void>)[]): Promise<void> {
+  for (let ask = asks.shift(); ask; ask = asks.shift()) await ask();
+}
+
+/** What was read for one product of a company, and why not all of it was: a sum that lacks one of its rows is no sum. */
+export function freshFor(read: Read, needed: readonly Place[]): { fresh: Fresh; unread: Failure | null } {
+  const fresh = { terms: new Map<string, AgreementTerms>(), sights: new Map<string, ProductSight>() };
+  let unread: Failure | null = null;
+  for (const { agreementId, productId } of needed) {
+    const place = placeOf(agreementId, productId);
+    unread ??= read.failures.get(agreementId) ?? read.failures.get(place) ?? null;
+    const [terms, sight] = [read.terms.get(agreementId), read.sights.get(place)];
+    if (terms) fresh.terms.set(agreementId, terms);
+    if (sight) fresh.sights.set(place, sight);
+  }
+  return { fresh, unread };
 }

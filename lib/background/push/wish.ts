@@ -28,17 +28,19 @@ export async function pushFromPage(
   broadcast({ event: 'push' });
 }
 
-/** Once, and to the panel of the tab in which it was asked for, or to one in a tab of its own. */
+/** Once, and to the panel of the tab in which it was asked for, as far as the browser tells tabs apart. */
 export async function wish(
   { session, now }: Context,
   _input: Input<'push.wish'>,
-  { tab }: Sender,
+  { tab }: Sender = {},
 ): Promise<Output<'push.wish'>> {
   const found = (await session.get(WISH)) as Wish | undefined;
-  const isOthers = found?.tab != null && tab?.id !== undefined && tab.id !== found.tab;
-  if (!found || isOthers) return { of: null };
+  if (!found) return { of: null };
+  const isOld = now() - found.at > HOLDS;
+  const isOthers = found.tab !== null && tab?.id !== undefined && tab.id !== found.tab;
+  if (isOthers && !isOld) return { of: null };
   await session.remove(WISH);
-  return { of: now() - found.at <= HOLDS ? found.of : null };
+  return { of: isOld ? null : found.of };
 }
 
 /** The panel opens in a tab of its own: it takes the wish that was made beside it. */

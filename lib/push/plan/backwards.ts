@@ -1,4 +1,4 @@
-import { subtract, ZERO } from '@/lib/model/decimal';
+import { add, subtract, ZERO } from '@/lib/model/decimal';
 import type { ProductSight, PushWrite } from '@/lib/model/push';
 import type { PushItem } from '@/lib/model/push-journal';
 import { lineOf } from '../judge';
@@ -14,19 +14,42 @@ export function backwards(
   removes: boolean,
 ): PushWrite[] {
   const { option, state, step } = item;
-  // Of one that was half done the first writes alone were.
-  const done = state === 'half done' ? option.writes.slice(0, Math.max(step, 1)) : option.writes;
-  const all = kind === 'correction' ? done.slice(-1) : done;
-  return all.toReversed().flatMap((write) => opposite(write, item, kind, now, removes));
+  // One that broke off at a later write has done those before it; one that counted twice was not gone on with.
+  const count = state === 'half done' ? step : state === 'done twice' ? step + 1 : option.writes.length;
+  const done = option.writes.slice(0, count);
+  // Only the write under way can have counted twice.
+  if (kind === 'correction') return opposite(option.writes[step], item, kind, now, removes);
+  return done.toReversed().flatMap((write) => {
+    const back = opposite(write, item, kind, now, removes);
+    const isDouble = state === 'done twice' && write === option.writes[step];
+    return isDouble ? twice(write, item, now, removes, back) : back;
+  });
+}
+
+/** What counted twice and was not corrected, taken back as a whole. */
+function twice(
+  write: PushWrite,
+  item: PushItem,
+  now: ProductSight,
+  removes: boolean,
+  once: readonly PushWrite[],
+): PushWrite[] {
+  const second =
+    write.kind === 'add line' && removes ? opposite(write, item, 'correction', now, removes) : [];
+  const whole = once.map((one) =>
+    one.kind === 'adjust units' ? { ...one, change: add(one.change, one.change) } : one,
+  );
+  return [...second, ...whole];
 }
 
 function opposite(
-  write: PushWrite,
+  write: PushWrite | undefined,
   item: PushItem,
   kind: 'undo' | 'correction',
   now: ProductSight,
   removes: boolean,
 ): PushWrite[] {
+  if (!write) return [];
   const { agreementId, productId } = write;
   const place = { agreementId, productId };
   // As it stood when the plan was made: just before the first write it was the same, or nothing was sent.
@@ -40,7 +63,7 @@ function opposite(
     return [{ ...place, kind: 'end line', lineId: write.lineId, lastDay: was?.to ?? null }];
   // What was taken away has no way back: it would be another row.
   if (write.kind === 'remove line') return [];
-  const added = addedLine(item, kind, now);
+  const added = kind === 'correction' && removes ? secondLine(item, write, now) : item.addedLineId;
   if (added === null) return [];
   if (removes) return [{ ...place, kind: 'remove line', lineId: added }];
   return [
@@ -48,13 +71,18 @@ function opposite(
   ];
 }
 
-/** Of two that were added the second is the one too many. */
-function addedLine(
+/** Of two that were added the one too many; null: somebody has taken it away. */
+function secondLine(
   { addedLineId, option }: PushItem,
-  kind: 'undo' | 'correction',
+  { quantity, included }: Extract<PushWrite, { kind: 'add line' }>,
   now: ProductSight,
 ): string | null {
-  if (kind === 'undo') return addedLineId;
-  const news = now.filter(({ lineId }) => !lineOf(option.basis, lineId));
-  return news.find(({ lineId }) => lineId !== addedLineId)?.lineId ?? addedLineId;
+  const second = now.find(
+    (line) =>
+      !lineOf(option.basis, line.lineId) &&
+      line.lineId !== addedLineId &&
+      line.quantity === quantity &&
+      line.included === included,
+  );
+  return second?.lineId ?? null;
 }

@@ -1,32 +1,37 @@
 import type { CompanyBook } from '@/lib/reconcile/book';
-import { companyFigures } from '@/lib/reconcile/company';
+import { agreementNotInEffect } from '@/lib/reconcile/in-effect';
+import { type IndexedBook, indexedBook } from '@/lib/reconcile/indexed-book';
 import { agreementsToAddTo, candidateLines } from './candidates';
+import { placeOf } from './overlay';
 
 /** At so many agreements a product may be offered to be added. */
 export const MOST_TO_ADD_TO = 5;
 
-/** What has to be read of the PSA before a product of a company can be planned. */
-export interface Needed {
-  agreementIds: string[];
-  places: { agreementId: string; productId: string }[];
+/** A product on an agreement. */
+export interface Place {
+  agreementId: string;
+  productId: string;
 }
 
 /**
- * Every line that bills the product, bundles too, ended or not, on the agreements where there are any: the sum of all decides what is
- * written. Where no row of its own could be changed, the agreements to which one may be added.
+ * What has to be read of the PSA before a product of a company can be planned: every line that bills it, bundles too, ended
+ * or not, because the sum of all decides what is written; not on agreements that are over, which bill nothing whatever
+ * their lines say. Where no row of its own could be changed, the agreements to which one may be added.
  */
-export function neededFor(book: CompanyBook, productId: string): Needed {
-  const figures = companyFigures(book);
-  const lines = figures.book.linesOfProduct.get(productId) ?? [];
-  const places = new Map(
-    lines.map(({ agreementId, productId: own }) => [
-      JSON.stringify([agreementId, own]),
-      { agreementId, productId: own },
-    ]),
-  );
-  if (candidateLines(figures, productId).length === 0)
-    for (const { id } of agreementsToAddTo(figures).slice(0, MOST_TO_ADD_TO))
-      places.set(JSON.stringify([id, productId]), { agreementId: id, productId });
-  const all = [...places.values()];
-  return { agreementIds: [...new Set(all.map(({ agreementId }) => agreementId))], places: all };
+export function neededFor(given: CompanyBook, productId: string): Place[] {
+  const book = indexedBook(given);
+  const lines = (book.linesOfProduct.get(productId) ?? []).filter((line) => isOpen(book, line.agreementId));
+  const { now, later } = candidateLines(book, productId);
+  const added = now.length + later.length > 0 ? [] : agreementsToAddTo(book).slice(0, MOST_TO_ADD_TO);
+  const places = [
+    ...lines.map((line): Place => ({ agreementId: line.agreementId, productId: line.productId })),
+    ...added.map(({ id }): Place => ({ agreementId: id, productId })),
+  ];
+  const once = new Map(places.map((place) => [placeOf(place.agreementId, place.productId), place]));
+  return [...once.values()];
+}
+
+function isOpen({ agreementById, day }: IndexedBook, agreementId: string): boolean {
+  const agreement = agreementById.get(agreementId);
+  return agreement !== undefined && agreementNotInEffect({ ...agreement, startDate: null }, day) === null;
 }

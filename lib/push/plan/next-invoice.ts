@@ -1,4 +1,4 @@
-import { dayLabel } from '@/lib/model/calendar';
+import { type Day, dayLabel } from '@/lib/model/calendar';
 import {
   compare,
   type Decimal,
@@ -10,10 +10,11 @@ import {
   ZERO,
 } from '@/lib/model/decimal';
 import { figure } from '@/lib/model/figure';
+import { moneyOf } from '@/lib/model/money';
 import type { NextInvoice } from '@/lib/model/push';
 import type { AgreementTerms, PushWay } from '@/lib/psa/write-contract';
 
-/** What a line bills on the day of the way, before and after, without what is included. */
+/** What a row bills, before and after, without what is included. */
 export interface BilledChange {
   from: Decimal;
   to: Decimal;
@@ -23,26 +24,35 @@ export interface BilledChange {
 const CENTS = 2;
 
 /**
- * The change of a line x its unit price (product.md, "Money"), for the part of a cycle that the next invoice bills of it.
+ * The change of a row x its unit price (product.md, "Money"), for the part of a cycle that the next invoice bills of it.
  * Counted by days it is `about`: how a PSA rounds is not said.
  */
 export function nextInvoiceOf(
-  { share }: Pick<PushWay, 'share'>,
+  { share, day }: Pick<PushWay, 'share' | 'day'>,
   { nextInvoice }: Pick<AgreementTerms, 'nextInvoice'>,
   { from, to, unitPrice }: BilledChange,
 ): NextInvoice {
   const change = subtract(to, from);
-  const invoice = nextInvoice === null ? 'The next invoice' : `The invoice of ${dayLabel(nextInvoice)}`;
-  const words = `${invoice} bills ${figure(to)} instead of ${figure(from)}.`;
+  const invoice = invoiceWords(nextInvoice, day);
   if (compare(change, ZERO) === 0)
     return { difference: ZERO, about: false, words: `${invoice} does not change.` };
+  const words = `${invoice} bills ${figure(to)} instead of ${figure(from)}.`;
   if (unitPrice === null)
     return { difference: null, about: false, words: `${words} Its price is not known.` };
+  const whole = moneyOf(change, unitPrice);
   if (share === null)
-    return { difference: null, about: true, words: 'How much of it the next invoice bills is not known.' };
-  const whole = multiply(change, unitPrice);
+    return { difference: null, about: true, words: `${words} How many days of it are charged is not known.` };
   if (share.days === share.of) return { difference: whole, about: false, words };
-  const part = multiply(whole, toDecimal(share.days) ?? ZERO);
-  const days = `${share.days} of ${share.of} days are ${isNegative(part) ? 'credited or left out' : 'charged'}, as the PSA reckons it.`;
-  return { difference: divide(part, share.of, CENTS), about: true, words: `${words} ${days}` };
+  const part = divide(multiply(whole, toDecimal(share.days) ?? ZERO), share.of, CENTS);
+  const does = isNegative(part) ? 'credited' : 'charged';
+  const days = `About ${share.days} of ${share.of} days of the difference are ${does}.`;
+  return { difference: part, about: true, words: `${words} ${days}` };
+}
+
+/** One that comes before the change knows nothing of it. */
+function invoiceWords(nextInvoice: Day | null, day: Day): string {
+  if (nextInvoice === null) return 'The next invoice';
+  return nextInvoice >= day
+    ? `The invoice of ${dayLabel(nextInvoice)}`
+    : `The first invoice from ${dayLabel(day)} on`;
 }

@@ -1,9 +1,9 @@
 import { dayLabel } from '@/lib/model/calendar';
-import { compare, type Decimal, isNegative, subtract, ZERO } from '@/lib/model/decimal';
+import { add, compare, type Decimal, isNegative, subtract, ZERO } from '@/lib/model/decimal';
 import type { Failure } from '@/lib/model/failure';
 import { figure } from '@/lib/model/figure';
 import type { NextInvoice, PlannedLine, ProductSight, PushOption, PushWrite } from '@/lib/model/push';
-import type { PushItem } from '@/lib/model/push-journal';
+import type { ItemState, PushItem } from '@/lib/model/push-journal';
 import type { PsaWrites } from '@/lib/psa/write-contract';
 import { changedSince } from '../conflict';
 import { lineOf } from '../judge';
@@ -50,6 +50,10 @@ export function planUndo(
   return { ...base, options: [made], suggested: made.id, cannot: null };
 }
 
+/** Something of it was written, as far as is known. */
+export const wasWritten = (state: ItemState): boolean =>
+  state === 'done' || state === 'half done' || state === 'done twice';
+
 /** What can be told without reading; null: nothing stands against it. */
 export function notUndoable(
   { state, undoneBy, option }: PushItem,
@@ -58,7 +62,7 @@ export function notUndoable(
   if (undoneBy !== null) return cannotUndo('It was undone already.', 'Nothing has to be done.');
   if (kind === 'correction')
     return state === 'done twice' ? null : cannotUndo('It did not count twice.', 'Nothing has to be done.');
-  if (state !== 'done' && state !== 'half done')
+  if (!wasWritten(state))
     return cannotUndo('Nothing was written by it that could be undone.', 'Nothing has to be done.');
   return option.undo.possible ? null : cannotUndo(option.undo.words);
 }
@@ -83,8 +87,10 @@ function optionOf(
     oldQuantity: isCutOver ? option.newQuantity : here,
     newQuantity: becomes,
     meaning: meaningOf(item, kind, becomes),
-    nextInvoice: invoiceOf(option, kind),
-    undo: { possible: true, words: 'Can be undone in turn, as it was done.' },
+    nextInvoice: invoiceOf(item, kind),
+    undo: writes.some((write) => write.kind === 'remove line')
+      ? { possible: false, words: 'Cannot be undone: the row would have to be added again.' }
+      : { possible: true, words: 'Can be undone in turn, as it was done.' },
     notices:
       compare(becomes, ZERO) === 0 && writes.some((write) => write.kind === 'adjust units')
         ? [MAY_REFUSE]
@@ -106,15 +112,17 @@ function meaningOf({ option, addedLineId }: PushItem, kind: 'undo' | 'correction
     : 'The row that was added is taken away again.';
 }
 
-/** What was added to the next invoice is taken off it, as long as no invoice was made meanwhile. */
-function invoiceOf({ nextInvoice }: PushOption, kind: 'undo' | 'correction'): NextInvoice {
-  const { difference } = nextInvoice;
-  const back = difference === null ? null : subtract(ZERO, difference);
-  const words =
-    back === null
-      ? 'Its part of the next invoice is not known.'
-      : isNegative(back)
-        ? 'The next invoice is lower again.'
-        : 'The next invoice is higher again.';
-  return { difference: back, about: nextInvoice.about || kind === 'correction', words };
+/** What was added to the next invoice is taken off it again. */
+function invoiceOf({ option, state }: PushItem, kind: 'undo' | 'correction'): NextInvoice {
+  const { difference, about } = option.nextInvoice;
+  if (difference === null)
+    return { difference, about: true, words: 'Its part of the next invoice is not known.' };
+  const once = subtract(ZERO, difference);
+  const back = state === 'done twice' && kind === 'undo' ? add(once, once) : once;
+  const becomes = compare(back, ZERO) === 0 ? 'as it was' : isNegative(back) ? 'lower again' : 'higher again';
+  return {
+    difference: back,
+    about: about || kind === 'correction',
+    words: `The next invoice is ${becomes}, unless one was made meanwhile.`,
+  };
 }

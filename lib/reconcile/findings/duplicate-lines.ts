@@ -1,4 +1,3 @@
-import { addMonths, type Day, monthOf } from '@/lib/model/calendar';
 import { cycleMonths } from '@/lib/model/cycle';
 import { ZERO } from '@/lib/model/decimal';
 import { figure, price } from '@/lib/model/figure';
@@ -10,6 +9,7 @@ import type { CompanyFigures } from '../company';
 import { lineNotInEffect } from '../in-effect';
 import type { IndexedBook } from '../indexed-book';
 import { byLineId } from '../line-order';
+import { isOneTime } from '../one-time';
 import { step } from '../report';
 import { companyName, placeOf, productName } from './about-company';
 import { type Found, findingOf } from './found';
@@ -52,13 +52,6 @@ function isStanding(book: IndexedBook, line: AgreementLine): boolean {
   if (line.unitPrice === null || line.billable !== 'Billable') return false;
   if (!agreement || lineNotInEffect(line, agreement, book.day) !== null) return false;
   return !isOneTime(line, cycleMonths(agreement.billingCycle));
-}
-
-/** Our reading: its first and last day are less than a billing cycle apart, or a month where the cycle is not known. */
-function isOneTime({ effectiveDate, cancelledDate }: AgreementLine, months: number | null): boolean {
-  if (effectiveDate === null || cancelledDate === null) return false;
-  const next = `${addMonths(monthOf(effectiveDate), months ?? 1)}${effectiveDate.slice(7)}` as Day;
-  return cancelledDate < next;
 }
 
 function duplicate(book: IndexedBook, id: string, first: AgreementLine, lines: AgreementLine[]): Found {

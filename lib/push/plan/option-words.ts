@@ -1,0 +1,43 @@
+import { type Day, dayLabel } from '@/lib/model/calendar';
+import { compare, type Decimal } from '@/lib/model/decimal';
+import { figure } from '@/lib/model/figure';
+import type { AgreementLine, Product } from '@/lib/model/records';
+import type { IndexedBook } from '@/lib/reconcile/indexed-book';
+import { billedOn, laterDays } from './billing';
+
+/** What tells a row from others: product, description, first day. */
+export function lineName(line: AgreementLine | null, { identifier }: Pick<Product, 'identifier'>): string {
+  if (line === null) return `${identifier}, a new row`;
+  const { productIdentifier, description, effectiveDate } = line;
+  const names = [...new Set([productIdentifier || identifier, description])].filter(Boolean).join(', ');
+  return effectiveDate === null ? names : `${names}, from ${dayLabel(effectiveDate)}`;
+}
+
+interface Written {
+  /** As it will be. */
+  book: IndexedBook;
+  productId: string;
+  /** The row that changes; null: one is added. */
+  line: AgreementLine | null;
+  day: Day;
+  expected: Decimal;
+}
+
+/** What else bills the product, and whether it stays right by itself. */
+export function noticesOf({ book, productId, line, day, expected }: Written): string[] {
+  const { lines } = billedOn(book, productId, day);
+  const others = lines.filter(({ id }) => id !== line?.id && !id.startsWith('added to ')).length;
+  const beside =
+    others === 0
+      ? []
+      : others === 1
+        ? ['Another row bills this product too, and is left as it is.']
+        : [`${others} other rows bill this product too, and are left as they are.`];
+  for (const later of laterDays(book, productId, day)) {
+    const { billed } = billedOn(book, productId, later);
+    if (billed === null || compare(billed, expected) === 0) continue;
+    const words = `From ${dayLabel(later)} on ${figure(billed)} would be billed, because rows begin, end or change then: look at it again.`;
+    return [...beside, words];
+  }
+  return beside;
+}
