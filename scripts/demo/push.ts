@@ -89,11 +89,8 @@ async function confirmed(page: Page, plan: Locator, journal: Journal): Promise<L
   await journal.picture(page, 'push-confirm');
   await push.click();
   const batch = page.getByRole('dialog').last();
-  await batch
-    .getByRole('button', { name: /^(Undo|Plan)|^Copy as text/ })
-    .first()
-    .waitFor();
-  await batch.getByText(/ended/i).first().waitFor({ timeout: 60_000 });
+  await batch.getByRole('heading', { name: /^(Push|Undo) of/ }).waitFor();
+  await batch.getByText('Ended', { exact: true }).waitFor({ timeout: 60_000 });
   return batch;
 }
 
