@@ -1,5 +1,6 @@
 import { AUTOTASK_HOST, contractUrl, PATHS } from '@/simulators/autotask/ui/urls';
 import type { AutotaskTruthRow } from '@/simulators/msp';
+import { shiftDays } from '@/simulators/msp/dates';
 import type { AutotaskState } from '@/simulators/msp/types';
 import { localToday } from '@/simulators/world';
 import type { DemoPsa, DemoRow, SeenRow } from './demo-psa';
@@ -34,7 +35,7 @@ export const AUTOTASK: DemoPsa = {
     await frame.locator('tr.Display').first().waitFor();
     return frame;
   },
-  quantities: ({ autotask }) => unitsOn(localToday(), autotask.rest.state),
+  quantities: ({ autotask }) => unitsOf(localToday(), autotask.rest.state),
   writes: ({ autotask }) => autotask.rest.writes.length,
   readRows(): SeenRow[] {
     const { __sim } = globalThis as unknown as {
@@ -51,20 +52,24 @@ export const AUTOTASK: DemoPsa = {
 const lineOf = ({ contractServiceId, contractServiceBundleId }: AutotaskTruthRow): string =>
   contractServiceId === null ? `bundle:${contractServiceBundleId}` : `service:${contractServiceId}`;
 
-/** Of each line the units of the row that holds the day; of several the one that starts last. */
-function unitsOn(day: string, state: AutotaskState): Map<string, string> {
-  const rows = [
-    ...state.contractServiceUnits.map((row) => ({ row, line: `service:${row.contractServiceID}` })),
-    ...state.contractServiceBundleUnits.map((row) => ({
-      row,
-      line: `bundle:${row.contractServiceBundleID}`,
-    })),
-  ];
+/** Of each line the units of today and of the next periods: a push may hold from a later day on. */
+function unitsOf(
+  today: string,
+  { contractServiceUnits, contractServiceBundleUnits }: AutotaskState,
+): Map<string, string> {
   const dayOf = (value: unknown): string => String(value).slice(0, 10);
-  const holding = rows
-    .filter(({ row }) => dayOf(row.startDate) <= day && day <= dayOf(row.endDate))
-    .sort((a, b) => (dayOf(a.row.startDate) < dayOf(b.row.startDate) ? -1 : 1));
-  return new Map(holding.map(({ row, line }) => [line, String(row.units)]));
+  const days = [0, 35, 70].map((later) => shiftDays(today, later));
+  const rows = [
+    ...contractServiceUnits.map((row) => ({ row, line: `service:${row.contractServiceID}` })),
+    ...contractServiceBundleUnits.map((row) => ({ row, line: `bundle:${row.contractServiceBundleID}` })),
+  ].sort((a, b) => (dayOf(a.row.startDate) < dayOf(b.row.startDate) ? -1 : 1));
+  return new Map(
+    [...Map.groupBy(rows, ({ line }) => line)].map(([line, own]) => {
+      const on = (day: string): unknown =>
+        own.findLast(({ row }) => dayOf(row.startDate) <= day && day <= dayOf(row.endDate))?.row.units;
+      return [line, days.map(on).join(' ')];
+    }),
+  );
 }
 
 /** A bundle shows the figure of its one service that is mapped; of several it has no room for. */
