@@ -44,6 +44,8 @@ export interface AutotaskTruthRow extends Omit<TruthRow, 'agreementId' | 'additi
   contractServiceBundleId: number | null;
   serviceId: number;
   serviceName: string;
+  /** The first day of its contract that is not posted: units can be changed from then on. */
+  openFrom: string;
 }
 
 export interface TruthRow {

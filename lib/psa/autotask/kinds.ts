@@ -2,6 +2,7 @@
  * What the paths of Autotask's pages say, lower-cased as `placeOf` gives them. Paths marked [C] stand in autotask.md 1;
  * the path of a contract's Services is unknown (autotask.md 7), so those are told by the words that public code
  * matches them by: `contract` together with `service` or `contract_products` [C].
+ * On none of them does a source say where the person who is signed in is named, so that no page tells a `member`.
  */
 
 /** Service desk, service calls and service levels are no services of a contract. */

@@ -1,7 +1,7 @@
 // @vitest-environment node
 import { afterEach, describe, expect, it } from 'vitest';
 import type { Day } from '@/lib/model/calendar';
-import { sum } from '@/lib/model/decimal';
+import { sum, toDecimal } from '@/lib/model/decimal';
 import type { Agreement, AgreementLine } from '@/lib/model/records';
 import { AUTOTASK_SERVICE } from '@/lib/psa/autotask/service';
 import type { ApiPage, ListRequest, PsaApi } from '@/lib/psa/contract';
@@ -84,6 +84,37 @@ describe('the client', () => {
   it('gives the truth for what every company is billed for every service', async () => {
     expect(await wronglyBilled(msp)).toEqual([]);
   }, 30_000);
+
+  it('offers days that are open, and changes units from them on', async () => {
+    const api = await clientOf(msp);
+    const rows = msp.truth.autotaskRows.filter(
+      (row) => row.reason === null && row.contractServiceId !== null,
+    );
+    const isEarly = ({ openFrom }: { openFrom: string }) => openFrom > TODAY;
+    const some = [...rows.filter(isEarly).slice(0, 5), ...rows.filter((row) => !isEarly(row)).slice(0, 15)];
+    expect(some.filter(isEarly).length).toBeGreaterThan(0);
+    for (const row of some) {
+      const agreement = await api.agreement(row.contractId, signal);
+      if (!agreement) throw new Error('no contract');
+      const productId = `autotask:${row.serviceId}`;
+      const sight = await api.writes.sight(agreement, productId, TODAY, signal);
+      const line = sight.find(({ lineId }) => lineId === `autotask:${row.contractServiceId}`);
+      const [terms] = await api.writes.terms([agreement], signal);
+      if (!line || !terms) throw new Error('no line');
+      const product = { id: productId, identifier: row.serviceName, unitPrice: null };
+      const { ways } = api.writes.ways({ terms, sight, line, product, today: TODAY, day: null });
+      const [usual] = ways;
+      expect(ways.every(({ day }) => day >= row.openFrom)).toBe(true);
+      const to = usual && toDecimal(Number(usual.from) + 3);
+      if (!usual || !to) throw new Error('no way');
+      const [write] = usual.writes(to);
+      if (!write) throw new Error('no write');
+      expect(await api.writes.send(write, sight, signal)).toEqual({ kind: 'accepted' });
+      const after = await api.writes.sight(agreement, productId, usual.day, signal);
+      expect(after.find(({ lineId }) => lineId === line.lineId)?.quantity).toBe(to);
+    }
+    expect(open[0]?.rest.writes).toHaveLength(some.length);
+  });
 
   it('gives it for contracts with lines that ended long ago too', async () => {
     expect(await wronglyBilled(withHistory)).toEqual([]);

@@ -1,4 +1,5 @@
 // @vitest-environment node
+import { setTimeout as wait } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { AtRecord } from '../../msp/types';
 import { smallMsp } from './fixture.testing';
@@ -151,5 +152,54 @@ describe('an adjustment', () => {
     loopback.rest.control.fault({ path: ADJUST, method: 'POST', kind: 'lost', times: 1 });
     await expect(post(body)).rejects.toThrow();
     expect(unitsOf(101).at(-1)).toBe('2026-12-01 2026-12-31 21');
+  });
+
+  it('can be worked on after whoever asked gave up, or before the wait', async () => {
+    const body = { contractServiceID: 101, unitChange: 1, effectiveDate: DAY };
+    const slow = { path: ADJUST, method: 'POST', kind: 'slow', delay: 150, times: 1 } as const;
+    for (const late of [true, false]) {
+      const units = Number(unitsOf(101).at(-1)?.split(' ')[2]);
+      loopback.rest.control.fault({ ...slow, late });
+      const before = loopback.rest.writes.length;
+      const asking = post(body).catch(() => null);
+      await wait(60);
+      expect(loopback.rest.writes.length - before).toBe(late ? 0 : 1);
+      await asking;
+      expect(unitsOf(101).at(-1)).toBe(`2026-12-01 2026-12-31 ${units + 1}`);
+    }
+  });
+
+  it('takes nothing from days after the last period, and needs one that holds the day', async () => {
+    loopback.rest.control.remove('contractServiceUnits', 9003);
+    await post({ contractServiceID: 101, unitChange: -5, effectiveDate: DAY });
+    expect(unitsOf(101).slice(2)).toEqual(['2026-11-20 2026-11-30 15']);
+    const gone = { contractServiceID: 101, unitChange: -5, effectiveDate: '2026-12-05T00:00:00Z' };
+    expect((await post(gone)).status).toBe(500);
+  });
+
+  it('tells in its information whether it may be added, also to whoever may not', async () => {
+    const accessOf = async () => {
+      const { status, body } = await ask(loopback, 'GET', `${ADJUST}/entityInformation`);
+      return [status, (body as { info: Record<string, unknown> }).info.userAccessForCreate];
+    };
+    expect(await accessOf()).toEqual([200, 'All']);
+    loopback.rest.control.withdraw('ContractServiceAdjustments');
+    expect(await accessOf()).toEqual([200, 'None']);
+    expect((await ask(loopback, 'GET', `${ADJUST}/entityInformation/fields`)).status).toBe(403);
+  });
+
+  it('waits for a hook before it is worked on and before it is answered', async () => {
+    const seen: unknown[] = [];
+    loopback.rest.control.on(async ({ method, path }, moment) => {
+      await wait(5);
+      seen.push([method, path.split('/').at(-1), moment, loopback.rest.writes.length]);
+    });
+    await post({ contractServiceID: 101, unitChange: 1, effectiveDate: DAY });
+    loopback.rest.control.on(null);
+    await post({ contractServiceID: 101, unitChange: 1, effectiveDate: DAY });
+    expect(seen).toEqual([
+      ['POST', 'ContractServiceAdjustments', 'before', 0],
+      ['POST', 'ContractServiceAdjustments', 'after', 1],
+    ]);
   });
 });

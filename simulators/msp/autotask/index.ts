@@ -90,7 +90,7 @@ export function autotaskTwin({ seed, today, connectwise, rows }: Original): {
     units.addBundle(record, { ...made, to: earlier(made.to, latest) }, earliest);
   }
   noise();
-  return { state, rows: twinRows(rows, lines, bundles.made, byId) };
+  return { state, rows: twinRows(rows, lines, bundles.made, byId, today) };
 
   /** Contracts of other types; some carry services with units, which must count for nothing. */
   function noise(): void {

@@ -1,6 +1,7 @@
 import type { AtRecord, AutotaskTruthRow, TruthRow } from '../types';
 import type { ContractBundle } from './bundles';
 import { type TwinLine, whollyBundled } from './lines';
+import { openFrom } from './posted';
 
 /** The truth of each addition, told of the lines that bill it in Autotask. */
 export function twinRows(
@@ -8,6 +9,7 @@ export function twinRows(
   lines: TwinLine[],
   bundles: ContractBundle[],
   services: ReadonlyMap<number, AtRecord>,
+  today: string,
 ): AutotaskTruthRow[] {
   const truth = new Map(rows.map((row) => [row.additionId, row]));
   const told = (line: TwinLine, bundled: boolean, lineId: number): AutotaskTruthRow[] => {
@@ -22,6 +24,7 @@ export function twinRows(
         contractServiceBundleId: bundled ? lineId : null,
         serviceId: line.serviceId,
         serviceName: String(services.get(line.serviceId)?.name),
+        openFrom: openFrom(agreementId, today),
         ...same,
       },
     ];

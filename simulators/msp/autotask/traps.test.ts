@@ -48,6 +48,17 @@ describe('what makes Autotask hard', () => {
     }
   });
 
+  it('has the past posted, and in a share of the contracts this month too, as the truth says', () => {
+    const open = new Map(msp.truth.autotaskRows.map((row) => [row.contractId, row.openFrom]));
+    const early = [...open.values()].filter((from) => from > today).length;
+    expect(early).toBeGreaterThan(3);
+    expect(early).toBeLessThan(open.size / 4);
+    for (const row of [...autotask.contractServiceUnits, ...autotask.contractServiceBundleUnits]) {
+      const from = open.get(Number(row.contractID));
+      if (from !== undefined) expect(row.approveAndPostDate !== null).toBe(day(row.endDate) < from);
+    }
+  });
+
   it('writes dates with and without Z, and with a time of day', () => {
     const dates = [...autotask.contracts, ...autotask.contractServiceUnits].flatMap((row) => [
       String(row.startDate),

@@ -1,8 +1,9 @@
-import { firstDay, shiftDays } from '../dates';
+import { shiftDays } from '../dates';
 import type { Prng } from '../prng';
 import type { AtRecord } from '../types';
 import type { ContractBundle } from './bundles';
 import { monthlyPeriods, type Period, splitAt } from './periods';
+import { openFrom } from './posted';
 import { type DateStyle, dateStyle } from './written';
 
 interface Prices {
@@ -14,7 +15,6 @@ interface Prices {
 export class UnitRows {
   #nextId = 900_101;
   #splits = 0;
-  readonly #thisMonth: string;
   readonly services: AtRecord[] = [];
   readonly bundles: AtRecord[] = [];
 
@@ -22,9 +22,7 @@ export class UnitRows {
     readonly random: Prng,
     readonly today: string,
     readonly catalog: ReadonlyMap<number, AtRecord>,
-  ) {
-    this.#thisMonth = firstDay(today, 0);
-  }
+  ) {}
 
   /** Some lines were adjusted this month: their current period is two rows. */
   add(line: AtRecord, periods: Period[], prices: Prices): void {
@@ -49,7 +47,7 @@ export class UnitRows {
       });
   }
 
-  /** The scope of `price` and `cost` is not known (autotask.md 7): here that of the row. Past months are posted. */
+  /** The scope of `price` and `cost` is not known (autotask.md 7): here that of the row. Past months are posted (posted.ts). */
   #row(
     line: AtRecord,
     { from, to, units }: Period,
@@ -68,7 +66,7 @@ export class UnitRows {
       price: cents(unitPrice),
       cost: cents(unitCost),
       internalCurrencyPrice: cents(unitPrice),
-      approveAndPostDate: to < this.#thisMonth ? `${to}T18:12:00Z` : null,
+      approveAndPostDate: to < openFrom(Number(line.contractID), this.today) ? `${to}T18:12:00Z` : null,
     };
   }
 

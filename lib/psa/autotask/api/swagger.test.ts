@@ -1,6 +1,9 @@
 // @vitest-environment node
 import { describe, expect, it } from 'vitest';
-import { everything, fakeAutotask, signal, whole } from './fake.testing';
+import type { Day } from '@/lib/model/calendar';
+import type { PushWrite } from '@/lib/model/push';
+import { dec } from '@/lib/reconcile/book.testing';
+import { agreement, everything, fakeAutotask, signal, whole } from './fake.testing';
 import { FIELDS } from './fields';
 import {
   BundleUnitsBody,
@@ -71,9 +74,9 @@ async function exercised() {
     const request = { ...everything, changedSince };
     await whole(fake.api.companies, request);
     await whole(fake.api.products, request);
-    const [agreement] = await whole(fake.api.agreements, request);
-    if (!agreement) throw new Error('no agreement');
-    const [read] = await fake.api.lines([agreement], signal);
+    const [first] = await whole(fake.api.agreements, request);
+    if (!first) throw new Error('no agreement');
+    const [read] = await fake.api.lines([first], signal);
     expect(read).toMatchObject({ problems: [], lines: [{}, {}] });
   }
   await fake.api.agreement(10, signal);
@@ -92,6 +95,42 @@ describe.skipIf(!swagger)(`the Swagger document${swagger ? '' : NOT_HERE}`, () =
     expect(new Set(sent.map(({ path }) => path)).size).toBe(entities.length + 2);
     // `next` pages are asked like the first one.
     expect(sent.filter(({ url }) => url.pathname.endsWith('/next')).length).toBeGreaterThan(0);
+  });
+
+  it('documents every write, with its headers, and what is asked of rights before', async () => {
+    const fake = fakeAutotask(tables, 2);
+    fake.before = ({ path }) => {
+      if (path.endsWith('/entityInformation')) return { status: 200, body: { info: { canCreate: true } } };
+      return path.endsWith('Adjustments') ? { status: 200, body: { itemId: 5 } } : null;
+    };
+    const { writes } = fake.api;
+    expect(await writes.missingRight(signal)).toBeNull();
+    for (const product of ['', 'bundle:']) {
+      const place = { agreementId: 'autotask:10', productId: `autotask:${product}1` };
+      const day = '2026-11-01' as Day;
+      const lineId = `autotask:${product}101`;
+      const adjust: PushWrite = { ...place, kind: 'adjust units', lineId, change: dec(-2), day };
+      const sight = await writes.sight(agreement(10), place.productId, day, signal);
+      expect(await writes.send(adjust, sight, signal)).toEqual({ kind: 'accepted' });
+      const like = { included: dec(0), unitPrice: dec(3), like: null };
+      const added: PushWrite = { ...place, ...like, kind: 'add line', quantity: dec(2), day };
+      expect(await writes.send(added, [], signal)).toEqual({ kind: 'accepted' });
+    }
+    const sent = fake.sent.filter(({ path }) => path.includes('Adjustments'));
+    expect(sent.map(({ method, path }) => `${method} ${path}`)).toEqual([
+      'GET ContractServiceAdjustments/entityInformation',
+      ...['ContractServiceAdjustments', 'ContractServiceAdjustments'].map((path) => `POST ${path}`),
+      ...['ContractServiceBundleAdjustments', 'ContractServiceBundleAdjustments'].map(
+        (path) => `POST ${path}`,
+      ),
+    ]);
+    for (const { method, path, headers, query, status, body } of fake.sent) {
+      expect([path, ...judge.request(method, path, headers, query)]).toEqual([path]);
+      expect([path, ...judge.reply(method, path, status, body)]).toEqual([path]);
+    }
+    expect(Object.keys(sent[1]?.query ?? {}).sort()).toEqual(
+      ['contractID', 'contractServiceID', 'effectiveDate', 'unitChange'].sort(),
+    );
   });
 
   it('documents every answer that the tests are made of', async () => {

@@ -39,7 +39,9 @@ export function adjustFrom(
     share,
     undo: () => ({
       possible: true,
-      words: 'Can be undone until the period is approved and posted in Autotask.',
+      words: `Can be undone until the period is approved and posted in Autotask.${
+        isZero(from) ? ' It may refuse to bring it back to 0.' : ''
+      }`,
     }),
     notices: (to) => [
       ...later

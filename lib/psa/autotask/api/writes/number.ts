@@ -1,4 +1,4 @@
-import { compare, type Decimal, isNegative, subtract } from '@/lib/model/decimal';
+import { compare, type Decimal, isNegative, subtract, ZERO } from '@/lib/model/decimal';
 import type { Failure } from '@/lib/model/failure';
 import { refusals } from './refusals';
 
@@ -10,9 +10,10 @@ const isWhole = (value: Decimal): boolean => /^-?\d+$/.test(value);
 /** Why a line with `from` units cannot be brought to `to`; null: it can. Units that are no whole number may stand there. */
 export function cannotBe(from: Decimal, to: Decimal): Failure | null {
   const change = subtract(to, from);
+  if (isZero(change)) return refusals.right(from);
   if (isNegative(to) || (!isWhole(to) && isWhole(from))) return refusals.number(to);
   if (!isWhole(change) || Math.abs(Number(change)) > MOST) return refusals.change(from, to);
   return null;
 }
 
-export const isZero = (value: Decimal): boolean => compare(value, '0' as Decimal) === 0;
+export const isZero = (value: Decimal): boolean => compare(value, ZERO) === 0;

@@ -46,6 +46,8 @@ export const refusals = {
       'The contract does not have this service any more, and Autotask would add it anew.',
       'Make the plan again for this line.',
     ),
+  right: (units: Decimal) =>
+    refusal('push.right-already', `It has ${units} on that day already.`, 'Nothing has to be done.'),
   number: (value: Decimal) =>
     refusal(
       'push.number',

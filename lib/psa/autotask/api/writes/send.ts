@@ -58,7 +58,8 @@ function answerOf(connection: Connection, reply: HttpReply, entity: WriteEntity)
   const { failure } = connection.failure(reply, entity);
   // Of 5xx the 500 with errors alone is an answer (errors.ts); 408 is a proxy's that gave up waiting.
   const isAnswer = status < 500 ? status !== 408 : status === 500 && said !== null;
-  if (!isAnswer) return { kind: 'unknown', failure };
+  if (!isAnswer)
+    return { kind: 'unknown', failure: status === 408 ? failures.serviceDown(status).failure : failure };
   if (failure.code === 'psa.rate-limit') {
     const seconds = retryAfter(reply);
     return { kind: 'busy', failure, retryAfter: seconds === null ? null : seconds * 1000 };

@@ -1,0 +1,129 @@
+// @vitest-environment node
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { addDays, type Day } from '@/lib/model/calendar';
+import { toDecimal } from '@/lib/model/decimal';
+import { AUTOTASK_SERVICE } from '@/lib/psa/autotask/service';
+import { dec } from '@/lib/reconcile/book.testing';
+import { monthlyPeriods, type Period, splitAt } from '../../msp/autotask/periods';
+import type { AtRecord, Msp } from '../../msp/types';
+import { smallMsp } from './fixture.testing';
+import { startLoopback } from './loopback.testing';
+import { dayOf } from './splitting';
+
+const FIRST = '2026-08-01' as Day;
+const LAST = 180;
+const PRODUCT = 'autotask:501';
+const { signal } = new AbortController();
+const at = (offset: number): Day => addDays(FIRST, offset);
+const days = Array.from({ length: LAST + 40 }, (_, offset) => at(offset - 20));
+
+/** A line of service 501: months with units of their own, some split, some posted; it may end before its contract. */
+const scene = fc
+  .record({
+    units: fc.array(fc.integer({ min: 0, max: 9 }), { minLength: 7, maxLength: 7 }),
+    splits: fc.array(
+      fc.record({ on: fc.integer({ min: 0, max: LAST }), before: fc.nat(9), over: fc.boolean() }),
+      {
+        maxLength: 3,
+      },
+    ),
+    start: fc.nat(40),
+    end: fc.integer({ min: 100, max: LAST }),
+    short: fc.option(fc.integer({ min: 1, max: 60 })),
+    posted: fc.option(fc.integer({ min: 0, max: LAST })),
+    today: fc.integer({ min: 0, max: LAST }),
+    asked: fc.option(fc.integer({ min: -5, max: LAST + 5 })),
+    to: fc.nat(14),
+    zeroUnits: fc.boolean(),
+  })
+  .map(({ units, splits, start, end, short, posted, ...rest }) => {
+    const months = monthlyPeriods(at(start), at(end - (short ?? 0)), 0);
+    const periods = splits.reduce<Period[]>(
+      (all, { on, before, over }) => splitAt(all, at(on), before, over),
+      months.map((period, index) => ({ ...period, units: units[index] ?? 0 })),
+    );
+    const cut = posted === null ? '' : at(posted);
+    const rows = periods.map(
+      (period, index): AtRecord => ({
+        ...{ id: 9000 + index, contractID: 10, contractServiceID: 101, serviceID: 501, units: period.units },
+        startDate: `${period.from}T00:00:00Z`,
+        endDate: `${period.to}T00:00:00Z`,
+        approveAndPostDate: period.to < cut ? '2026-11-03T09:00:00Z' : null,
+      }),
+    );
+    return { rows, contract: { from: at(start), to: at(end) }, ...rest };
+  })
+  // Two that begin together and differ are no sight (client.writes.test.ts).
+  .filter(({ rows }) => new Set(rows.map((row) => row.startDate)).size === rows.length);
+
+const unitsOn = (rows: readonly AtRecord[], day: Day): number | null => {
+  const holding = rows.filter((row) => dayOf(row.startDate) <= day && day <= dayOf(row.endDate));
+  holding.sort((a, b) => (dayOf(a.startDate) < dayOf(b.startDate) ? -1 : 1));
+  const found = holding.at(-1)?.units;
+  return typeof found === 'number' ? found : null;
+};
+
+function mspOf({ rows, contract }: { rows: AtRecord[]; contract: { from: Day; to: Day } }): Msp {
+  const msp = smallMsp();
+  const [own] = msp.autotask.contracts;
+  Object.assign(own ?? {}, { startDate: `${contract.from}T00:00:00Z`, endDate: `${contract.to}T00:00:00Z` });
+  msp.autotask.contractServiceUnits = structuredClone(rows);
+  return msp;
+}
+
+it('every way that is offered is taken, and leaves each day from its own on with the change, and no other', async () => {
+  let offered = 0;
+  await fc.assert(
+    fc.asyncProperty(scene, async ({ rows, contract, today: now, asked, to, zeroUnits }) => {
+      const today = at(now);
+      const clock = () => Date.parse(`${today}T12:00:00Z`);
+      const loopback = await startLoopback(mspOf({ rows, contract }), { latency: 0, now: clock, zeroUnits });
+      try {
+        const { userName, secret, integrationCode } = loopback.rest.state;
+        const form = { userName, secret, integrationCode };
+        const credentials = await AUTOTASK_SERVICE.complete(form, loopback.http, signal);
+        const { writes, ...api } = AUTOTASK_SERVICE.api({ credentials, http: loopback.http, now: clock });
+        const agreement = await api.agreement(10, signal);
+        if (!agreement) throw new Error('no contract');
+        const [terms] = await writes.terms([agreement], signal);
+        const sight = await writes.sight(agreement, PRODUCT, today, signal);
+        const [line] = sight;
+        if (!terms || !line) throw new Error('no line');
+        const product = { id: PRODUCT, identifier: 'P', unitPrice: dec(2) };
+        const day = asked === null ? null : at(asked);
+        const { ways } = writes.ways({ terms, sight, line, product, today, day });
+        for (const way of ways.filter((one) => one.cannot(dec(to)) === null)) {
+          loopback.rest.state.contractServiceUnits = structuredClone(rows);
+          const [write] = way.writes(dec(to));
+          if (!write) throw new Error('no write');
+          const before = await writes.sight(agreement, PRODUCT, way.day, signal);
+          expect(before[0]?.quantity).toBe(way.from);
+          const answer = await writes.send(write, before, signal);
+          const left = loopback.rest.state.contractServiceUnits;
+          if (answer.kind === 'refused') {
+            expect(zeroUnits).toBe(false);
+            expect(way.notices(dec(to)).join(' ')).toContain('may refuse to bring it to 0');
+            expect(left).toEqual(rows);
+            continue;
+          }
+          expect(answer).toEqual({ kind: 'accepted' });
+          offered += 1;
+          const change = to - Number(way.from);
+          for (const one of days) {
+            const had = unitsOn(rows, one);
+            const begins = had === null && change > 0 && one <= contract.to ? change : null;
+            const expected = one < way.day ? had : had === null ? begins : had + change;
+            expect([one, unitsOn(left, one)]).toEqual([one, expected]);
+          }
+          const [after] = await writes.sight(agreement, PRODUCT, way.day, signal);
+          expect(after?.quantity).toBe(toDecimal(to));
+        }
+      } finally {
+        await loopback.close();
+      }
+    }),
+    { numRuns: 150 },
+  );
+  expect(offered).toBeGreaterThan(50);
+}, 60_000);
