@@ -81,11 +81,8 @@ describe('what cannot be pushed says why, and what to do', () => {
   });
 
   it('posted', () => {
-    const { plan, psa } = scene(
-      [at(1, { ...own, quantity: null, periods: [units(dec(40), '2026-11-01', '2026-12-31')] })],
-      {},
-      'periods',
-    );
+    const periods = [units(dec(40), '2026-11-01', '2026-11-30'), units(dec(40), '2026-12-01', '2026-12-31')];
+    const { plan, psa } = scene([at(1, { ...own, quantity: null, periods })], {}, 'periods');
     psa.postedTo = day('2026-12-31');
     expect(plan().cannot?.code).toBe('push.posted');
     psa.postedTo = day('2026-11-30');

@@ -1,14 +1,15 @@
-import { addDays, type Day, lastDayOf, monthOf } from '@/lib/model/calendar';
-import { add, type Decimal, subtract, ZERO } from '@/lib/model/decimal';
-import { quantityOn } from '@/lib/model/line-day';
+import type { Day } from '@/lib/model/calendar';
+import { add, type Decimal } from '@/lib/model/decimal';
+import { daysOf, quantityOn } from '@/lib/model/line-day';
 import type { LineSight, ProductSight, PushWrite } from '@/lib/model/push';
 import type { Agreement, AgreementLine } from '@/lib/model/records';
+import { waysOf as periodWaysOf } from '@/lib/psa/autotask/api/writes/ways';
 import { describe as describeWrite } from '@/lib/psa/connectwise/api/writes/describe';
 import { waysOf } from '@/lib/psa/connectwise/api/writes/ways';
-import type { AgreementTerms, PsaWrites, PushWay, WaySubject, Ways } from '@/lib/psa/write-contract';
+import type { AgreementTerms, PsaWrites } from '@/lib/psa/write-contract';
 import { line } from '@/lib/reconcile/book.testing';
 
-/** A PSA that bills by rows with one quantity, by its real ways, or one that bills by periods and takes whole changes. */
+/** A PSA that bills by rows with one quantity, or one that bills by periods; each by its real ways. */
 export type Kind = 'rows' | 'periods';
 
 /** The lines and agreements as the PSA has them, whatever a cache says. */
@@ -28,7 +29,8 @@ export class MemoryPsa {
     return this.lines
       .filter((one) => one.agreementId === agreementId && one.productId === productId)
       .map((one): LineSight => {
-        const periods = one.periods?.filter(({ to }) => to >= day);
+        const periods = one.periods;
+        const held = periods && daysOf(periods);
         return {
           lineId: one.id,
           productId,
@@ -36,8 +38,8 @@ export class MemoryPsa {
           included: one.lessIncluded,
           unitPrice: one.unitPrice,
           billable: one.billable,
-          from: one.effectiveDate,
-          to: one.cancelledDate,
+          from: held?.first ?? one.effectiveDate,
+          to: held?.last ?? one.cancelledDate,
           version: null,
           ...(periods ? { periods } : {}),
           postedTo: this.postedTo,
@@ -53,7 +55,7 @@ export class MemoryPsa {
   writes(): Pick<PsaWrites, 'ways' | 'describe'> {
     return this.kind === 'rows'
       ? { ways: waysOf, describe: describeWrite }
-      : { ways: waysByPeriods, describe: (write) => write.kind };
+      : { ways: periodWaysOf, describe: (write) => write.kind };
   }
 
   apply(write: PushWrite): void {
@@ -99,57 +101,6 @@ function changed(
     }));
   const kept = (one.periods ?? []).filter(({ from }) => from < write.day);
   return { ...one, periods: [...kept, ...more] };
-}
-
-function waysByPeriods({ terms, sight, line: seen, product, today, day }: WaySubject): Ways {
-  const first = `${monthOf(today)}-01` as Day;
-  const next = addDays(lastDayOf(monthOf(today)), 1);
-  const days = [...new Set([first, next, ...(day && day > first ? [day] : [])])];
-  const open = days.filter((one) => seen?.postedTo == null || one > seen.postedTo);
-  if (open.length === 0 || (seen === null && sight.length > 0))
-    return { ways: [], cannot: { code: 'push.posted', sentence: 'It is posted.', nextStep: 'Wait.' } };
-  const wayOn = (from: Day): PushWay => {
-    const before = seen ? quantityOn({ quantity: null, periods: seen.periods ?? [] }, from) : null;
-    const place = { agreementId: terms.agreementId, productId: product.id };
-    return {
-      id: `from ${from}`,
-      label: `From ${from}`,
-      day: from,
-      meaning: (to) => `${to} from ${from}`,
-      prorated: null,
-      share: { days: 1, of: 1 },
-      undo: () => ({ possible: true, words: 'It can.' }),
-      notices: () => [],
-      from: before,
-      cannot: (to) =>
-        to.includes('.') || (before?.includes('.') ?? false) || (seen !== null && before === null)
-          ? { code: 'push.number', sentence: `${to} is no whole number.`, nextStep: 'Round it.' }
-          : null,
-      writes: (to): PushWrite[] =>
-        seen
-          ? [
-              {
-                kind: 'adjust units',
-                ...place,
-                lineId: seen.lineId,
-                change: subtract(to, before ?? ZERO),
-                day: from,
-              },
-            ]
-          : [
-              {
-                kind: 'add line',
-                ...place,
-                quantity: to,
-                included: ZERO,
-                day: from,
-                unitPrice: product.unitPrice,
-                like: null,
-              },
-            ],
-    };
-  };
-  return { ways: open.map(wayOn), cannot: null };
 }
 
 export const units = (quantity: Decimal, from: string, to: string) => ({
