@@ -55,6 +55,6 @@ const asLine = (sight: LineSight, line: AgreementLine): AgreementLine => ({
   lessIncluded: sight.included,
   unitPrice: sight.unitPrice,
   billable: sight.billable,
-  effectiveDate: sight.from,
-  cancelledDate: sight.to,
+  // Where there are periods they say it, as the reconcile reads them.
+  ...(sight.periods ? {} : { effectiveDate: sight.from, cancelledDate: sight.to }),
 });
