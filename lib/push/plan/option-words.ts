@@ -1,4 +1,4 @@
-import { type Day, dayLabel } from '@/lib/model/calendar';
+import { addDays, type Day, dayLabel } from '@/lib/model/calendar';
 import { compare, type Decimal } from '@/lib/model/decimal';
 import { figure } from '@/lib/model/figure';
 import type { AgreementLine, Product } from '@/lib/model/records';
@@ -23,6 +23,9 @@ interface Written {
   expected: Decimal;
 }
 
+/** Days ahead: what ends or begins after the next quarter's invoices is a matter of its own time. */
+const FORESEEN = 100;
+
 /** What else bills the product, and whether it stays right by itself. */
 export function noticesOf({ book, productId, line, day, expected }: Written): string[] {
   const { lines } = billedOn(book, productId, day);
@@ -33,7 +36,8 @@ export function noticesOf({ book, productId, line, day, expected }: Written): st
       : others === 1
         ? ['Another row bills this product too, and is left as it is.']
         : [`${others} other rows bill this product too, and are left as they are.`];
-  for (const later of laterDays(book, productId, day)) {
+  const soon = addDays(day, FORESEEN);
+  for (const later of laterDays(book, productId, day).filter((one) => one <= soon)) {
     const { billed } = billedOn(book, productId, later);
     if (billed === null || compare(billed, expected) === 0) continue;
     const words = `From ${dayLabel(later)} on ${figure(billed)} would be billed, because rows begin, end or change then: look at it again.`;
