@@ -3,18 +3,15 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { addDays, type Day } from '@/lib/model/calendar';
 import { toDecimal } from '@/lib/model/decimal';
-import { AUTOTASK_SERVICE } from '@/lib/psa/autotask/service';
 import { dec } from '@/lib/reconcile/book.testing';
 import { monthlyPeriods, type Period, splitAt } from '../../msp/autotask/periods';
 import type { AtRecord, Msp } from '../../msp/types';
+import { SERVICE, signal, startClient } from './client.testing';
 import { smallMsp } from './fixture.testing';
-import { startLoopback } from './loopback.testing';
 import { dayOf } from './splitting';
 
 const FIRST = '2026-08-01' as Day;
 const LAST = 180;
-const PRODUCT = 'autotask:501';
-const { signal } = new AbortController();
 const at = (offset: number): Day => addDays(FIRST, offset);
 const days = Array.from({ length: LAST + 40 }, (_, offset) => at(offset - 20));
 
@@ -78,29 +75,20 @@ it('every way that is offered is taken, and leaves each day from its own on with
     fc.asyncProperty(scene, async ({ rows, contract, today: now, asked, to, zeroUnits }) => {
       const today = at(now);
       const clock = () => Date.parse(`${today}T12:00:00Z`);
-      const loopback = await startLoopback(mspOf({ rows, contract }), { latency: 0, now: clock, zeroUnits });
+      const client = await startClient(mspOf({ rows, contract }), { now: clock, zeroUnits });
+      const { writes } = client.api;
+      const { state } = client.rest;
       try {
-        const { userName, secret, integrationCode } = loopback.rest.state;
-        const form = { userName, secret, integrationCode };
-        const credentials = await AUTOTASK_SERVICE.complete(form, loopback.http, signal);
-        const { writes, ...api } = AUTOTASK_SERVICE.api({ credentials, http: loopback.http, now: clock });
-        const agreement = await api.agreement(10, signal);
-        if (!agreement) throw new Error('no contract');
-        const [terms] = await writes.terms([agreement], signal);
-        const sight = await writes.sight(agreement, PRODUCT, today, signal);
-        const [line] = sight;
-        if (!terms || !line) throw new Error('no line');
-        const product = { id: PRODUCT, identifier: 'P', unitPrice: dec(2) };
         const day = asked === null ? null : at(asked);
-        const { ways } = writes.ways({ terms, sight, line, product, today, day });
+        const { ways } = writes.ways(await client.subjectOf(SERVICE, { today, day }));
         for (const way of ways.filter((one) => one.cannot(dec(to)) === null)) {
-          loopback.rest.state.contractServiceUnits = structuredClone(rows);
+          state.contractServiceUnits = structuredClone(rows);
           const [write] = way.writes(dec(to));
           if (!write) throw new Error('no write');
-          const before = await writes.sight(agreement, PRODUCT, way.day, signal);
+          const before = await client.sight(SERVICE, way.day);
           expect(before[0]?.quantity).toBe(way.from);
           const answer = await writes.send(write, before, signal);
-          const left = loopback.rest.state.contractServiceUnits;
+          const left = state.contractServiceUnits;
           if (answer.kind === 'refused') {
             expect(zeroUnits).toBe(false);
             expect(way.notices(dec(to)).join(' ')).toContain('may refuse to bring it to 0');
@@ -116,11 +104,11 @@ it('every way that is offered is taken, and leaves each day from its own on with
             const expected = one < way.day ? had : had === null ? begins : had + change;
             expect([one, unitsOn(left, one)]).toEqual([one, expected]);
           }
-          const [after] = await writes.sight(agreement, PRODUCT, way.day, signal);
+          const [after] = await client.sight(SERVICE, way.day);
           expect(after?.quantity).toBe(toDecimal(to));
         }
       } finally {
-        await loopback.close();
+        await client.close();
       }
     }),
     { numRuns: 150 },
