@@ -69,7 +69,7 @@ function mspOf({ rows, contract }: { rows: AtRecord[]; contract: { from: Day; to
   return msp;
 }
 
-it('every way that is offered is taken, and leaves each day from its own on with the change, and no other', async () => {
+it('every way that is offered is taken, changes each day from its own on and no other, and can be taken back', async () => {
   let offered = 0;
   await fc.assert(
     fc.asyncProperty(scene, async ({ rows, contract, today: now, asked, to, zeroUnits }) => {
@@ -80,7 +80,9 @@ it('every way that is offered is taken, and leaves each day from its own on with
       const { state } = client.rest;
       try {
         const day = asked === null ? null : at(asked);
-        const { ways } = writes.ways(await client.subjectOf(SERVICE, { today, day }));
+        const subject = await client.subjectOf(SERVICE, { today, day });
+        const { line } = subject;
+        const { ways } = writes.ways(subject);
         for (const way of ways.filter((one) => one.cannot(dec(to)) === null)) {
           state.contractServiceUnits = structuredClone(rows);
           const [write] = way.writes(dec(to));
@@ -106,6 +108,13 @@ it('every way that is offered is taken, and leaves each day from its own on with
           }
           const [after] = await client.sight(SERVICE, way.day);
           expect(after?.quantity).toBe(toDecimal(to));
+          if (!zeroUnits || write.kind !== 'adjust units' || !after) continue;
+          const back = { ...write, change: dec(-change) };
+          expect(await writes.send(back, [after], signal)).toEqual({ kind: 'accepted' });
+          // What lies after the last period may come out otherwise, as was said.
+          for (const one of days.filter((day) => unitsOn(rows, day) !== null))
+            expect([one, unitsOn(state.contractServiceUnits, one)]).toEqual([one, unitsOn(rows, one)]);
+          if (line?.to !== contract.to) expect(way.undo(dec(to)).words).toContain('may come out otherwise');
         }
       } finally {
         await client.close();

@@ -31,7 +31,7 @@ export interface AutotaskApiParts {
 
 const ONLY_RECURRING = { op: 'eq', field: 'contractType', value: RECURRING_SERVICE } as const;
 
-/** Reads Autotask through REST (autotask.md 4). Throws FailureError `psa.site` or `psa.keys` for unusable credentials. */
+/** Reads Autotask through REST, and changes units where `writes` is asked to (autotask.md 4). Throws FailureError `psa.site` or `psa.keys` for unusable credentials. */
 export function createAutotaskApi({ credentials, now, ...rest }: AutotaskApiParts): PsaApi {
   const connection = connect({ ...rest, credentials: credentialsOf(credentials), now });
   const catalog = createCatalog(connection, now);

@@ -28,6 +28,7 @@ export function adjustFrom(
   // Of what lies further back the next invoice bills more than one cycle, or part of it: nobody says.
   const share = inPast ? null : restOf(period, day, agreement?.billingCycle ?? '');
   const later = laterThan(line, day);
+  const ends = endsBefore(line, agreement?.endDate ?? null);
   const changed = (units: Decimal, to: Decimal): Decimal => add(units, subtract(to, from));
   return {
     id: `from ${day}`,
@@ -39,9 +40,11 @@ export function adjustFrom(
     share,
     undo: () => ({
       possible: true,
-      words: `Can be undone until the period is approved and posted in Autotask.${
-        isZero(from) ? ' It may refuse to bring it back to 0.' : ''
-      }`,
+      words: [
+        'Can be undone until the period is approved and posted in Autotask.',
+        ...(isZero(from) ? ['It may refuse to bring it back to 0.'] : []),
+        ...(ends.length > 0 ? [`Days after ${dayLabel(line.to ?? day)} may come out otherwise.`] : []),
+      ].join(' '),
     }),
     notices: (to) => [
       ...later
@@ -50,7 +53,7 @@ export function adjustFrom(
           (one) =>
             `From ${dayLabel(one.from)} on it has ${figure(one.quantity)}: that becomes ${figure(changed(one.quantity, to))}, by the same change.`,
         ),
-      ...endsBefore(line, agreement?.endDate ?? null),
+      ...ends,
       ...([from, ...later.map(({ quantity }) => quantity)].some((units) => isZero(changed(units, to)))
         ? [MAY_REFUSE_ZERO]
         : []),

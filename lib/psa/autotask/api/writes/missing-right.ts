@@ -15,8 +15,8 @@ const Information = z.object({
 /** Troubles that say nothing about the right. */
 const SAYS_NOTHING = new Set(['psa.refused', 'psa.site', 'psa.unreadable']);
 
-/** When the right was last seen, ms since the epoch, by what all API objects of a database share. */
-const seen = new WeakMap<object, number>();
+/** Whose right was last seen, and when, ms since the epoch, by what all API objects of a database share. */
+const seen = new WeakMap<object, { userName: string; at: number }>();
 
 /**
  * The right to add adjustments of services, without writing. That of bundles is not asked for: who lacks it alone can push
@@ -29,7 +29,9 @@ export async function missingRight(
 ): Promise<Failure | null> {
   const [right] = WRITE_RIGHTS;
   if (!right) return null;
-  if (Math.abs(now() - (seen.get(connection.station) ?? -Infinity)) < KEPT) return null;
+  const { station, credentials } = connection;
+  const last = seen.get(station);
+  if (last?.userName === credentials.userName && Math.abs(now() - last.at) < KEPT) return null;
   let said: z.output<typeof Information>['info'];
   try {
     const read = Information.safeParse(await connection.information(right.entity, signal));
@@ -43,6 +45,6 @@ export async function missingRight(
   }
   const isNone = typeof said.userAccessForCreate === 'string' && /^none$/i.test(said.userAccessForCreate);
   if (said.canCreate === false || isNone) return failures.writeRight(right).failure;
-  seen.set(connection.station, now());
+  seen.set(station, { userName: credentials.userName, at: now() });
   return null;
 }
