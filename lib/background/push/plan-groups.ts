@@ -2,6 +2,7 @@ import type { PushOf } from '@/lib/messaging/protocol';
 import { type Day, today } from '@/lib/model/calendar';
 import type { PlannedLine } from '@/lib/model/push';
 import type { Product } from '@/lib/model/records';
+import { withoutContained } from '@/lib/push/plan/in-bundles';
 import { neededFor, type Place } from '@/lib/push/plan/needed';
 import { placeOf } from '@/lib/push/plan/overlay';
 import { planLine } from '@/lib/push/plan/plan-line';
@@ -15,7 +16,7 @@ import { takenPlaces } from './taken';
 import { unfitLine } from './unfit';
 
 /** From so many customers on the whole book is read once, and not company by company. */
-const WHOLE_BOOK_FROM = 100;
+const WHOLE_BOOK_FROM = 50;
 
 interface Group extends Wanted {
   book: CompanyBook;
@@ -42,13 +43,14 @@ export async function planGroups(
   const read = await readFresh(api, agreements, [...places.values()], now, signal);
   const isTaken = await takenPlaces(context.store, system.id);
   const breathe = createBreather();
-  const lines: PlannedLine[] = [];
+  const planned: { line: PlannedLine; book: CompanyBook }[] = [];
   for (const group of groups) {
     const common = { writes: api.writes, today: now, day, isTaken };
-    lines.push(planLine({ ...group, ...freshFor(read, group.needed), ...common }));
+    const line = planLine({ ...group, ...freshFor(read, group.needed), ...common });
+    planned.push({ line, book: group.book });
     await breathe();
   }
-  return [...inOrder(lines), ...unfit.map(unfitLine)];
+  return [...inOrder(withoutContained(planned)), ...unfit.map(unfitLine)];
 }
 
 async function wantedOf(

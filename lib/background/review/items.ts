@@ -1,4 +1,4 @@
-import type { FindingItem, SoFar } from '@/lib/messaging/review-items';
+import type { FindingItem, FindingPush, SoFar } from '@/lib/messaging/review-items';
 import type { Day } from '@/lib/model/calendar';
 import type { Finding, FindingRecord } from '@/lib/model/finding';
 
@@ -13,7 +13,7 @@ export function itemOf(
   finding: Finding,
   record: FindingRecord,
   day: Day,
-  soFar: SoFar | null = null,
+  { soFar = null, push = null }: { soFar?: SoFar | null; push?: FindingPush | null } = {},
 ): FindingItem {
   const { decision, notes, firstSeenAt, resolvedAt, reopened } = record;
   return {
@@ -25,6 +25,7 @@ export function itemOf(
     resolvedAt,
     reopened: reopened?.because ?? null,
     soFar,
+    ...(push ? { push } : {}),
   };
 }
 

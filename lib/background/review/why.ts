@@ -5,6 +5,7 @@ import type { Finding } from '@/lib/model/finding';
 import { openBooks } from '../books';
 import type { Context } from '../context';
 import { standingGuards } from '../guard';
+import { pushesOfFindings } from '../push/of-findings';
 import { companyFindings, type Found, vendorFindings } from './engine';
 import { gone } from './failures';
 import { itemOf } from './items';
@@ -19,8 +20,10 @@ export async function why(context: Context, { findingId }: { findingId: string }
   if (!record) throw gone();
   const found = record.resolvedAt === null ? await findAgain(context, record.last) : null;
   const day = today(new Date(context.now()));
+  const finding = found?.finding ?? record.last;
+  const push = (await pushesOfFindings(context))(finding);
   return {
-    finding: itemOf(found?.finding ?? record.last, record, day),
+    finding: itemOf(finding, record, day, { push }),
     steps: found ? found.why() : asLastSeen(record.last),
     notes: record.notes,
   };

@@ -25,8 +25,7 @@ export interface Reckoning extends Omit<PlanInput, 'product'> {
 
 /** `line` null: the product is to be added to the agreement. */
 export function offersFor(given: Reckoning, agreement: Agreement, line: AgreementLine | null): Offer {
-  const { fresh, product, today, day, writes, isTaken } = given;
-  if (isTaken(agreement.id, product.id)) return refused(refusals.taken());
+  const { fresh, product, today, day, writes } = given;
   const sight = fresh.sights.get(placeOf(agreement.id, product.id));
   const terms = fresh.terms.get(agreement.id);
   const seen = sight?.find(({ lineId }) => lineId === line?.id) ?? null;

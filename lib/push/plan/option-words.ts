@@ -1,6 +1,6 @@
 import { addDays, type Day, dayLabel } from '@/lib/model/calendar';
 import { compare, type Decimal } from '@/lib/model/decimal';
-import { figure } from '@/lib/model/figure';
+import { counted, figure } from '@/lib/model/figure';
 import type { AgreementLine, Product } from '@/lib/model/records';
 import type { IndexedBook } from '@/lib/reconcile/indexed-book';
 import { billedOn, laterDays } from './billing';
@@ -28,14 +28,18 @@ const FORESEEN = 100;
 
 /** What else bills the product, and whether it stays right by itself. */
 export function noticesOf({ book, productId, line, day, expected }: Written): string[] {
+  const contains = (line?.includes ?? []).filter((id) => id !== productId && book.feeding.has(id)).length;
   const { lines } = billedOn(book, productId, day);
   const others = lines.filter(({ id }) => id !== line?.id && !id.startsWith('added to ')).length;
-  const beside =
-    others === 0
-      ? []
-      : others === 1
-        ? ['Another row bills this product too, and is left as it is.']
-        : [`${others} other rows bill this product too, and are left as they are.`];
+  const beside = [
+    ...(others === 1 ? ['Another row bills this product too, and is left as it is.'] : []),
+    ...(others > 1 ? [`${others} other rows bill this product too, and are left as they are.`] : []),
+    ...(contains > 0
+      ? [
+          `It is a bundle: the bill of ${counted(contains, 'other product')} that vendor services are mapped to changes with it.`,
+        ]
+      : []),
+  ];
   const soon = addDays(day, FORESEEN);
   for (const later of laterDays(book, productId, day).filter((one) => one <= soon)) {
     const { billed } = billedOn(book, productId, later);

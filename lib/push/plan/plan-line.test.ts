@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { ZERO } from '@/lib/model/decimal';
 import { NO_RULE } from '@/lib/model/rule';
-import { agreement, day, dec, feed, serviceMapping, usage } from '@/lib/reconcile/book.testing';
+import { agreement, day, dec, feed, product, serviceMapping, usage } from '@/lib/reconcile/book.testing';
 import { at, managed, own, P, quantities, scene } from './acme.testing';
+import { withoutContained } from './in-bundles';
 import { TODAY, varianceOn } from './scene.testing';
 
 describe('one row in effect', () => {
@@ -114,6 +115,22 @@ describe('several rows', () => {
       options: [{ lineId: 'connectwise:1', newQuantity: '12' }, {}],
     });
     expect(made.suggested).toBe(made.options[0]?.id);
+  });
+
+  it('of a bundle change what it contains, which is not planned beside it', () => {
+    const bundle = at(3, { productId: 'connectwise:99', includes: [P], quantity: dec(30) });
+    const mappings = [serviceMapping({ feeds: [feed(P), feed('connectwise:99')] })];
+    const { cache, plan } = scene([at(1, own), bundle], { serviceMappings: mappings });
+    const ofBundle = plan({ productId: 'connectwise:99', product: product({ id: 'connectwise:99' }) });
+    expect(ofBundle.options[0]?.notices).toContain(
+      'It is a bundle: the bill of 1 other product that vendor services are mapped to changes with it.',
+    );
+    const both = [plan(), ofBundle].map((line) => ({ line, book: cache }));
+    expect(withoutContained(both).map(({ cannot }) => cannot?.code ?? null)).toEqual([
+      'push.bundle-first',
+      null,
+    ]);
+    expect(withoutContained(both.slice(0, 1))[0]?.cannot).toBeNull();
   });
 
   it('of which one is set to bill nothing leave one to be changed', () => {

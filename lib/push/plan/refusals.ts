@@ -70,6 +70,12 @@ export const refusals = {
       'Only bundles bill this product, and a push never changes a bundle.',
       "Change the bundle's units in the PSA, or add the product to an agreement there.",
     ),
+  bundleFirst: () =>
+    refusal(
+      'push.bundle-first',
+      'A bundle that contains it is in this plan too, and its bill changes with it.',
+      'Push the bundle first, then make the plan for this product again.',
+    ),
   notBillable: () =>
     refusal(
       'push.not-billable',
@@ -121,7 +127,7 @@ export const refusals = {
   taken: () =>
     refusal(
       'push.line-taken',
-      'The row is in a push that is not over yet.',
+      'A row of this product is in a push that is not over yet.',
       'Wait until that push has ended, or stop it.',
     ),
 } as const;
