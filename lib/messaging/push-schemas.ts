@@ -116,6 +116,7 @@ const line = z.object({
   source: z
     .object({ month, reportRunId: maybe, reportFetchedAt: at.nullable(), rows: z.array(words) })
     .nullable(),
+  restsOn: z.array(words).exactOptional(),
   undoes: maybe,
 });
 const limit = z.number().nonnegative().nullable();

@@ -133,6 +133,8 @@ export interface PlannedLine {
   /** Why nothing can be written, in words and with the next step; null: it can. */
   cannot: Failure | null;
   source: PushSource | null;
+  /** Products on agreements (`placeOf`) whose lines it is reckoned with, besides those that it writes; left out: none. */
+  restsOn?: string[];
   /** Of an undo: the item that is undone. */
   undoes: string | null;
 }

@@ -1,18 +1,11 @@
-import { PLAN_HOLDS, type PlannedLine, type PushOption, type PushPlan } from '@/lib/model/push';
+import { PLAN_HOLDS, type PushPlan } from '@/lib/model/push';
 import type { PushBatch, PushItem } from '@/lib/model/push-journal';
-import type { Store } from '@/lib/store/contract';
+import { mustBeApart, mustBeFree, type Picked, placesOf } from './confirm-places';
 import type { Confirmation, PushDeps } from './contract';
 import { batchEntry, entryOf, linesWords, whoOf } from './entries';
 import * as fail from './failures';
 import type { Journal } from './journal';
 import { exceeded, isTyped } from './limits';
-import { placeOf } from './plan/overlay';
-
-/** One line as it was shown and chosen. */
-export interface Picked {
-  line: PlannedLine;
-  option: PushOption;
-}
 
 /** Makes a batch of a plan, in one transaction with its first entry. Throws as `Push.confirm`. */
 export async function confirmPlan(
@@ -51,15 +44,12 @@ function pickedOf(plan: PushPlan, { itemId, optionId }: Confirmation['picks'][nu
   return { line, option };
 }
 
-/** What a write rests on are all lines of a product on an agreement: one push at a time for them. */
-const placesOf = ({ writes }: PushOption): string[] =>
-  writes.map(({ agreementId, productId }) => placeOf(agreementId, productId));
-
 function mustBeOneEach(picked: readonly Picked[]): void {
   if (picked.length === 0 || picked.some(({ option }) => option.writes.length === 0))
     fail.refuse(fail.NOTHING);
   const places = picked.flatMap(({ option }) => [...new Set(placesOf(option))]);
   if (new Set(places).size < places.length) fail.refuse(fail.LINE_TAKEN);
+  mustBeApart(picked);
 }
 
 async function mustBeCurrent(deps: PushDeps, plan: PushPlan, picked: readonly Picked[]): Promise<void> {
@@ -73,15 +63,6 @@ async function mustBeCurrent(deps: PushDeps, plan: PushPlan, picked: readonly Pi
     const published = await deps.store.usage.report(line.source.month);
     if (published?.runId !== line.source.reportRunId) fail.refuse(fail.REPORT_REPLACED);
   }
-}
-
-async function mustBeFree(store: Store, plan: PushPlan, picked: readonly Picked[]): Promise<void> {
-  const open = await store.pushItems.inState('waiting', 'writing');
-  const batches = await store.pushBatches.some([...new Set(open.map(({ batchId }) => batchId))]);
-  const ours = new Set(batches.flatMap(({ id, systemId }) => (systemId === plan.systemId ? [id] : [])));
-  const taken = new Set(open.flatMap(({ batchId, option }) => (ours.has(batchId) ? placesOf(option) : [])));
-  if (picked.some(({ option }) => placesOf(option).some((place) => taken.has(place))))
-    fail.refuse(fail.LINE_TAKEN);
 }
 
 function batchOf(

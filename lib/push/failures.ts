@@ -1,4 +1,5 @@
 import { type Failure, FailureError } from '@/lib/model/failure';
+import type { PlannedLine } from '@/lib/model/push';
 import { typedFor } from './limits';
 
 const failure = (code: string, sentence: string, nextStep: string): Failure => ({ code, sentence, nextStep });
@@ -25,6 +26,21 @@ export const LINE_TAKEN = failure(
   'push.line-taken',
   'One of these lines is in a push that is not over yet.',
   'Wait until that push has ended, or stop it. Then make the plan again.',
+);
+/** Rows of the same products bill both. */
+export const notTogether = (
+  one: Pick<PlannedLine, 'companyName' | 'productName'>,
+  other: Pick<PlannedLine, 'productName'>,
+): Failure =>
+  failure(
+    'push.not-together',
+    `${one.companyName}: ${one.productName} is reckoned with the rows of ${other.productName}, which this push changes too.`,
+    'Leave one of the two out. Make its plan again when the other is done.',
+  );
+export const PUSHED_SINCE = failure(
+  'push.plan-old',
+  'Another push changed rows of these products since the plan was made.',
+  'Make the plan again: it is reckoned with the rows as they are now.',
 );
 export const OTHER_SYSTEM = failure(
   'push.other-system',

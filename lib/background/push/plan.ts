@@ -18,6 +18,8 @@ const PLANS_KEPT = 5;
 
 /** What would be written, read from the PSA now and kept until it is confirmed. Writes nothing to the PSA. */
 export async function plan(context: Context, { of, day }: Input<'push.plan'>): Promise<Output<'push.plan'>> {
+  // Before anything is read: what is pushed meanwhile makes the plan an old one.
+  const at = context.now();
   const [api, system] = [await context.psa(), await context.psaSystem()];
   if (!api || !system) return refuse(NOT_CONNECTED);
   const planning: Planning = { context, api, system, signal: AbortSignal.timeout(PATIENCE) };
@@ -28,7 +30,6 @@ export async function plan(context: Context, { of, day }: Input<'push.plan'>): P
   const kind = isBack ? ('correctItem' in of ? 'correction' : 'undo') : 'push';
   // What was written wrongly may be taken back whatever the report says.
   const held = (isBack ? null : await frozen(context)) ?? (await rightMissing(planning));
-  const at = context.now();
   const made: PushPlan = {
     id: crypto.randomUUID(),
     updatedAt: at,

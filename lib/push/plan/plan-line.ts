@@ -33,6 +33,7 @@ export function planLine(input: PlanInput): PlannedLine {
     billed: group.billed,
     variance,
     source: sourceOf(now, productId),
+    restsOn: input.needed.map((place) => placeOf(place.agreementId, place.productId)),
     undoes: null,
   };
   const refused = (cannot: Failure): PlannedLine => ({ ...base, options: [], suggested: null, cannot });
@@ -41,6 +42,9 @@ export function planLine(input: PlanInput): PlannedLine {
   if (expected.quantity === null || variance === null)
     return refused(refusals.noFigure(expected.reason ?? group.reason ?? 'no quantity'));
   if (product === null) return refused(refusals.productGone());
+  // Its rows elsewhere are about to be others.
+  if (input.needed.some((place) => input.isTaken(place.agreementId, place.productId)))
+    return refused(refusals.taken());
   const found = optionsOf({ ...input, product, now: now.book, expected: expected.quantity }, variance);
   return 'cannot' in found ? refused(found.cannot) : { ...base, ...found, cannot: null };
 }

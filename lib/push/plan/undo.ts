@@ -26,7 +26,16 @@ export function planUndo(
   isTaken: (agreementId: string, productId: string) => boolean,
 ): PlannedLine {
   const { line, option } = item;
-  const base = { ...line, id: item.id, undoes: item.id, expected: null, billed: null, variance: null };
+  const base = {
+    ...line,
+    id: item.id,
+    undoes: item.id,
+    expected: null,
+    billed: null,
+    variance: null,
+    // It rests on the line alone, as our write left it.
+    restsOn: [],
+  };
   const refused = (cannot: Failure): PlannedLine => ({ ...base, options: [], suggested: null, cannot });
   const over = notUndoable(item, kind);
   if (over) return refused(over);
