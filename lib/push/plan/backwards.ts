@@ -17,8 +17,12 @@ export function backwards(
   // One that broke off at a later write has done those before it; one that counted twice was not gone on with.
   const count = state === 'half done' ? step : state === 'done twice' ? step + 1 : option.writes.length;
   const done = option.writes.slice(0, count);
-  // Only the write under way can have counted twice.
-  if (kind === 'correction') return opposite(option.writes[step], item, kind, now, removes);
+  // Only the write under way can have counted twice; those after it were not sent, and belong to what was meant: of a cut
+  // over the old row would go on beside the new one.
+  if (kind === 'correction') {
+    const back = opposite(option.writes[step], item, kind, now, removes);
+    return back.length > 0 ? [...back, ...option.writes.slice(step + 1)] : [];
+  }
   return done.toReversed().flatMap((write) => {
     const back = opposite(write, item, kind, now, removes);
     const isDouble = state === 'done twice' && write === option.writes[step];
