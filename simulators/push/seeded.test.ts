@@ -6,7 +6,7 @@ import { runSeed } from './run.testing';
 
 /** SEEDS=1000 runs the whole proof; SEED=7 one run alone. */
 const ONE = process.env.SEED;
-const RUNS = Number(process.env.SEEDS ?? 120);
+const RUNS = Number(process.env.SEEDS ?? 200);
 const STATES: readonly ItemState[] = ['done', 'refused', 'changed', 'not done', 'unclear'];
 
 describe.each(['connectwise', 'autotask'] as const)('pushes on the simulator of %s', (psa) => {
@@ -21,7 +21,7 @@ describe.each(['connectwise', 'autotask'] as const)('pushes on the simulator of 
       for (const state of outcome.states) states.set(state, (states.get(state) ?? 0) + 1);
       for (const name of Object.keys(total) as (keyof typeof total)[]) total[name] += outcome[name];
     }
-    if (RUNS > 120 || ONE) console.log(psa, seeds.length, 'runs', total, Object.fromEntries(states));
+    if (RUNS > 200 || ONE) console.log(psa, seeds.length, 'runs', total, Object.fromEntries(states));
     if (ONE !== undefined) return;
     for (const state of STATES) expect(states.get(state) ?? 0, state).toBeGreaterThan(0);
     expect(states.get('done twice') ?? 0).toBeGreaterThan(0);
