@@ -13,7 +13,7 @@ import { openWorld, sendFrom, type World } from './support/world';
 
 const LINES = Number(process.env.SEATCHECK_LINES ?? 8);
 const EVERY = process.env.SEATCHECK_EVERY !== undefined;
-const CUSTOMERS = LINES > 10 ? 150 : 30;
+const CUSTOMERS = LINES > 10 ? 150 : 40;
 const PSAS = {
   connectwise: {
     open: () => openWorld({ done: 'mapped', msp: { customers: CUSTOMERS } }),
@@ -86,7 +86,7 @@ describe.each(['connectwise', 'autotask'] as const)('in %s', (psa) => {
     timeout: 600_000,
   }, async () => {
     const before = booksOf(world, psa, localToday());
-    const batchId = await confirm(LINES + 1).then(async (id) => id);
+    const batchId = await confirm(LINES);
     const reaper = new Reaper(world, isWrite, isSight, (line): readonly DeathMoment[] =>
       EVERY ? MOMENTS : [MOMENTS[line % MOMENTS.length] ?? MOMENTS[0]],
     );

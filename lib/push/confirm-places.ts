@@ -50,7 +50,7 @@ export async function mustBeFree(store: Store, plan: PushPlan, picked: readonly 
   for (const { id, endedAt } of ours) {
     if (endedAt !== null && endedAt < plan.madeAt) continue;
     const items = await store.pushItems.ofBatch(id);
-    if (items.some((item) => item.sent > 0 && item.updatedAt >= plan.madeAt && touches(item, rests)))
+    if (items.some((item) => item.sent > 0 && item.updatedAt > plan.madeAt && touches(item, rests)))
       fail.refuse(fail.PUSHED_SINCE);
   }
 }

@@ -114,4 +114,27 @@ describe('what a plan rests on', () => {
     expect(differenceOf([line()], [line(), newLine('n')])).toBe('there is a new line of this product');
     expect(differenceOf([], [])).toBeNull();
   });
+
+  it('is another when a later period is: an adjustment would change that one too', () => {
+    const period = (from: string, to: string, quantity: number) => ({
+      from: day(from),
+      to: day(to),
+      quantity: dec(quantity),
+    });
+    const basis = [
+      line({ periods: [period('2026-12-01', '2026-12-31', 40), period('2027-01-01', '2027-01-31', 40)] }),
+    ];
+    const now = (...periods: ReturnType<typeof period>[]) => differenceOf(basis, [line({ periods })]);
+    const [november, december] = [
+      period('2026-11-01', '2026-11-30', 7),
+      period('2026-12-01', '2026-12-31', 40),
+    ];
+    const january = period('2027-01-01', '2027-01-31', 40);
+    // What one reading has and the other has not tells nothing.
+    expect(now(november, december, january, period('2027-02-01', '2027-02-28', 9))).toBeNull();
+    expect(now(december)).toBeNull();
+    expect(now(december, { ...january, quantity: dec(45) })).toBe('45 instead of 40 from 1 Jan 2027 on');
+    const split = [period('2026-12-01', '2026-12-14', 40), period('2026-12-15', '2026-12-31', 43)];
+    expect(now(...split, january)).toBe('43 instead of 40 from 15 Dec 2026 on');
+  });
 });

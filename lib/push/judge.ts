@@ -1,4 +1,6 @@
+import { dayLabel } from '@/lib/model/calendar';
 import { add, type Decimal, ZERO } from '@/lib/model/decimal';
+import { quantityOn } from '@/lib/model/line-day';
 import type { LineSight, ProductSight, PushWrite } from '@/lib/model/push';
 
 /** What reading a product back says of a write. */
@@ -105,8 +107,20 @@ export function differenceOf(basis: ProductSight, now: ProductSight): string | n
   for (const was of basis) {
     const is = lineOf(now, was.lineId);
     if (!is) return 'a line is gone';
-    const difference = lineDifference(was, is);
+    const difference = lineDifference(was, is) ?? laterDifference(was, is);
     if (difference) return difference;
   }
   return now.some(({ lineId }) => !lineOf(basis, lineId)) ? 'there is a new line of this product' : null;
+}
+
+/** An adjustment changes all later periods alike: what they are to become was shown too. Days that one of them lacks tell nothing. */
+function laterDifference({ periods: was }: LineSight, { periods: is }: LineSight): string | null {
+  if (!was || !is) return null;
+  const days = [...was, ...is].map(({ from }) => from).sort();
+  for (const day of days) {
+    const [before, now] = [was, is].map((periods) => quantityOn({ quantity: null, periods }, day));
+    if (before != null && now != null && before !== now)
+      return `${now} instead of ${before} from ${dayLabel(day)} on`;
+  }
+  return null;
 }

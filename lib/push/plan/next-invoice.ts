@@ -31,9 +31,10 @@ export function nextInvoiceOf(
   { share, day }: Pick<PushWay, 'share' | 'day'>,
   { nextInvoice }: Pick<AgreementTerms, 'nextInvoice'>,
   { from, to, unitPrice }: BilledChange,
+  today: Day,
 ): NextInvoice {
   const change = subtract(to, from);
-  const invoice = invoiceWords(nextInvoice, day);
+  const invoice = invoiceWords(nextInvoice, day, today);
   if (compare(change, ZERO) === 0)
     return { difference: ZERO, about: false, words: `${invoice} does not change.` };
   const words = `${invoice} bills ${figure(to)} instead of ${figure(from)}.`;
@@ -49,10 +50,11 @@ export function nextInvoiceOf(
   return { difference: part, about: true, words: `${words} ${days}` };
 }
 
-/** One that comes before the change knows nothing of it. */
-function invoiceWords(nextInvoice: Day | null, day: Day): string {
-  if (nextInvoice === null) return 'The next invoice';
-  return nextInvoice >= day
-    ? `The invoice of ${dayLabel(nextInvoice)}`
-    : `The first invoice from ${dayLabel(day)} on`;
+/**
+ * What begins later is on the first invoice for the days from then on, and whether that is the next one nobody says: some
+ * are made in advance. What holds already is on the next one, also where that is overdue.
+ */
+function invoiceWords(nextInvoice: Day | null, day: Day, today: Day): string {
+  if (day > today) return `The first invoice for the days from ${dayLabel(day)} on`;
+  return nextInvoice === null ? 'The next invoice' : `The invoice of ${dayLabel(nextInvoice)}`;
 }

@@ -92,7 +92,7 @@ function optionOf(given: Reckoning, possible: Possible): Made {
       day: way.day,
       meaning: way.meaning(to),
       prorated: way.prorated,
-      nextInvoice: nextInvoiceOf(way, subject.terms, { from, to: target, unitPrice }),
+      nextInvoice: nextInvoiceOf(way, subject.terms, { from, to: target, unitPrice }, today),
       undo: way.undo(to),
       notices: [
         ...way.notices(to),

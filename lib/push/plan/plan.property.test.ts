@@ -159,7 +159,11 @@ it.each<Kind>(['rows', 'periods'])(
           options += 1;
           const psa = psaOf(kind, cache, world.since);
           expect(option.basis).toEqual(
-            psa.sight(option.agreementId, PRODUCT, option.day).map(({ periods: _, ...one }) => one),
+            psa
+              .sight(option.agreementId, PRODUCT, option.day)
+              .map(({ periods, ...one }) =>
+                periods ? { ...one, periods: periods.filter(({ to }) => to >= option.day) } : one,
+              ),
           );
           for (const write of option.writes) psa.apply(write);
           expect(varianceOn(cache, psa, option.day, PRODUCT)).toBe(ZERO);

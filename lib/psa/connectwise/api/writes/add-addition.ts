@@ -9,27 +9,24 @@ import { periodStart, rest } from './periods';
 export function addAddition(subject: WaySubject): Ways {
   const { terms, today, day } = subject;
   const next = periodStart(terms, today);
-  const days = [...new Set([today, next, ...(day !== null && day > today ? [day] : [])])].filter(
-    (from) => terms.agreement !== null && agreementNotInEffect(terms.agreement, from) === null,
-  );
+  const days = [...new Set([today, next, day !== null && day > today ? day : null])]
+    .filter((from) => from !== null)
+    .filter((from) => terms.agreement !== null && agreementNotInEffect(terms.agreement, from) === null);
   return { ways: days.map((from) => wayFrom(subject, from)), cannot: null };
 }
 
 function wayFrom({ terms, product, today }: WaySubject, day: Day): PushWay {
   const { prorates } = terms;
   const isWhole = day === periodStart(terms, day);
-  const byDays = prorates
-    ? 'The agreement prorates: its first period is charged by days.'
-    : 'The agreement does not prorate: the next invoice charges it in full.';
   return {
     id: `add ${day}`,
     label: day === today ? 'Add it from today' : `Add it from ${dayLabel(day)}`,
     day,
     from: null,
     meaning: (to) =>
-      `A new addition of ${product.identifier} with ${to} begins on ${dayLabel(day)}.${isWhole ? '' : ` ${byDays}`}`,
+      `A new addition of ${product.identifier} with ${to} begins on ${dayLabel(day)}.${isWhole ? '' : ` ${firstPeriod(prorates)}`}`,
     prorated: isWhole ? false : prorates,
-    share: isWhole || prorates === false ? { days: 1, of: 1 } : rest(terms, day),
+    share: isWhole || prorates === false ? { days: 1, of: 1 } : prorates && rest(terms, day),
     undo: () => ({
       possible: true,
       words:
@@ -51,4 +48,12 @@ function wayFrom({ terms, product, today }: WaySubject, day: Day): PushWay {
       },
     ],
   };
+}
+
+/** What the period that has begun already is charged (connectwise.md 4, "prorate on", "off"). */
+function firstPeriod(prorates: boolean | null): string {
+  if (prorates === null) return 'Whether its first period is charged by days or in full is not said.';
+  return prorates
+    ? 'The agreement prorates: its first period is charged by days.'
+    : 'The agreement does not prorate: the next invoice charges it in full.';
 }

@@ -3,35 +3,43 @@ import type { LineSight } from '@/lib/model/push';
 import { agreementNotInEffect } from '@/lib/reconcile/in-effect';
 import type { PushWay, WaySubject } from '../../../write-contract';
 import { jsonNumber, notANumber } from './number';
-import { periodStart, rest } from './periods';
+import { openStart, periodStart, rest } from './periods';
 
 /**
  * History is kept by ending one addition and adding another (connectwise.md 4). Without proration an addition is billed in
  * full in every period that it touches, so that a change inside a period would bill both: it then begins with the next one.
+ * One that has a last day already is not cut over: the new one would go on without it.
  */
 export function cutOver(subject: WaySubject, line: LineSight): PushWay[] {
   const { terms, today, day } = subject;
-  const next = periodStart(terms, addDays(today, 1));
-  const asked = day === null || day <= today ? null : terms.prorates ? day : periodStart(terms, day);
-  const days = [next, ...(asked !== null && asked !== next ? [asked] : [])];
+  const next = openStart(terms, addDays(today, 1));
+  const asked = day === null || day <= today ? null : terms.prorates === true ? day : openStart(terms, day);
+  const days = [...new Set([next, asked])].filter((from) => from !== null);
   return days.filter((from) => mayBegin(subject, line, from)).map((from) => wayFrom(subject, line, from));
 }
 
 function mayBegin({ terms }: WaySubject, line: LineSight, day: Day): boolean {
   if (line.from !== null && line.from >= day) return false;
-  if (line.to !== null && line.to < day) return false;
+  if (line.to !== null) return false;
   return terms.agreement !== null && agreementNotInEffect(terms.agreement, day) === null;
 }
+
+const READING =
+  'ConnectWise does not tell where its periods begin. We read: on the day of the month of the next invoice. If this agreement’s begin on another day, one of them would be billed for both rows.';
 
 function wayFrom({ terms, day: asked }: WaySubject, line: LineSight, day: Day): PushWay {
   const { agreementId, prorates } = terms;
   const { productId, lineId } = line;
   const isWhole = day === periodStart(terms, day);
   const common = { agreementId, productId };
+  const why =
+    prorates === null
+      ? 'Whether this agreement prorates is not said; if not'
+      : 'This agreement does not prorate';
   const moved =
-    asked !== null && asked !== day && !prorates
+    asked !== null && asked !== day && prorates !== true
       ? [
-          'This agreement does not prorate: inside a period both rows would be billed in full, so the change begins with the next period.',
+          `${why}: inside a period both rows would be billed in full, so the change begins with the next period.`,
         ]
       : [];
   return {
@@ -45,7 +53,7 @@ function wayFrom({ terms, day: asked }: WaySubject, line: LineSight, day: Day): 
           ? 'Until then nothing changes.'
           : 'The agreement prorates: the period in which that day lies is charged by days.'
       }`,
-    prorated: prorates === null ? null : !isWhole,
+    prorated: !isWhole,
     share: isWhole ? { days: 1, of: 1 } : rest(terms, day),
     undo: () => ({
       possible: true,
@@ -54,11 +62,15 @@ function wayFrom({ terms, day: asked }: WaySubject, line: LineSight, day: Day): 
     }),
     notices: () => [
       ...moved,
+<<<<<<< HEAD
       ...(line.to === null
         ? []
         : [
             `This addition was to end on ${dayLabel(line.to)}; the new one has no end. Set it in ConnectWise afterwards.`,
           ]),
+=======
+      ...(prorates === true ? [] : [READING]),
+>>>>>>> critic
       'Two requests: the new addition first. Should ConnectWise refuse the second, both bill until you look at it.',
     ],
     cannot: (to) => (jsonNumber(to) === null ? notANumber(to) : null),

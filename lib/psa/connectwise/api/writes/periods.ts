@@ -3,12 +3,15 @@ import { cycleMonths } from '@/lib/model/cycle';
 import type { AgreementTerms } from '../../../write-contract';
 
 /**
- * Where a billing period begins. Inferred: an agreement's periods begin on the day of the month of its next invoice, each a
- * billing cycle after the other; where no next invoice is told, on the first of a month.
+ * Where a billing period begins, on `notBefore` or later; null: not known. Inferred: an agreement's periods begin on the day
+ * of the month of its next invoice, each a billing cycle after the other; of a monthly one for which no next invoice is told,
+ * on the first. Of a cycle that nobody can read the next invoice's own day alone is known.
  */
-export function periodStart({ nextInvoice, agreement }: AgreementTerms, notBefore: Day): Day {
-  const months = cycleMonths(agreement?.billingCycle ?? '') ?? 1;
+export function periodStart({ nextInvoice, agreement }: AgreementTerms, notBefore: Day): Day | null {
+  const months = cycleMonths(agreement?.billingCycle ?? '');
+  if (months === null) return nextInvoice !== null && nextInvoice >= notBefore ? nextInvoice : null;
   if (nextInvoice === null) {
+    if (months !== 1) return null;
     const first = `${monthOf(notBefore)}-01` as Day;
     return first >= notBefore ? first : (`${addMonths(monthOf(notBefore), 1)}-01` as Day);
   }
@@ -21,11 +24,22 @@ export function periodStart({ nextInvoice, agreement }: AgreementTerms, notBefor
   }
 }
 
-/** Days of the period that holds `day` from `day` on, of all its days; null: the cycle is not known. */
+/**
+ * Where the first period begins that no invoice was made for: what was invoiced in advance is not changed by another row
+ * (connectwise.md 4, "Cut-over practice": after the last invoiced period). Null: not known.
+ */
+export const openStart = (terms: AgreementTerms, notBefore: Day): Day | null =>
+  periodStart(
+    terms,
+    terms.nextInvoice !== null && terms.nextInvoice > notBefore ? terms.nextInvoice : notBefore,
+  );
+
+/** Days of the period that holds `day` from `day` on, of all its days; null: not known. */
 export function rest(terms: AgreementTerms, day: Day): { days: number; of: number } | null {
   const months = cycleMonths(terms.agreement?.billingCycle ?? '');
   if (months === null) return null;
   const next = periodStart(terms, addDays(day, 1));
+  if (next === null) return null;
   const first = monthsOn(next, -months);
   return { days: daysBetween(day, next), of: daysBetween(first, next) };
 }

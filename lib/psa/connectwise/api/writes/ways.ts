@@ -47,6 +47,12 @@ export function waysOf(subject: WaySubject): Ways {
 
 function inPlace({ terms, today }: WaySubject, line: LineSight): PushWay {
   const { nextInvoice } = terms;
+  const ends = [line.to, terms.agreement?.endDate ?? null].reduce<Day | null>(
+    (first, end) => (end !== null && (first === null || end < first) ? end : first),
+    null,
+  );
+  // Whether an invoice is for the time before its day or after it nobody says.
+  const endsBefore = ends !== null && nextInvoice !== null && ends < nextInvoice;
   const invoice =
     nextInvoice === null ? 'The next invoice' : `The next invoice, of ${dayLabel(nextInvoice)},`;
   return {
@@ -59,14 +65,21 @@ function inPlace({ terms, today }: WaySubject, line: LineSight): PushWay {
     ),
     from: line.quantity,
     meaning: (to) =>
-      `The quantity of the addition becomes ${to}. ${invoice} bills it for its whole period; an invoice that was made already stays as it is.`,
+      `The quantity of the addition becomes ${to}. ${
+        endsBefore ? '' : `${invoice} bills it for its whole period. `
+      }An invoice that was made already stays as it is.`,
     prorated: false,
-    share: { days: 1, of: 1 },
+    share: endsBefore ? null : { days: 1, of: 1 },
     undo: () => ({
       possible: true,
       words: 'Can be undone at any time; an invoice that was made meanwhile stays as it is.',
     }),
-    notices: () => [],
+    notices: () =>
+      endsBefore
+        ? [
+            `It ends on ${dayLabel(ends)}, before the next invoice of ${dayLabel(nextInvoice)}: whether that one bills it still is not known.`,
+          ]
+        : [],
     cannot: (to) => (jsonNumber(to) === null ? notANumber(to) : null),
     writes: (to) => [
       {
