@@ -62,15 +62,12 @@ function wayFrom({ terms, day: asked }: WaySubject, line: LineSight, day: Day): 
     }),
     notices: () => [
       ...moved,
-<<<<<<< HEAD
       ...(line.to === null
         ? []
         : [
             `This addition was to end on ${dayLabel(line.to)}; the new one has no end. Set it in ConnectWise afterwards.`,
           ]),
-=======
       ...(prorates === true ? [] : [READING]),
->>>>>>> critic
       'Two requests: the new addition first. Should ConnectWise refuse the second, both bill until you look at it.',
     ],
     cannot: (to) => (jsonNumber(to) === null ? notANumber(to) : null),
