@@ -11,7 +11,7 @@ import { openWorld, sendFrom, type World } from './support/world';
  * SEATCHECK_EVERY=1 kill it at every moment of every line.
  */
 
-const LINES = Number(process.env.SEATCHECK_LINES ?? 8);
+const LINES = Number(process.env.SEATCHECK_LINES ?? 5);
 const EVERY = process.env.SEATCHECK_EVERY !== undefined;
 const CUSTOMERS = LINES > 10 ? 150 : 40;
 const PSAS = {
@@ -93,7 +93,11 @@ describe.each(['connectwise', 'autotask'] as const)('in %s', (psa) => {
     rest(world).control.on(reaper.hook);
     const items = await ended(batchId, 500_000);
     rest(world).control.on(null);
-    console.log(`${psa}: ${items.length} lines, the worker died ${reaper.killed.length} times`);
+    console.log(
+      `${psa}: ${items.length} lines, the worker died ${reaper.killed.length} times`,
+      items.map(({ state, updatedAt }) => `${state} ${updatedAt % 1e6}`),
+      reaper.killed,
+    );
     expect(new Set(reaper.killed)).toEqual(new Set(MOMENTS));
     const changed = [...booksOf(world, psa, localToday())].filter(
       ([line, quantity]) => !Object.is(before.get(line), quantity),

@@ -182,13 +182,6 @@ describe('later days', () => {
     );
   });
 
-  it('on which the row was to end are told where a new one takes its place', () => {
-    const { options } = scene([at(1, { ...own, cancelledDate: day('2027-06-30') })]).plan();
-    expect(options.find(({ writes }) => writes.length > 1)?.notices).toContain(
-      'This addition was to end on 30 Jun 2027; the new one has no end. Set it in ConnectWise afterwards.',
-    );
-  });
-
   it('alone are never meant by themselves', () => {
     const made = scene([begins(40)]).plan();
     expect(made).toMatchObject({ suggested: null, cannot: null });

@@ -62,11 +62,6 @@ function wayFrom({ terms, day: asked }: WaySubject, line: LineSight, day: Day): 
     }),
     notices: () => [
       ...moved,
-      ...(line.to === null
-        ? []
-        : [
-            `This addition was to end on ${dayLabel(line.to)}; the new one has no end. Set it in ConnectWise afterwards.`,
-          ]),
       ...(prorates === true ? [] : [READING]),
       'Two requests: the new addition first. Should ConnectWise refuse the second, both bill until you look at it.',
     ],
