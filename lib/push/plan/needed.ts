@@ -1,3 +1,4 @@
+import { addDays } from '@/lib/model/calendar';
 import type { CompanyBook } from '@/lib/reconcile/book';
 import { agreementNotInEffect } from '@/lib/reconcile/in-effect';
 import { type IndexedBook, indexedBook } from '@/lib/reconcile/indexed-book';
@@ -31,7 +32,13 @@ export function neededFor(given: CompanyBook, productId: string): Place[] {
   return [...once.values()];
 }
 
+/** A correction may hold from a day in a period that began before the agreement ended: days. */
+const LONGEST_PERIOD = 366;
+
 function isOpen({ agreementById, day }: IndexedBook, agreementId: string): boolean {
   const agreement = agreementById.get(agreementId);
-  return agreement !== undefined && agreementNotInEffect({ ...agreement, startDate: null }, day) === null;
+  const then = addDays(day, -LONGEST_PERIOD);
+  return [day, then].some(
+    (on) => agreement !== undefined && agreementNotInEffect({ ...agreement, startDate: null }, on) === null,
+  );
 }
