@@ -51,6 +51,20 @@ describe('a push that cannot go on', () => {
     expect(psa.sends).toBe(1);
   });
 
+  it('begins no line that was confirmed long ago: what was shown was said of that day', async () => {
+    const { bench, kept, plan, psa, store, states } = await pushing(SETS);
+    psa.downUntil = bench.clock.now() + 9 * 3_600_000;
+    const push = pushOf(bench, kept);
+    await push.confirm(confirmationOf(plan));
+    await push.idle();
+    await bench.clock.sleep(9 * 3_600_000);
+    await push.resume();
+    await push.idle();
+    expect(await states()).toEqual(['changed', 'changed', 'changed']);
+    expect((await store.pushItems.all())[0]?.failure?.code).toBe('push.waited');
+    expect(psa.sends).toBe(0);
+  });
+
   it('waits for the unlocking', async () => {
     const { bench, kept, plan, psa, states, batch, toldOf } = await pushing(SETS);
     let isLocked = false;
