@@ -51,6 +51,20 @@ describe('a push that cannot go on', () => {
     expect(psa.sends).toBe(1);
   });
 
+  it('begins no line that was confirmed long ago: what was shown was said of that day', async () => {
+    const { bench, kept, plan, psa, store, states } = await pushing(SETS);
+    psa.downUntil = bench.clock.now() + 9 * 3_600_000;
+    const push = pushOf(bench, kept);
+    await push.confirm(confirmationOf(plan));
+    await push.idle();
+    await bench.clock.sleep(9 * 3_600_000);
+    await push.resume();
+    await push.idle();
+    expect(await states()).toEqual(['changed', 'changed', 'changed']);
+    expect((await store.pushItems.all())[0]?.failure?.code).toBe('push.waited');
+    expect(psa.sends).toBe(0);
+  });
+
   it('waits for the unlocking', async () => {
     const { bench, kept, plan, psa, states, batch, toldOf } = await pushing(SETS);
     let isLocked = false;
@@ -131,4 +145,36 @@ describe('a push that cannot go on', () => {
     await mustAgree(bench, kept, 'store refused');
     expect(psa.sends).toBe(3);
   });
+
+  it.each(Array.from({ length: 12 }, (_, at) => at + 1))(
+    'sends nothing that a full disk cannot take, from transaction %i on, and says so',
+    async (from) => {
+      const { bench, kept, plan, psa, store, states } = await pushing(['adjust', 'adjust']);
+      const full = new FailureError({ code: 'store.full', sentence: 'No room.', nextStep: 'Free some.' });
+      let [count, isFull] = [0, true];
+      const push = pushOf(bench, kept, {
+        store: {
+          ...store,
+          commit(changes) {
+            count += 1;
+            return isFull && count > from ? Promise.reject(full) : store.commit(changes);
+          },
+        },
+      });
+      await push.confirm(confirmationOf(plan));
+      await push.idle();
+      const told = (await store.pushEntries.all()).filter(({ kind }) => kind === 'sending');
+      expect(psa.sends).toBe(told.length);
+      const { batch } = await push.status();
+      if (batch) expect(batch).toMatchObject({ state: 'running', because: { code: 'store.full' } });
+      isFull = false;
+      await bench.clock.sleep(30_000);
+      await push.resume();
+      await push.idle();
+      await mustAgree(bench, kept, 'full');
+      expect(await states()).toEqual(['done', 'done']);
+      expect(psa.sends).toBe(2);
+      expect(push.trouble?.()).toBeNull();
+    },
+  );
 });

@@ -75,6 +75,8 @@ export interface Push {
   /** After the line under way; what was not begun is `stopped`. */
   stop(batchId: string): Promise<void>;
   status(): Promise<PushStatus>;
+  /** What keeps all pushes from going on without a word in the store, such as a full disk; null: nothing does. */
+  trouble?(): Failure | null;
   /** Resolves when nothing is under way in this context: for tests, and before keys go. */
   idle(): Promise<void>;
 }

@@ -69,6 +69,11 @@ export const changedSincePlan = (words: string): Failure =>
     `The line was changed since the plan was made: ${words}. Nothing was sent.`,
     'Make the plan again for this line.',
   );
+export const WAITED = failure(
+  'push.waited',
+  'It was confirmed more than 8 hours ago, and invoices may have been made since. Nothing was sent.',
+  'Make the plan again for this line, and look at it before you confirm.',
+);
 export const notDone = (isAnswered: boolean): Failure =>
   failure(
     'push.not-done',

@@ -44,7 +44,8 @@ export function createPush(given: PushDeps): Push {
       await stopBatch(parts, batchId);
       go();
     },
-    status: () => pushStatus(deps.store),
+    status: () => pushStatus(deps.store, runner.trouble()),
+    trouble: () => runner.trouble(),
     async idle() {
       await runner.idle();
       await follow.idle();

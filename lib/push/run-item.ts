@@ -7,7 +7,7 @@ import * as fail from './failures';
 import { answered, journalled, unsent } from './item-steps';
 import { differenceOf, judge } from './judge';
 import { readBack } from './read-back';
-import { type BatchRun, heldBy, OVER, sightOf, type Went } from './run-parts';
+import { type BatchRun, heldBy, isTooLate, OVER, sightOf, type Went } from './run-parts';
 import { conclude, failed, outcomeOf } from './settle-item';
 
 /** Where the PSA says that it is busy and not for how long, ms; and as long as is waited with the worker awake. */
@@ -63,6 +63,8 @@ async function next(run: BatchRun, item: PushItem): Promise<Round> {
     const outcome = outcomeOf(item, verdict, sight, { refused: null, isAnswered: true });
     return over(await conclude(run, item, sight, outcome));
   }
+  if (item.step === 0 && isTooLate(run))
+    return over(await conclude(run, item, sight, leftAlone(item, fail.WAITED)));
   const basis = item.step === 0 ? item.option.basis : (item.after ?? []);
   const difference = differenceOf(basis, sight);
   if (difference !== null)

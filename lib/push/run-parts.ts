@@ -14,6 +14,7 @@ export interface BatchRun {
   journal: Journal;
   api: PsaApi;
   batchId: string;
+  batch: Pick<PushBatch, 'kind' | 'confirmedAt'>;
   /** Asked for once a run, by id; null: gone. */
   agreements: Map<string, Promise<Agreement | null>>;
   signal: AbortSignal;
@@ -31,6 +32,13 @@ export const OVER: Went = { as: 'over' };
 
 /** When to try again what passes by itself, ms. */
 export const RETRY_AFTER = 60_000;
+
+/** So long after it was confirmed a push may still begin a line, ms: invoices are made meanwhile, and periods end. */
+const STANDS_FOR = 8 * 3_600_000;
+
+/** What was shown may not hold any more. What is taken back is judged by the line alone. */
+export const isTooLate = ({ deps, batch: { kind, confirmedAt } }: BatchRun): boolean =>
+  kind === 'push' && deps.now() - confirmedAt > STANDS_FOR;
 
 /** Holds the batch for a failure of reading. */
 export function heldBy({ now }: PushDeps, because: Failure): Went {

@@ -1,3 +1,4 @@
+import { type Failure, failureOf } from '@/lib/model/failure';
 import type { PushBatch } from '@/lib/model/push-journal';
 import { type RunnerParts, runBatch } from './run-batch';
 import { isUnderWay, passesByItself } from './run-parts';
@@ -13,6 +14,8 @@ export interface Runner {
   /** Takes all batches as far as they go. Resolves when nothing is left to do now. Never rejects. */
   kick(): Promise<void>;
   idle(): Promise<void>;
+  /** Why the last pass could not be taken to its end, such as a full disk; null: it was. */
+  trouble(): Failure | null;
 }
 
 export function createRunner(parts: RunnerParts): Runner {
@@ -20,6 +23,7 @@ export function createRunner(parts: RunnerParts): Runner {
   const { store, locks, guard = (work) => work() } = deps;
   let under: Promise<void> | null = null;
   let isAskedAgain = false;
+  let trouble: Failure | null = null;
 
   /** The next batch that there is something to do of, the one confirmed first; null: none. */
   async function next(tried: ReadonlySet<string>): Promise<PushBatch | null> {
@@ -60,7 +64,10 @@ export function createRunner(parts: RunnerParts): Runner {
         again = (await locks.tryOnce(PUSH_LOCK, () => guard(runAll))) ?? deps.now() + LOOK_AGAIN;
       for (const batch of await store.pushBatches.all())
         if (passesByItself(batch)) again = Math.min(again, batch.retryAt ?? again);
-    } catch {
+      trouble = null;
+    } catch (thrown) {
+      // Nothing is sent that could not be written down; nor can it be written down that nothing is.
+      trouble = troubleOf(failureOf(thrown));
       again = deps.now() + LOOK_AGAIN;
     }
     // After the guard, which clears the alarm of a worker that lives.
@@ -85,7 +92,18 @@ export function createRunner(parts: RunnerParts): Runner {
     async idle() {
       while (under) await under;
     },
+    trouble: () => trouble,
   };
 }
 
 const isTime = (at: number | null, now: number): boolean => at === null || at <= now || at > now + FURTHEST;
+
+/** In the words of a push: the disk's own speak of the sync. */
+const troubleOf = (failure: Failure): Failure =>
+  failure.code === 'store.full'
+    ? {
+        ...failure,
+        nextStep:
+          'Free some disk space: the push goes on by itself then. Nothing is sent that cannot be written down before.',
+      }
+    : failure;

@@ -1,3 +1,4 @@
+import type { Failure } from '@/lib/model/failure';
 import {
   isOver,
   needsPerson,
@@ -8,7 +9,7 @@ import {
 import type { Store } from '@/lib/store/contract';
 
 /** What the status shows of pushes: the batch that runs, else the newest that is paused. */
-export async function pushStatus(store: Store): Promise<PushStatus> {
+export async function pushStatus(store: Store, trouble: Failure | null = null): Promise<PushStatus> {
   const [batches, look] = await Promise.all([
     store.pushBatches.all(),
     store.pushItems.inState('done twice', 'half done', 'unclear'),
@@ -18,10 +19,14 @@ export async function pushStatus(store: Store): Promise<PushStatus> {
     .sort((a, b) => b.confirmedAt - a.confirmedAt);
   const batch = open.find(({ state }) => state === 'running') ?? open[0];
   return {
-    batch: batch ? await progressOf(store, batch) : null,
+    batch: batch ? await progressOf(store, withTrouble(batch, trouble)) : null,
     needsPerson: look.filter(({ undoneBy }) => undoneBy === null).length,
   };
 }
+
+/** What keeps a batch from going on that the store could not be told. */
+export const withTrouble = (batch: PushBatch, trouble: Failure | null): PushBatch =>
+  trouble !== null && batch.state === 'running' ? { ...batch, because: trouble } : batch;
 
 async function progressOf(store: Store, batch: PushBatch): Promise<NonNullable<PushStatus['batch']>> {
   const { id, kind, state, because, items: total } = batch;

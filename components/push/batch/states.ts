@@ -34,7 +34,7 @@ export const ITEM_FACTS: Record<ItemState, StateFacts> = {
     label: 'Changed meanwhile',
     icon: 'warning',
     tone: 'attention',
-    sentence: () => 'The line is not what the plan rests on. Nothing was sent.',
+    sentence: () => 'What the plan rests on is another, or too long ago. Nothing was sent.',
   },
   'not done': {
     label: 'Not done',

@@ -2,19 +2,23 @@ import type { Input, Output } from '@/lib/messaging/protocol';
 import { FailureError } from '@/lib/model/failure';
 import type { PushBatch, PushItem } from '@/lib/model/push-journal';
 import { GONE } from '@/lib/push/failures';
-import { countsOf } from '@/lib/push/status';
+import { countsOf, withTrouble } from '@/lib/push/status';
 import type { Context } from '../context';
 
 /** Newest first. */
-export async function batches({ store }: Context): Promise<Output<'push.batches'>> {
+export async function batches({ store, push }: Context): Promise<Output<'push.batches'>> {
   const [all, items] = await Promise.all([store.pushBatches.all(), store.pushItems.all()]);
   const byBatch = Map.groupBy(items, ({ batchId }) => batchId);
   const newest = all.sort((a, b) => b.confirmedAt - a.confirmedAt || (a.id < b.id ? 1 : -1));
-  return { batches: newest.map((batch) => withCounts(batch, byBatch.get(batch.id) ?? [])) };
+  return {
+    batches: newest.map((batch) =>
+      withCounts(withTrouble(batch, push.trouble?.() ?? null), byBatch.get(batch.id) ?? []),
+    ),
+  };
 }
 
 export async function batch(
-  { store }: Context,
+  { store, push }: Context,
   { batchId }: Input<'push.batch'>,
 ): Promise<Output<'push.batch'>> {
   const [found, items] = await Promise.all([
@@ -22,7 +26,7 @@ export async function batch(
     store.pushItems.ofBatch(batchId),
   ]);
   if (!found) throw new FailureError(GONE);
-  return { batch: withCounts(found, items), items };
+  return { batch: withCounts(withTrouble(found, push.trouble?.() ?? null), items), items };
 }
 
 const withCounts = (of: PushBatch, items: readonly PushItem[]) => ({ ...of, ...countsOf(items) });

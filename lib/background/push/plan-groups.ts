@@ -72,6 +72,6 @@ async function groupsOf(context: Planning['context'], wanted: readonly Wanted[])
   return wanted.flatMap((one) => {
     const book = opened.get(one.companyId);
     const product = products.get(one.productId) ?? null;
-    return book ? [{ ...one, book, product, needed: neededFor(book, one.productId) }] : [];
+    return book ? [{ ...one, book, product, needed: neededFor(book, one.productId, context.now()) }] : [];
   });
 }

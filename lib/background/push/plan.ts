@@ -12,7 +12,7 @@ import type { Planning } from './planning';
 import { memberOf } from './wish';
 
 /** ms for everything that is read for a plan. */
-const PATIENCE = 60_000;
+const PATIENCE = 120_000;
 /** Plans that are kept to be confirmed: windows may show one each. */
 const PLANS_KEPT = 5;
 

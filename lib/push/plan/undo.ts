@@ -115,7 +115,10 @@ const MAY_REFUSE =
 
 function meaningOf({ option, addedLineId }: PushItem, kind: 'undo' | 'correction', becomes: Decimal): string {
   if (kind === 'correction') return `It counted twice: it becomes ${figure(becomes)}, as was meant.`;
-  if (addedLineId === null) return `It becomes ${figure(becomes)} again, from ${dayLabel(option.day)} on.`;
+  if (addedLineId === null)
+    return option.writes.some(({ kind }) => kind === 'adjust units')
+      ? `It becomes ${figure(becomes)} again, from ${dayLabel(option.day)} on.`
+      : `Its quantity becomes ${figure(becomes)} again at once. An invoice that was made already stays as it is.`;
   return option.writes.length > 1
     ? 'The new row is taken away, and the one before goes on as it was.'
     : 'The row that was added is taken away again.';

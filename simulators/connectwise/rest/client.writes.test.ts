@@ -130,6 +130,7 @@ describe('what comes of one request', () => {
       'psa.rate-limit',
       0,
     ],
+    ['a proxy that gave up waiting', { kind: 'status', status: 408 }, 'unknown', 'psa.refused', 0],
     ['a trouble of the service', { kind: 'status', status: 500 }, 'unknown', 'psa.service-down', 0],
     ['a broken connection', { kind: 'reset' }, 'unknown', 'network.unreachable', 0],
     ['an answer that is lost', { kind: 'lost' }, 'unknown', 'network.unreachable', 1],
@@ -142,6 +143,16 @@ describe('what comes of one request', () => {
     if (answer.kind === 'busy') expect(answer.retryAfter).toBe(7000);
     expect(sent()).toBe(1);
     if (fault.kind === 'lost') expect(loopback.rest.writes).toHaveLength(writes);
+  });
+
+  it('a row to follow that cannot be read is no refusal: nothing was sent', async () => {
+    const way = (await waysOf()).find(({ id }) => id.startsWith('from '));
+    const [add] = way?.writes(dec(42)) ?? [];
+    if (!add) throw new Error('no write');
+    loopback.rest.control.fault({ path: /additions/, method: 'GET', kind: 'status', status: 503, times: 9 });
+    const answer = await api.writes.send(add, [line], signal);
+    expect(answer).toMatchObject({ kind: 'busy', failure: { code: 'psa.service-down' } });
+    expect(sent()).toBe(0);
   });
 
   it('a right that is missing is named', async () => {

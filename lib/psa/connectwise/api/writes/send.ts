@@ -1,5 +1,5 @@
 import type { HttpReply } from '@/lib/http/contract';
-import { FailureError, failureOf } from '@/lib/model/failure';
+import { type Failure, FailureError, failureOf } from '@/lib/model/failure';
 import type { PushWrite } from '@/lib/model/push';
 import { parsed } from '../../../api/body';
 import type { WriteAnswer } from '../../../write-contract';
@@ -32,7 +32,10 @@ async function requestFor(connection: Connection, write: PushWrite, signal: Abor
     } catch (thrown) {
       const failure = failureOf(thrown);
       if (failure.code === 'cancelled' || !(thrown instanceof FailureError)) throw thrown;
-      return { answer: { kind: 'refused', failure } };
+      // Nothing was sent. What passes by itself is no refusal: the line is tried again from its reading on.
+      return {
+        answer: passes(failure) ? { kind: 'busy', failure, retryAfter: null } : { kind: 'refused', failure },
+      };
     }
   }
   if (write.kind === 'adjust units') throw new Error('ConnectWise has no adjustments');
@@ -49,6 +52,9 @@ async function requestFor(connection: Connection, write: PushWrite, signal: Abor
   if (value === null) throw new Error('a quantity that was never offered');
   return { request: { method: 'PATCH', path, body: [{ op: 'replace', path: 'quantity', value }] } };
 }
+
+const passes = ({ code }: Failure): boolean =>
+  code.startsWith('network.') || code === 'psa.rate-limit' || code === 'psa.service-down';
 
 /** What came of a request that was sent once. */
 export async function answerTo(
@@ -71,8 +77,9 @@ export async function answerTo(
   if (status < 300) return { kind: 'unknown', failure: failures.unreadable().failure };
   const { failure } = failureOfWrite(connection, reply, request);
   if (status === 429) return { kind: 'busy', failure, retryAfter: retryAfter(reply) };
-  // A time-out of a proxy, a conflict that the service solves later: 4xx says that it was not done, 5xx does not.
-  return { kind: status < 500 ? 'refused' : 'unknown', failure };
+  // 4xx says that it was not done, 5xx does not; 408 and 499 are a proxy's that gave up waiting for the service.
+  const isAnswer = status < 500 && status !== 408 && status !== 499;
+  return { kind: isAnswer ? 'refused' : 'unknown', failure };
 }
 
 function failureOfWrite(
