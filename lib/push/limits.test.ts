@@ -3,11 +3,17 @@ import { DEFAULT_LIMITS, type PushLimits } from '@/lib/model/push';
 import { dec } from './fake-psa.testing';
 import { type ChosenLine, exceeded, isTyped, typedFor } from './limits';
 
-const chosen = (from: number | null, to: number, money: number | null = 0): ChosenLine => ({
+const chosen = (
+  from: number | null,
+  to: number,
+  money: number | null = 0,
+  unitPrice: number | null = null,
+): ChosenLine => ({
   line: { companyName: 'Acme', productName: 'Seats' },
   option: {
     oldQuantity: from === null ? null : dec(from),
     newQuantity: dec(to),
+    unitPrice: unitPrice === null ? null : dec(unitPrice),
     nextInvoice: { difference: money === null ? null : dec(money), about: false, words: '' },
   },
 });
@@ -31,6 +37,13 @@ it('counts up and down together, and lines', () => {
   expect(exceeded({ ...NONE, linesPerBatch: 1 }, many)).toEqual(['2 lines, more than 1 at once.']);
   expect(exceeded(NONE, [chosen(0, 9999, 99_999)])).toEqual([]);
   expect(exceeded({ ...NONE, unitsPerLine: 0 }, [chosen(1, 1)])).toEqual([]);
+});
+
+it('where nobody says how much of it is charged, a whole cycle counts', () => {
+  expect(exceeded(DEFAULT_LIMITS, [chosen(1, 3, null, 300)])).toEqual([
+    'Acme, Seats: 600.00, more than 500 a line.',
+  ]);
+  expect(exceeded(DEFAULT_LIMITS, [chosen(1, 3, 20, 300)])).toEqual([]);
 });
 
 it('a price that is not known exceeds nothing by itself, so its units do', () => {

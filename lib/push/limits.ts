@@ -1,23 +1,24 @@
 import { compare, type Decimal, subtract, sum, toDecimal, ZERO } from '@/lib/model/decimal';
 import { figure, magnitude, price } from '@/lib/model/figure';
+import { moneyOf } from '@/lib/model/money';
 import type { PlannedLine, PushLimits, PushOption } from '@/lib/model/push';
 
 /** A line as it was chosen. */
 export interface ChosenLine {
   line: Pick<PlannedLine, 'companyName' | 'productName'>;
-  option: Pick<PushOption, 'oldQuantity' | 'newQuantity' | 'nextInvoice'>;
+  option: Pick<PushOption, 'oldQuantity' | 'newQuantity' | 'nextInvoice' | 'unitPrice'>;
 }
 
 const isAbove = (value: Decimal, limit: number | null): boolean =>
   limit !== null && compare(magnitude(value), toDecimal(limit) ?? ZERO) > 0;
 
-/** What exceeds the limits, a sentence each; empty: nothing does. Money that is not known exceeds nothing. */
+/** What exceeds the limits, a sentence each; empty: nothing does. Without a price there is no money to exceed. */
 export function exceeded(limits: PushLimits, chosen: readonly ChosenLine[]): string[] {
   const { unitsPerLine, moneyPerLine, linesPerBatch, moneyPerBatch } = limits;
   const lines = chosen.flatMap(({ line, option }) => {
     const what = `${line.companyName}, ${line.productName}`;
-    const change = subtract(option.newQuantity, option.oldQuantity ?? ZERO);
-    const { difference } = option.nextInvoice;
+    const change = changeOf(option);
+    const difference = moneyAtStake(option);
     return [
       ...(isAbove(change, unitsPerLine)
         ? [`${what}: ${figure(magnitude(change))} units, more than ${unitsPerLine} a line.`]
@@ -28,9 +29,7 @@ export function exceeded(limits: PushLimits, chosen: readonly ChosenLine[]): str
     ];
   });
   // Up and down do not cancel: each is a change of somebody's bill.
-  const all = sum(
-    chosen.flatMap(({ option: { nextInvoice } }) => nextInvoice.difference ?? []).map(magnitude),
-  );
+  const all = sum(chosen.flatMap(({ option }) => moneyAtStake(option) ?? []).map(magnitude));
   return [
     ...lines,
     ...(linesPerBatch !== null && chosen.length > linesPerBatch
@@ -38,6 +37,15 @@ export function exceeded(limits: PushLimits, chosen: readonly ChosenLine[]): str
       : []),
     ...(isAbove(all, moneyPerBatch) ? [`${price(all)} in all, more than ${moneyPerBatch} at once.`] : []),
   ];
+}
+
+const changeOf = ({ newQuantity, oldQuantity }: ChosenLine['option']): Decimal =>
+  subtract(newQuantity, oldQuantity ?? ZERO);
+
+/** Where nobody says how much of it the next invoice charges, a whole cycle's. Null: no price is known. */
+function moneyAtStake(option: ChosenLine['option']): Decimal | null {
+  const { nextInvoice, unitPrice } = option;
+  return nextInvoice.difference ?? (unitPrice === null ? null : moneyOf(changeOf(option), unitPrice));
 }
 
 /** What has to be typed when they are exceeded: "12 lines". */

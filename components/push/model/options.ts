@@ -28,9 +28,9 @@ export const signed = (value: Decimal): string =>
 export const signedPrice = (value: Decimal): string =>
   value === ZERO || isNegative(value) ? price(value) : `+${price(value)}`;
 
-/** "+7.00", "about +7.00", "no price". */
-export function invoiceWords({ nextInvoice: { difference, about } }: PushOption): string {
-  if (difference === null) return 'no price';
+/** "+7.00", "about +7.00", "no price"; "not known" where nobody says how much of it is charged. */
+export function invoiceWords({ nextInvoice: { difference, about }, unitPrice }: PushOption): string {
+  if (difference === null) return unitPrice === null ? 'no price' : 'not known';
   return `${about ? 'about ' : ''}${signedPrice(difference)}`;
 }
 

@@ -32,7 +32,9 @@ it('says what it comes to, with those that have no price and those reckoned by d
   const totals = totalsOf(all);
   expect(extentWords(totals)).toBe('3 quantities on 2 agreements of 3 customers');
   expect(unitsWords(totals)).toBe('units 4 up, 6 down');
-  expect(invoicesWords(totals)).toBe('the next invoices change by -14.00, without 1 that has no price');
+  expect(invoicesWords(totals)).toBe(
+    'the next invoices change by -14.00, without 1 of which it is not known',
+  );
   expect(totals.forGood).toBe(1);
   expect(invoicesWords(totalsOf(all.slice(2)))).toContain('not known');
   const byDays = { nextInvoice: { difference: dec('1.5'), about: true, words: '' } };

@@ -9,7 +9,7 @@ export interface PlanTotals {
   /** Units more, and units less (never below 0). */
   up: Decimal;
   down: Decimal;
-  /** Of the next invoices, without those that have no price. */
+  /** Of the next invoices, without those of which it is not known. */
   difference: Decimal;
   withoutPrice: number;
   /** Some of it is reckoned by days. */

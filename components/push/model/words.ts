@@ -46,15 +46,12 @@ export const extentWords = ({ lines, agreements, customers }: PlanTotals): strin
 const ONE = ['the next invoice', 'stays as it is', 'changes'] as const;
 const SEVERAL = ['the next invoices', 'stay as they are', 'change'] as const;
 
-/** "the next invoices change by +345.00, without 2 that have no price". */
+/** "the next invoices change by +345.00, without 2 of which it is not known". */
 export function invoicesWords({ lines, agreements, difference, withoutPrice, about }: PlanTotals): string {
   const [invoices, stay, change] = agreements === 1 ? ONE : SEVERAL;
-  if (withoutPrice === lines) return `by how much ${invoices} ${change} is not known: no price is`;
+  if (withoutPrice === lines) return `by how much ${invoices} ${change} is not known`;
   const amount = `${about ? 'about ' : ''}${signedPrice(difference)}`;
-  const without =
-    withoutPrice > 0
-      ? `, without ${formatCount(withoutPrice)} that ${withoutPrice === 1 ? 'has' : 'have'} no price`
-      : '';
+  const without = withoutPrice > 0 ? `, without ${formatCount(withoutPrice)} of which it is not known` : '';
   return difference === ZERO && !about
     ? `${invoices} ${stay}${without}`
     : `${invoices} ${change} by ${amount}${without}`;
