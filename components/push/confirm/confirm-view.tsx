@@ -17,6 +17,7 @@ import { ChosenList } from './chosen-list';
 import { LimitsPart } from './limits-part';
 import { SureButton } from './sure-button';
 import { usePushedBy } from './use-pushed-by';
+import { mayBeCovered } from './use-seen';
 import './confirm.css';
 
 interface ConfirmViewProps {
@@ -45,7 +46,7 @@ export function ConfirmView({ plan, chosen, onBack, onAgain }: ConfirmViewProps)
   const by = usePushedBy(plan.member);
   const totals = totalsOf(chosen);
   const much = exceeded(limits, chosen);
-  const wanted = much.length > 0 ? typedFor(chosen) : null;
+  const wanted = much.length > 0 || mayBeCovered() ? typedFor(chosen) : null;
   const words = KIND_WORDS[plan.kind];
   const psa = psaName(plan.psa);
   const confirm = (): void => {

@@ -31,13 +31,22 @@ export function LimitsPart({ much, wanted, typed, onType, limits, onLimits }: Li
         </p>
       ) : (
         <>
-          <Notice tone="warn">This is above the limits.</Notice>
-          <ul class="push-much">
-            {much.slice(0, TOLD).map((one) => (
-              <li key={one}>{one}</li>
-            ))}
-            {much.length > TOLD && <li>And {much.length - TOLD} more.</li>}
-          </ul>
+          {much.length > 0 ? (
+            <>
+              <Notice tone="warn">This is above the limits.</Notice>
+              <ul class="push-much">
+                {much.slice(0, TOLD).map((one) => (
+                  <li key={one}>{one}</li>
+                ))}
+                {much.length > TOLD && <li>And {much.length - TOLD} more.</li>}
+              </ul>
+            </>
+          ) : (
+            <p>
+              This browser does not tell whether something lies over this page, so that a click alone does not
+              confirm it here.
+            </p>
+          )}
           <p>{change}</p>
           <Field label={`Type ${wanted} to confirm it`} value={typed} onInput={onType} />
         </>

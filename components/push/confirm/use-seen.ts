@@ -13,6 +13,9 @@ interface SeenEntry extends IntersectionObserverEntry {
 const tellsVisible = (): boolean =>
   typeof IntersectionObserverEntry !== 'undefined' && 'isVisible' in IntersectionObserverEntry.prototype;
 
+/** In somebody else's page, in a browser that does not tell what lies over the frame: a click proves nothing there. */
+export const mayBeCovered = (): boolean => globalThis.self !== globalThis.top && !tellsVisible();
+
 const hasOwnDialog = (element: Element): boolean =>
   (element.closest('dialog')?.querySelector('dialog[open]') ?? null) !== null;
 
@@ -20,7 +23,8 @@ export type Seen = 'not yet' | 'covered' | 'seen';
 
 /**
  * Whether an element has been in sight for a while. Our frame stands in a page that is not ours, which may lay something
- * over it and lead a click here. Where the browser does not tell, only the time counts.
+ * over it and lead a click here. Where the browser does not tell (Firefox), the time counts, and a person types it
+ * (`mayBeCovered`).
  */
 export function useSeen(element: RefObject<Element | null>): Seen {
   const [covered, setCovered] = useState<'no' | 'by us' | 'covered'>('no');
