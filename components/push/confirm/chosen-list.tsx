@@ -12,6 +12,7 @@ const FEW = 8;
 export function ChosenList({ chosen, today }: { chosen: readonly Chosen[]; today: Day }) {
   const id = useId();
   const [open, setOpen] = useState(chosen.length <= FEW);
+  const toKnow = chosen.filter(({ option }) => option.notices.length > 0).length;
   return (
     <div class="push-chosen">
       {chosen.length > FEW && (
@@ -19,12 +20,21 @@ export function ChosenList({ chosen, today }: { chosen: readonly Chosen[]; today
           {open ? 'Hide' : 'Show'} the {counted(chosen.length, 'line')}
         </Button>
       )}
+      {!open && toKnow > 0 && (
+        <p class="push-small">
+          {counted(toKnow, 'line')} of {chosen.length} {toKnow === 1 ? 'has' : 'have'} something to know
+          before: it stands in the list.
+        </p>
+      )}
       {open && (
         <ul id={id}>
           {chosen.map(({ line, option }) => (
             <li key={line.id}>
               <span class="push-chosen-what" dir="auto">
-                <strong>{line.companyName}</strong>, {line.productName}
+                <strong>{line.companyName}</strong>, {line.productName}{' '}
+                <span class="push-small push-muted">
+                  {option.agreementName} · {option.lineName}
+                </span>
               </span>
               <span class="push-chosen-figures">{quantityWords(option)}</span>
               <span class="push-chosen-figures">
@@ -34,6 +44,11 @@ export function ChosenList({ chosen, today }: { chosen: readonly Chosen[]; today
                 from {dayLabel(option.day, today)}
                 {!option.undo.possible && ', for good'}
               </span>
+              {option.notices.map((notice) => (
+                <span key={notice} class="push-chosen-notice push-small">
+                  {notice}
+                </span>
+              ))}
             </li>
           ))}
         </ul>
