@@ -10,12 +10,15 @@ export const WHOLE: Share = { days: 1, of: 1 };
 /**
  * How much of a billing cycle lies between `day` and the end of the period that holds it. Inferred: a cycle is so many
  * months up to the period's last day, and a period that is shorter (the first one, or one that was split) is charged by days.
+ * A period that is longer than a cycle is another price's than the contract's: what part of it is charged is not known, unless
+ * all of it is.
  */
-export function restOf({ to }: Pick<LinePeriod, 'to'>, day: Day, billingCycle: string): Share {
+export function restOf({ from, to }: Pick<LinePeriod, 'from' | 'to'>, day: Day, billingCycle: string): Share {
   const months = cycleMonths(billingCycle);
   if (months === null) return null;
   const next = addDays(to, 1);
   const first = sameDay(next, -months);
+  if (from < first && day > from) return null;
   return day <= first ? WHOLE : { days: daysBetween(day, next), of: daysBetween(first, next) };
 }
 
