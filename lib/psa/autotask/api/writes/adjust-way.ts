@@ -35,7 +35,15 @@ export function adjustFrom(
     label: day === today ? 'From today' : `From ${dayLabel(day)}`,
     day,
     from,
-    meaning: (to) => meaningOf({ isStart, isComing: day > today, day, from: figure(from), to: figure(to) }),
+    meaning: (to) =>
+      meaningOf({
+        isStart,
+        isComing: day > today,
+        isEven: later.every(({ quantity }) => quantity === from),
+        day,
+        from: figure(from),
+        to: figure(to),
+      }),
     prorated: share === WHOLE ? false : null,
     share,
     undo: () => ({
@@ -89,11 +97,24 @@ const endsBefore = ({ to }: LineSight, end: Day | null): string[] =>
       ]
     : [];
 
-function meaningOf(of: { isStart: boolean; isComing: boolean; day: Day; from: string; to: string }): string {
-  const { isStart, isComing, day, from, to } = of;
+interface Meant {
+  isStart: boolean;
+  isComing: boolean;
+  /** All later periods have what this one has. */
+  isEven: boolean;
+  day: Day;
+  from: string;
+  to: string;
+}
+
+function meaningOf({ isStart, isComing, isEven, day, from, to }: Meant): string {
+  const on = dayLabel(day);
+  const later = isEven ? 'in all later periods' : 'later periods change by as much';
   if (!isStart)
-    return `Autotask splits the period: until ${dayLabel(addDays(day, -1))} it stays ${from}, from ${dayLabel(day)} on and in all later periods it is ${to}. We read it as charged from that day; how Autotask prorates it is not said.`;
+    return `Autotask splits the period: until ${dayLabel(addDays(day, -1))} it stays ${from}, from ${on} on ${
+      isEven ? `and ${later} it is ${to}` : `it is ${to}, and ${later}`
+    }. We read it as charged from that day; how Autotask prorates it is not said.`;
   return isComing
-    ? `It becomes ${to} on ${dayLabel(day)}, when its next period begins, and stays so in all later ones. Until then nothing changes.`
-    : `It becomes ${to} from ${dayLabel(day)} on, the first day of the period, and in all later periods.`;
+    ? `It becomes ${to} on ${on}, when its next period begins, and ${isEven ? 'stays so in all later ones' : later}. Until then nothing changes.`
+    : `It becomes ${to} from ${on} on, the first day of the period, and ${later}.`;
 }
