@@ -46,12 +46,13 @@ describe('pushes and connections', () => {
       happened.push('keys');
       await remove(name);
     };
+    await context.store.pushBatches.put(batchOf({ id: 'waits', state: 'paused', retryAt: 9 }));
     const ending = disconnect(context, { what: 'psa' });
     await new Promise((resolve) => setTimeout(resolve, 30));
-    expect(happened).toEqual(['pause batch']);
+    expect(happened).toEqual(['pause batch', 'pause waits']);
     idle.resolve();
     await ending;
-    expect(happened.slice(0, 2)).toEqual(['pause batch', 'keys']);
+    expect(happened.slice(1, 3)).toEqual(['pause waits', 'keys']);
   });
 
   it('no longer than a person waits, and not where the store refuses', async () => {

@@ -13,7 +13,9 @@ export async function letPushesRest(
   patience = PATIENCE,
 ): Promise<void> {
   try {
-    for (const { id, state } of await store.pushBatches.all()) if (state === 'running') await push.pause(id);
+    // One that waits for the network too: it must not go on by itself once keys are there again.
+    for (const { id, state } of await store.pushBatches.all())
+      if (state === 'running' || state === 'paused') await push.pause(id);
     const enough = new AbortController();
     await Promise.race([push.idle(), sleep(patience, enough.signal)]).finally(() => enough.abort());
   } catch {
