@@ -1,5 +1,6 @@
 import type { Input, Output } from '@/lib/messaging/protocol';
 import type { PushedBy } from '@/lib/model/push-journal';
+import { shownName } from '@/lib/model/shown-name';
 import type { Context } from '../context';
 import { mustBeExpectedStill } from './still-expected';
 
@@ -19,7 +20,7 @@ export async function confirm(
 }
 
 function whoOf(typed: string, member: string | null): PushedBy {
-  const name = typed.trim();
+  const name = shownName(typed);
   // What stood in the field already is the page's word.
   if (name && name !== member) return { name, told: 'typed' };
   return member ? { name: member, told: 'page' } : { name: '', told: 'nobody' };

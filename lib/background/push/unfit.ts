@@ -1,4 +1,5 @@
 import type { PlannedLine } from '@/lib/model/push';
+import { shownName } from '@/lib/model/shown-name';
 import { refusals } from '@/lib/push/plan/refusals';
 import type { Unfit } from './groups';
 
@@ -9,9 +10,9 @@ export function unfitLine({ findingId, finding, isGone }: Unfit): PlannedLine {
     id: findingId,
     findingId,
     companyId: finding?.companyId ?? '',
-    companyName: finding?.companyName || finding?.subject || '',
+    companyName: shownName(finding?.companyName || finding?.subject || ''),
     productId: finding?.productId ?? '',
-    productName: finding?.productName || (finding?.companyName ? finding.subject : ''),
+    productName: shownName(finding?.productName || (finding?.companyName ? finding.subject : '')),
     unit: finding?.unit ?? '',
     expected: null,
     billed: null,

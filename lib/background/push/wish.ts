@@ -1,5 +1,6 @@
 import type { Input, Output, PushOf } from '@/lib/messaging/protocol';
 import type { Sender } from '@/lib/messaging/sender';
+import { shownName } from '@/lib/model/shown-name';
 import type { Context } from '../context';
 
 const WISH = 'push.wish';
@@ -24,7 +25,8 @@ export async function pushFromPage(
   { tab }: Sender,
 ): Promise<void> {
   await session.set(WISH, { of: { lineId }, tab: tab?.id ?? null, at: now() } satisfies Wish);
-  if (member !== null) await session.set(MEMBER, member);
+  const name = shownName(member ?? '');
+  if (name) await session.set(MEMBER, name);
   broadcast({ event: 'push' });
 }
 

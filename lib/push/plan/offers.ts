@@ -2,6 +2,7 @@ import { add, compare, type Decimal, isNegative, subtract, ZERO } from '@/lib/mo
 import type { Failure } from '@/lib/model/failure';
 import type { PushOption } from '@/lib/model/push';
 import type { Agreement, AgreementLine } from '@/lib/model/records';
+import { shownName } from '@/lib/model/shown-name';
 import type { PushWay, WaySubject } from '@/lib/psa/write-contract';
 import type { IndexedBook } from '@/lib/reconcile/indexed-book';
 import { billedBy, billedOn } from './billing';
@@ -82,7 +83,7 @@ function optionOf(given: Reckoning, possible: Possible): Made {
       id: JSON.stringify([agreement.id, line?.id ?? null, way.id]),
       label: way.label,
       agreementId: agreement.id,
-      agreementName: agreement.name,
+      agreementName: shownName(agreement.name),
       lineId: line?.id ?? null,
       lineName: lineName(line, product),
       oldQuantity: way.from,

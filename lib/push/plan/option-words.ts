@@ -2,14 +2,18 @@ import { addDays, type Day, dayLabel } from '@/lib/model/calendar';
 import { compare, type Decimal } from '@/lib/model/decimal';
 import { counted, figure } from '@/lib/model/figure';
 import type { AgreementLine, Product } from '@/lib/model/records';
+import { shownName } from '@/lib/model/shown-name';
 import type { IndexedBook } from '@/lib/reconcile/indexed-book';
 import { billedOn, laterDays } from './billing';
 
 /** What tells a row from others: product, description, first day. */
 export function lineName(line: AgreementLine | null, { identifier }: Pick<Product, 'identifier'>): string {
-  if (line === null) return `${identifier}, a new row`;
+  if (line === null) return `${shownName(identifier)}, a new row`;
   const { productIdentifier, description, effectiveDate } = line;
-  const names = [...new Set([productIdentifier || identifier, description])].filter(Boolean).join(', ');
+  const names = [...new Set([productIdentifier || identifier, description])]
+    .filter(Boolean)
+    .map(shownName)
+    .join(', ');
   return effectiveDate === null ? names : `${names}, from ${dayLabel(effectiveDate)}`;
 }
 

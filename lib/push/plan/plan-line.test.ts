@@ -53,6 +53,11 @@ describe('one row in effect', () => {
     expect(scene(undefined, { ...half, serviceMappings: roundUp }).plan().options[0]?.newQuantity).toBe('42');
   });
 
+  it('names what others wrote without what would turn the figures after it around', () => {
+    const names = { agreements: [agreement({ name: '\u202eManaged\nServices' })] };
+    expect(scene(undefined, names).plan().options[0]?.agreementName).toBe('Managed Services');
+  });
+
   it('can go down to nothing', () => {
     const made = scene(undefined, { usage: [usage({ used: ZERO })] }).plan();
     expect(made.options[0]).toMatchObject({ oldQuantity: '40', newQuantity: '0' });

@@ -1,6 +1,7 @@
 import { compare, type Decimal, ZERO } from '@/lib/model/decimal';
 import type { Failure } from '@/lib/model/failure';
 import type { PlannedLine, PushOption } from '@/lib/model/push';
+import { shownName } from '@/lib/model/shown-name';
 import { type CompanyFigures, companyFigures } from '@/lib/reconcile/company';
 import { billedOn } from './billing';
 import { agreementsToAddTo, candidateLines } from './candidates';
@@ -25,9 +26,9 @@ export function planLine(input: PlanInput): PlannedLine {
     id: JSON.stringify([book.companyId, productId]),
     findingId,
     companyId: book.companyId,
-    companyName: book.company?.name ?? book.agreements[0]?.companyName ?? '',
+    companyName: shownName(book.company?.name ?? book.agreements[0]?.companyName ?? ''),
     productId,
-    productName: product?.description || product?.identifier || nameOf(now, productId),
+    productName: shownName(product?.description || product?.identifier || nameOf(now, productId)),
     unit: expected.unit,
     expected: expected.quantity,
     billed: group.billed,

@@ -2,6 +2,8 @@ import { type Day, dayLabel } from '@/lib/model/calendar';
 import type { Failure } from '@/lib/model/failure';
 import { CLASS_FACTS, type FindingClass } from '@/lib/model/finding-classes';
 
+import { shownName } from '@/lib/model/shown-name';
+
 const refusal = (code: string, sentence: string, nextStep: string): Failure => ({ code, sentence, nextStep });
 
 /** What a reason of the reconcile means for a push; others are said as they are. */
@@ -97,7 +99,7 @@ export const refusals = {
   agreementGone: (name: string) =>
     refusal(
       'push.agreement-gone',
-      `The PSA does not show the agreement ${name} any more.`,
+      `The PSA does not show the agreement ${shownName(name)} any more.`,
       'Look whether it was deleted, or is hidden from the API user. Then start a sync.',
     ),
   rowGone: () =>

@@ -1,4 +1,5 @@
 import type { PushSource } from '@/lib/model/push';
+import { shownName } from '@/lib/model/shown-name';
 import type { CompanyFigures } from '@/lib/reconcile/company';
 
 /** From which report rows a correction comes: the steps of "why this number?" up to what is expected. */
@@ -9,5 +10,7 @@ export const sourceOf = (figures: CompanyFigures, productId: string): PushSource
   rows: figures
     .expectedOf(productId)
     .trace()
-    .map(({ label, value, source }) => `${label}: ${value}${source ? ` (${source})` : ''}`),
+    .map(({ label, value, source }) =>
+      [shownName(label), ': ', shownName(value), source ? ` (${shownName(source)})` : ''].join(''),
+    ),
 });
