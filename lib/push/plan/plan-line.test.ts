@@ -54,7 +54,7 @@ describe('one row in effect', () => {
   });
 
   it('names what others wrote without what would turn the figures after it around', () => {
-    const names = { agreements: [agreement({ name: '\u202eManaged\nServices' })] };
+    const names = { agreements: [{ ...managed, name: '\u202eManaged\nServices' }] };
     expect(scene(undefined, names).plan().options[0]?.agreementName).toBe('Managed Services');
   });
 
