@@ -43,7 +43,11 @@ export function ItemRow({ batch, item, onFailure }: ItemRowProps) {
       {(!isPlain || failure || undoneBy) && (
         <p class="push-item-words">
           {failure ? `${failure.sentence} ${failure.nextStep}` : !isPlain && sentence}
-          {undoneBy && <span class="push-muted"> It was put back by a later batch.</span>}
+          {undoneBy && (
+            <span class="push-muted">
+              {state === 'done' ? ' It was put back by a later batch.' : ' A later batch has settled it.'}
+            </span>
+          )}
         </p>
       )}
       <ItemButtons batch={batch} item={item} onFailure={onFailure} />

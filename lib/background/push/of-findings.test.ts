@@ -77,7 +77,7 @@ it.each<[Partial<PushItem>, Partial<PushBatch>, string, boolean]>([
   [{}, {}, 'Pushed 40 to 42 on 23 Nov 2026', false],
   [{ state: 'waiting' }, { state: 'running', endedAt: null }, 'Push under way', false],
   [{ state: 'writing' }, { kind: 'undo', state: 'paused', endedAt: null }, 'Undo paused', false],
-  [{ state: 'changed' }, {}, 'Not written: changed since', false],
+  [{ state: 'changed' }, {}, 'Not written: not as it was planned any more', false],
   [{ state: 'done twice' }, {}, 'Counted twice: look at it', true],
   [{ state: 'done twice', undoneBy: 'c:0000' }, {}, 'Counted twice: look at it', false],
   [{}, { kind: 'undo' }, 'Undone on 23 Nov 2026: 40 to 42', false],

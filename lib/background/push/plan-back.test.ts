@@ -115,7 +115,13 @@ describe('an undo', () => {
     const lost = { code: 'network.timeout', sentence: 'No answer.', nextStep: 'Wait.' };
     asked.failing = () => new FailureError(lost);
     expect((await undo()).lines[0]?.cannot).toEqual(lost);
+  });
+
+  it('asks for an agreement that the cache has lost, as when the PSA was disconnected: it is not gone by that', async () => {
+    await pushed();
     await context.store.commit({ remove: { agreements: ['connectwise:1'] } });
+    expect((await undo()).lines[0]?.cannot).toBeNull();
+    psa.agreements = [];
     expect((await undo()).lines[0]?.cannot?.code).toBe('push.agreement-gone');
   });
 

@@ -56,9 +56,13 @@ async function sightOf(
   { context, api, signal }: Planning,
   { option, line }: PushItem,
 ): Promise<ProductSight | Failure> {
-  const agreement = await context.store.agreements.get(option.agreementId);
-  if (!agreement) return AGREEMENT_GONE;
+  const { agreementId } = option;
   try {
+    // Of a PSA that was disconnected meanwhile nothing is cached: it alone can say that it has it no more.
+    const recordId = Number(agreementId.slice(agreementId.indexOf(':') + 1));
+    const agreement =
+      (await context.store.agreements.get(agreementId)) ?? (await api.agreement(recordId, signal));
+    if (!agreement) return AGREEMENT_GONE;
     return await api.writes.sight(agreement, line.productId, option.day, signal);
   } catch (thrown) {
     if (!(thrown instanceof FailureError)) throw thrown;

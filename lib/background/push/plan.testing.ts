@@ -55,7 +55,7 @@ function apiOf(psa: MemoryPsa, asked: Asked): PsaApi {
     companies: unused,
     products: unused,
     agreements: unused,
-    agreement: unused,
+    agreement: async (recordId) => psa.agreements.find((one) => one.recordId === recordId) ?? null,
     lines: unused,
     history: unused,
     writes: {

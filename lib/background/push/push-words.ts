@@ -8,7 +8,7 @@ const LOOK: Partial<Record<ItemState, string>> = {
   'half done': 'Half done: look at it',
   unclear: 'Not clear whether it was written: look at it',
   refused: 'Not written: the PSA refused it',
-  changed: 'Not written: changed since',
+  changed: 'Not written: not as it was planned any more',
   'not done': 'Not written: no answer, and the row is as it was',
   stopped: 'Not written: the push was stopped',
 };
