@@ -42,9 +42,6 @@ export function planLine(input: PlanInput): PlannedLine {
   if (expected.quantity === null || variance === null)
     return refused(refusals.noFigure(expected.reason ?? group.reason ?? 'no quantity'));
   if (product === null) return refused(refusals.productGone());
-  // Its rows elsewhere are about to be others.
-  if (input.needed.some((place) => input.isTaken(place.agreementId, place.productId)))
-    return refused(refusals.taken());
   const found = optionsOf({ ...input, product, now: now.book, expected: expected.quantity }, variance);
   return 'cannot' in found ? refused(found.cannot) : { ...base, ...found, cannot: null };
 }

@@ -47,3 +47,21 @@ describe('how far off', () => {
     expect(of(end, cycle)).toBe(code);
   });
 });
+
+it('what was set right for a day far off, and a change from before it makes wrong, is told', () => {
+  const year = (later: number) => [
+    units(dec(40), '2026-11-01', '2026-11-30'),
+    units(dec(40), '2026-12-01', '2027-04-30'),
+    units(dec(later), '2027-05-01', '2027-12-31'),
+  ];
+  const noticesOf = (later: number) => {
+    const lines = [at(1, { ...own, quantity: null, periods: year(later) })];
+    const [option] = scene(lines, { agreements: [until('2027-12-31')] }, 'periods').plan().options;
+    return option?.notices.filter((one) => /would be billed/.test(one));
+  };
+  expect(noticesOf(42)).toEqual([
+    'From 1 May 2027 on 44 would be billed, because rows begin, end or change then: look at it again.',
+  ]);
+  // Wrong then as it is now is a matter of its own time.
+  expect(noticesOf(41)).toEqual([]);
+});
