@@ -109,6 +109,22 @@ describe('what is read for it', () => {
     expect(made.lines).toMatchObject([{ options: [], cannot: { code: 'network.timeout' } }]);
   });
 
+  it('and comes too late holds no other row: what holds all is asked for first', async () => {
+    await addRows(context, psa, 1);
+    let isLate = false;
+    if (context.api)
+      context.api.writes.missingRight = async () => {
+        if (isLate) throw failure('network.timeout');
+        return null;
+      };
+    asked.failing = (what) => {
+      isLate = true;
+      return what === 'terms connectwise:2' ? failure('network.timeout') : null;
+    };
+    const made = await plan(context, { of: { lineId: 'connectwise:11' }, day: null });
+    expect(made).toMatchObject({ held: null, lines: [{ cannot: { code: 'network.timeout' } }] });
+  });
+
   it('fails the whole where nothing comes, and nothing is kept', async () => {
     asked.failing = () => failure('psa.keys');
     expect(await codeOf(plan(context, { of: { lineId: 'connectwise:11' }, day: null }))).toBe('psa.keys');

@@ -23,13 +23,15 @@ export async function plan(context: Context, { of, day }: Input<'push.plan'>): P
   const [api, system] = [await context.psa(), await context.psaSystem()];
   if (!api || !system) return refuse(NOT_CONNECTED);
   const planning: Planning = { context, api, system, signal: AbortSignal.timeout(PATIENCE) };
+  // Before the rest, whose patience may run out: rows that were not read hold themselves alone.
+  const right = await rightMissing(planning);
   const isBack = 'undoBatch' in of || 'undoItem' in of || 'correctItem' in of;
   const { lines, undoes } = isBack
     ? await planBack(planning, of)
     : { lines: await planGroups(planning, of, day), undoes: null };
   const kind = isBack ? ('correctItem' in of ? 'correction' : 'undo') : 'push';
   // What was written wrongly may be taken back whatever the report says.
-  const held = (isBack ? null : await frozen(context)) ?? (await rightMissing(planning));
+  const held = (isBack ? null : await frozen(context)) ?? right;
   const made: PushPlan = {
     id: crypto.randomUUID(),
     updatedAt: at,

@@ -97,7 +97,7 @@ function optionOf(given: Reckoning, possible: Possible): Made {
       undo: way.undo(to),
       notices: [
         ...way.notices(to),
-        ...noticesOf({ book: after, productId: product.id, line, day, expected }),
+        ...noticesOf({ book: after, before: now, productId: product.id, line, day, expected }),
       ],
       writes,
       sends: writes.map((write) => given.writes.describe(write, basis)),

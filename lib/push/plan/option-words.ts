@@ -20,6 +20,8 @@ export function lineName(line: AgreementLine | null, { identifier }: Pick<Produc
 interface Written {
   /** As it will be. */
   book: IndexedBook;
+  /** As it is now. */
+  before: IndexedBook;
   productId: string;
   /** The row that changes; null: one is added. */
   line: AgreementLine | null;
@@ -31,7 +33,7 @@ interface Written {
 const FORESEEN = 100;
 
 /** What else bills the product, and whether it stays right by itself. */
-export function noticesOf({ book, productId, line, day, expected }: Written): string[] {
+export function noticesOf({ book, before, productId, line, day, expected }: Written): string[] {
   const contains = (line?.includes ?? []).filter((id) => id !== productId && book.feeding.has(id)).length;
   const { lines } = billedOn(book, productId, day);
   const others = lines.filter(({ id }) => id !== line?.id && !id.startsWith('added to ')).length;
@@ -45,9 +47,12 @@ export function noticesOf({ book, productId, line, day, expected }: Written): st
       : []),
   ];
   const soon = addDays(day, FORESEEN);
-  for (const later of laterDays(book, productId, day).filter((one) => one <= soon)) {
+  const isRight = (billed: Decimal | null): boolean => billed !== null && compare(billed, expected) === 0;
+  for (const later of laterDays(book, productId, day)) {
     const { billed } = billedOn(book, productId, later);
-    if (billed === null || compare(billed, expected) === 0) continue;
+    if (billed === null || isRight(billed)) continue;
+    // However far off: what was set right for then, an adjustment from before it makes wrong again.
+    if (later > soon && !isRight(billedOn(before, productId, later).billed)) continue;
     const words = `From ${dayLabel(later)} on ${figure(billed)} would be billed, because rows begin, end or change then: look at it again.`;
     return [...beside, words];
   }

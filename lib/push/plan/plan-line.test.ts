@@ -148,7 +148,7 @@ describe('several rows', () => {
     const made = scene([at(1, { ...own, quantity: dec(50) }), at(2, { ...own, quantity: dec(45) })]).plan();
     expect(made.cannot).toMatchObject({
       code: 'push.others-bill-more',
-      nextStep: 'Choose another row, or correct the others first.',
+      nextStep: 'Lower or end one of them in the PSA, then make the plan again.',
     });
     const one = scene([at(1, { ...own, quantity: dec(50) }), at(2, { ...own, quantity: dec(30) })]).plan();
     expect(one.cannot).toBeNull();

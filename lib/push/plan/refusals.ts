@@ -57,8 +57,8 @@ export const refusals = {
   othersBillMore: (day: Day) =>
     refusal(
       'push.others-bill-more',
-      `On ${dayLabel(day)} other rows alone bill more than is expected: this row cannot put it right.`,
-      'Choose another row, or correct the others first.',
+      `On ${dayLabel(day)} more is billed than one row can put right: without it the others still bill more than is expected.`,
+      'Lower or end one of them in the PSA, then make the plan again.',
     ),
   doesNotAddUp: (day: Day) =>
     refusal(

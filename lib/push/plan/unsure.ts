@@ -5,8 +5,8 @@ import { refusals } from './refusals';
 
 /**
  * Why the sum of what is billed is not known well enough to write by: something of it was not read, or is gone; null: it
- * is. Each row counts for all others, so that one that is being pushed holds them all. An agreement that does not show may be
- * hidden from the API user and still be billed, so that its rows are never made up for elsewhere.
+ * is. Each row counts for all others, so that one that is being pushed holds them all. An agreement that does not show may
+ * be hidden from the API user and still be billed, so that its rows are never made up for elsewhere.
  */
 export function unsure({ book, needed, fresh, product, unread, isTaken }: PlanInput): Failure | null {
   if (unread) return unread;
