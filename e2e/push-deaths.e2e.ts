@@ -83,7 +83,7 @@ describe.each(['connectwise', 'autotask'] as const)('in %s', (psa) => {
   }
 
   it('each line is written exactly once, and the journal says what the PSA’s own log says', {
-    timeout: 600_000,
+    timeout: LINES * 30_000 + 20_000,
   }, async () => {
     const before = booksOf(world, psa, localToday());
     const batchId = await confirm(LINES);
@@ -91,7 +91,7 @@ describe.each(['connectwise', 'autotask'] as const)('in %s', (psa) => {
       EVERY ? MOMENTS : [MOMENTS[line % MOMENTS.length] ?? MOMENTS[0]],
     );
     rest(world).control.on(reaper.hook);
-    const items = await ended(batchId, 500_000);
+    const items = await ended(batchId, LINES * 30_000);
     rest(world).control.on(null);
     console.log(
       `${psa}: ${items.length} lines, the worker died ${reaper.killed.length} times`,
