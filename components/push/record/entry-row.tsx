@@ -42,7 +42,7 @@ export function EntryRow({ entry, wanted, unfolded, onFold, onOpen }: EntryRowPr
             ))}
           </p>
         )}
-        {entry.source !== '' && <p class="record-muted">{entry.source}</p>}
+        {entry.source !== '' && <p class="record-muted record-entry-source">{entry.source}</p>}
       </div>
       <p class="record-entry-change">
         <Change {...entry} />
