@@ -145,9 +145,10 @@ export function createHandlers(open: () => Promise<Context>, eraseUnopened: () =
       await context.openPanel();
       return {};
     }),
-    'page.agreement': answering(async (context, input) =>
-      review.withWish(context, input, await unlessOther(context, input, agreementOnPage, noFigures)),
-    ),
+    'page.agreement': answering(async (context, input) => {
+      void push.rememberMember(context, input.psa, input.member ?? null);
+      return review.withWish(context, input, await unlessOther(context, input, agreementOnPage, noFigures));
+    }),
     'page.learned': async (input, sender) => learnedOnPage(await open(), input, sender),
     'page.learn': async (input, sender) => {
       await learnFromPage(await open(), input, sender);

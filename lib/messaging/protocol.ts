@@ -177,6 +177,8 @@ export interface Messages extends ReviewMessages, PushMessages {
       reread: boolean;
       /** False: the page is one of the agreement on which its lines do not stand. */
       showsLines?: boolean;
+      /** Who is signed in there, as a proposal for who pushes. */
+      member?: string;
     };
     /** `show`: the row that a person asked to see (`review.show`), told once to a page that shows lines. */
     out: { figures: AgreementFigures | null; reason: string | null; show?: SoughtRow };

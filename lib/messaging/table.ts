@@ -185,6 +185,7 @@ export const MESSAGES: { [K in MessageName]: Declaration<K> } = {
       rows: z.array(z.array(text(2000)).max(80)).max(40),
       reread: z.boolean(),
       showsLines: z.boolean().exactOptional(),
+      member: text(200).exactOptional(),
     }),
     output: z.object({
       figures: agreementFigures.nullable(),

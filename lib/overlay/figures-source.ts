@@ -117,7 +117,9 @@ export class FiguresSource {
       const { figures } = answer;
       if (this.#take(identity, answer) && figures && !this.#reread) {
         this.#reread = true;
-        const again = { ...question, recordId: figures.recordId ?? recordId, reread: true };
+        const member = page.member();
+        const who = member === null ? {} : { member };
+        const again = { ...question, ...who, recordId: figures.recordId ?? recordId, reread: true };
         const corrected = await this.ask('page.agreement', again);
         if (this.#take(identity, { ...corrected, figures: corrected.figures ?? figures }))
           reactions.kept(corrected.reason);

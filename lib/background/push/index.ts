@@ -2,6 +2,7 @@
 export { batch, batches, goOn, pause, stop } from './batches';
 export { confirm } from './confirm';
 export { limitsOf as limits, setLimits } from './limits';
+export { rememberMember } from './member';
 export { plan } from './plan';
 export { record, verify } from './record';
 export { pushFromPage, releaseWish, wish } from './wish';

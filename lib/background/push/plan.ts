@@ -6,10 +6,10 @@ import { NOT_CONNECTED, refuse } from '@/lib/push/failures';
 import type { Context } from '../context';
 import { frozen } from './deps';
 import { limitsOf } from './limits';
+import { memberOf } from './member';
 import { planBack } from './plan-back';
 import { planGroups } from './plan-groups';
 import type { Planning } from './planning';
-import { memberOf } from './wish';
 
 /** ms for everything that is read for a plan. */
 const PATIENCE = 120_000;
@@ -46,7 +46,7 @@ export async function plan(context: Context, { of, day }: Input<'push.plan'>): P
     limits: await limitsOf(context),
     held,
     notes: api.writes.note !== null,
-    member: await memberOf(context),
+    member: await memberOf(context, system.kind),
     undoes,
   };
   await keep(context, made);

@@ -1,10 +1,11 @@
 import type { Input, Output, PushOf } from '@/lib/messaging/protocol';
 import type { Sender } from '@/lib/messaging/sender';
-import { shownName } from '@/lib/model/shown-name';
+import { psaOfKey } from '@/lib/model/keys';
+import type { PsaKind } from '@/lib/model/records';
 import type { Context } from '../context';
+import { rememberMember } from './member';
 
 const WISH = 'push.wish';
-const MEMBER = 'push.member';
 /** ms; a panel that opens much later is opened for something else. */
 const HOLDS = 60_000;
 
@@ -20,13 +21,13 @@ interface Wish {
  * The newest alone. A page can forge the click and no more.
  */
 export async function pushFromPage(
-  { session, now, broadcast }: Context,
+  context: Context,
   { lineId, member }: Input<'page.push'>,
   { tab }: Sender,
 ): Promise<void> {
+  const { session, now, broadcast } = context;
   await session.set(WISH, { of: { lineId }, tab: tab?.id ?? null, at: now() } satisfies Wish);
-  const name = shownName(member ?? '');
-  if (name) await session.set(MEMBER, name);
+  await rememberMember(context, psaOfKey(lineId) as PsaKind, member);
   broadcast({ event: 'push' });
 }
 
@@ -49,10 +50,4 @@ export async function wish(
 export async function releaseWish({ session }: Context): Promise<void> {
   const found = (await session.get(WISH)) as Wish | undefined;
   if (found) await session.set(WISH, { ...found, tab: null } satisfies Wish);
-}
-
-/** The member whom a page of the PSA named last in this session of the browser; null: none did. */
-export async function memberOf({ session }: Pick<Context, 'session'>): Promise<string | null> {
-  const name = await session.get(MEMBER);
-  return typeof name === 'string' ? name : null;
 }
