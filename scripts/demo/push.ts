@@ -31,6 +31,10 @@ export async function pushAndUndo(stand: Stand): Promise<PushVerdict> {
   const sentBefore = psa.writes(simulators);
   const page = await openReview(context, popup);
   const plan = await journal.step('Plan the correction of the worst findings', () => planned(page));
+  await plan
+    .getByText(/^Ready/)
+    .first()
+    .evaluate((head) => head.scrollIntoView({ block: 'start' }));
   await page.waitForTimeout(SETTLE);
   await journal.picture(page, 'push-plan');
   const batch = await journal.step('Push them', () => confirmed(page, plan, journal));
