@@ -4,12 +4,13 @@ import type { Input, MessageName } from '@/lib/messaging/protocol';
 import { AUTOTASK_HOST, contractInShellUrl, umbrellaUrl } from '@/simulators/autotask/ui/urls';
 import { agreementUrl } from '@/simulators/connectwise/ui/urls';
 import type { TruthRow } from '@/simulators/msp/types';
-import { CONNECTWISE_HOST, type Simulators, startSimulators } from '@/simulators/world';
+import { CONNECTWISE_HOST, localToday, type Simulators, startSimulators } from '@/simulators/world';
 import { mapEverything as mapAutotask } from './support/autotask-mapping';
 import { autotaskTruth, richest } from './support/autotask-truth';
 import { eventPageIsRunning, killEventPage } from './support/event-page';
 import { type LaunchedFirefox, launchFirefox } from './support/firefox';
 import { changeToAutotask, choose, contractIsRight, frameAt, moveTo } from './support/firefox-autotask';
+import { pushIn, undoIn } from './support/firefox-push';
 import {
   askFrom,
   builtForFirefox,
@@ -21,6 +22,7 @@ import {
 } from './support/firefox-world';
 import { mapEverything } from './support/mapping';
 import { WHOLE_LIST, windowFor } from './support/psa-page';
+import { booksOf } from './support/push-screen';
 import { mistakesIn } from './support/truth';
 import { syncEnds } from './support/world';
 
@@ -141,6 +143,35 @@ describe('in Firefox', () => {
     const stateOf = async () =>
       (await ask('review.findings', {})).items.find(({ id }) => id === first)?.state;
     await expect.poll(stateOf).toBe('accepted');
+    await page.close();
+  });
+
+  it('a bill is corrected once and undone, and the record of it is whole', async () => {
+    const books = () => booksOf({ sims }, 'connectwise', localToday());
+    const before = books();
+    const { items } = await ask('review.findings', {});
+    const findingIds = items
+      .filter(({ state, variance }) => state === 'open' && variance !== null)
+      .map(({ id }) => id)
+      .slice(0, 20);
+    const { lines } = await ask('push.plan', { of: { findingIds }, day: null });
+    const [line] = lines.filter(({ suggested }) => suggested !== null);
+    const option = line?.options.find(({ id }) => id === line.suggested);
+    if (!line?.findingId || !option?.lineId) throw new Error('No finding has a line to push.');
+    const { writes } = sims.connectwise.rest;
+    expect(writes).toEqual([]);
+
+    const page = await firefox.openOwnPage('review.html?tab=1');
+    await page.setViewport({ width: 1440, height: 9000 });
+    await pushIn(page, line.findingId, 'Ada Lovelace');
+    expect(writes).toHaveLength(1);
+    const changed = new Map([...books()].filter(([id, quantity]) => !Object.is(before.get(id), quantity)));
+    expect(changed).toEqual(new Map([[option.lineId, Number(option.newQuantity)]]));
+    await undoIn(page, 'Ada Lovelace');
+    expect(writes).toHaveLength(2);
+    expect(books()).toEqual(before);
+    const { entries, broken } = await ask('push.verify', {});
+    expect([entries >= 8, broken]).toEqual([true, null]);
     await page.close();
   });
 
