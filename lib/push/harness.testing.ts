@@ -68,9 +68,17 @@ export interface Outliving {
   wakeAt: number | null;
   /** Of the worker that lives: another window has them too. A dead worker's are gone with it. */
   locks: Locks;
+  /** How many workers died. */
+  died: number;
 }
 
-export const outliving = (): Outliving => ({ head: null, changed: [], wakeAt: null, locks: localLocks() });
+export const outliving = (): Outliving => ({
+  head: null,
+  changed: [],
+  wakeAt: null,
+  locks: localLocks(),
+  died: 0,
+});
 
 let ids = 0;
 export function depsOf(bench: Bench, kept: Outliving, change: Partial<PushDeps> = {}): PushDeps {
@@ -128,6 +136,7 @@ export async function runDying(
     const end = await Promise.race([worker.death, work(push, bench, confirmation)]);
     calls ||= worker.calls();
     if (end !== 'dead') break;
+    kept.died += 1;
   }
   const last = pushOf(bench, kept);
   await work(last, bench, confirmation);

@@ -40,6 +40,14 @@ function mustAgreeItem(
     at,
   ).toBeLessThanOrEqual(2 * sendings);
   expect(allowed(item, counts), at).toBe(true);
+  expect(lastTold(item, entries), at).toBe(item.state);
+}
+
+/** What the record says last of what was read; an item that was stopped before has nothing of it. */
+function lastTold({ id, state }: PushItem, entries: readonly PushEntry[]): unknown {
+  const told = entries.findLast(({ kind, itemId }) => kind === 'read back' && itemId === id);
+  if (state === 'stopped' || !told) return state;
+  return (JSON.parse(told.detail) as { state: unknown }).state;
 }
 
 function take(log: LoggedChange[], change: LoggedChange): number {

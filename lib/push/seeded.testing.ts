@@ -58,7 +58,7 @@ export async function seeded(seed: number): Promise<PushItem[]> {
 const SOMEBODY: readonly ItemState[] = ['changed', 'unclear'];
 
 /** Somebody pauses or stops it in another window. */
-async function elsewhere(bench: Bench, kept: Outliving, act: 'pause' | 'stop'): Promise<void> {
+export async function elsewhere(bench: Bench, kept: Outliving, act: 'pause' | 'stop'): Promise<void> {
   const push = pushOf(bench, kept, { locks: kept.locks });
   const [batch] = await bench.store.pushBatches.all();
   if (batch) await push[act](batch.id);

@@ -2,6 +2,7 @@ import { createHttp } from '@/lib/http/http';
 import type { Day } from '@/lib/model/calendar';
 import { AUTOTASK_SERVICE } from '@/lib/psa/autotask/service';
 import type { LoggedChange } from '@/lib/push/harness.testing';
+import { placeOf } from '@/lib/push/plan/overlay';
 import { createAutotaskRest } from '../autotask/rest';
 import { smallMsp, TODAY } from '../autotask/rest/fixture.testing';
 import type { AtRecord } from '../msp/types';
@@ -106,16 +107,23 @@ export const autotaskStand: MakeStand = async (clock) => {
           rest.control.edit(name, row.id, { units: Number(row.units) + 1000 });
     },
     books: (day) => {
+      const { contractServiceUnits, contractServiceBundleUnits } = rest.state;
       const rows = [
-        ...rest.state.contractServiceUnits.map((row) => ({ row, line: `s${row.contractServiceID}` })),
-        ...rest.state.contractServiceBundleUnits.map((row) => ({
+        ...contractServiceUnits.map((row) => ({ row, product: `autotask:${row.serviceID}` })),
+        ...contractServiceBundleUnits.map((row) => ({
           row,
-          line: `b${row.contractServiceBundleID}`,
+          product: `autotask:bundle:${row.serviceBundleID}`,
         })),
       ].sort((a, b) => (String(a.row.startDate) < String(b.row.startDate) ? -1 : 1));
       const holds = ({ row }: (typeof rows)[number]): boolean =>
         String(row.startDate).slice(0, 10) <= day && day <= String(row.endDate).slice(0, 10);
-      return new Map(rows.filter(holds).map(({ row, line }) => [line, String(row.units)]));
+      const billed = rows
+        .filter(holds)
+        .map(({ row, product }): [string, string] => [
+          `${placeOf(`autotask:${row.contractID}`, product)} ${row.contractServiceID ?? row.contractServiceBundleID}`,
+          String(row.units),
+        ]);
+      return new Map([...new Map(billed)].filter(([, units]) => units !== '0'));
     },
   };
 };

@@ -3,6 +3,7 @@ import type { Day } from '@/lib/model/calendar';
 import type { PushWrite } from '@/lib/model/push';
 import { createConnectWiseApi } from '@/lib/psa/connectwise/api';
 import type { LoggedChange } from '@/lib/push/harness.testing';
+import { placeOf } from '@/lib/push/plan/overlay';
 import { createConnectWiseRest } from '../connectwise/rest';
 import { smallMsp, TODAY } from '../connectwise/rest/fixture.testing';
 import type { LoggedWrite } from '../connectwise/rest/types';
@@ -91,7 +92,11 @@ export const connectWiseStand: MakeStand = async (clock) => {
               String(effectiveDate ?? '').slice(0, 10) <= day &&
               (cancelledDate == null || String(cancelledDate).slice(0, 10) >= day),
           )
-          .map(({ id, quantity }) => [`${id}`, String(quantity)]),
+          .filter(({ quantity }) => quantity !== 0)
+          .map(({ id, agreementId, product, quantity }) => [
+            `${placeOf(`connectwise:${agreementId}`, `connectwise:${(product as CwRecord).id}`)} ${id}`,
+            String(quantity),
+          ]),
       ),
   };
 };
@@ -103,8 +108,8 @@ const isChange = ({ before, after }: LoggedWrite): boolean =>
   before.cancelledDate !== after.cancelledDate;
 
 function changeOf({ method, agreementId, additionId, before, after }: LoggedWrite): LoggedChange {
-  const product = ((after ?? before)?.product as CwRecord).id;
-  const place = { agreementId: `connectwise:${agreementId}`, productId: `connectwise:${product}` };
+  const product = (after ?? before)?.product as CwRecord | undefined;
+  const place = { agreementId: `connectwise:${agreementId}`, productId: `connectwise:${product?.id}` };
   const lineId = `connectwise:${additionId}`;
   const said = (kind: PushWrite['kind'], value: unknown): LoggedChange => ({
     kind,

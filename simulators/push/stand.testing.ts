@@ -19,7 +19,7 @@ export interface Stand {
   log(): LoggedChange[];
   /** Somebody else's change of the product on the agreement, which no log of ours has. */
   disturb(agreementId: string, productId: string): void;
-  /** What is billed of each product on each agreement on a day, for comparing before and after. */
+  /** What each line that bills anything on a day bills, by `placeOf` and its number, for comparing before and after. */
   books(day: Day): Map<string, string>;
 }
 

@@ -4,6 +4,8 @@ import type { Clock } from '@/lib/push/harness.testing';
 
 /** What happens to one request that would change something. */
 export const FATES = [
+  'reset',
+  'broken',
   'lost before',
   'lost after',
   'doubled',
@@ -17,13 +19,16 @@ export const FATES = [
   'web page',
 ] as const;
 export type Fate = (typeof FATES)[number] | 'none' | 'no right';
+/** What happens to one request that reads. */
+export const READ_FATES = ['lost before', 'reset', 'busy', 'trouble before', 'no right', 'web page'] as const;
 
 type Handle = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
 
 /** Time-outs of the client (lib/http), on the fake clock. */
 const GIVES_UP = 25_000;
-/** A request that nobody waits for any more is worked on all the same. */
-const WORKED_ON_LATE = 45_000;
+/** A request that nobody waits for any more is worked on all the same, ms after it was sent; of each as long as `lateness`. */
+const [LATE_FROM, LATE_UNTIL] = [26_000, 80_000];
+const lateness = (sent: number): number => LATE_FROM + ((sent * 17_000) % (LATE_UNTIL - LATE_FROM));
 
 /** A network of its own between a client and a simulator, without sockets: each request has a fate. */
 export class Network {
@@ -32,6 +37,8 @@ export class Network {
   /** Called before each request, with its number from 0. */
   onRequest: (request: number) => void = () => undefined;
   downUntil = 0;
+  /** Of the reading requests from this number of all on, so many fail so: of few the client asks again by itself. */
+  reads: { from: number; most: number; fate: (typeof READ_FATES)[number] } | null = null;
   requests = 0;
   sent = 0;
   /** Numbers of the simulator's own writes that a browser's repetition made. */
@@ -51,10 +58,17 @@ export class Network {
     await this.#catchUp();
     const url = new URL(address);
     const isWrite = this.isWrite(init.method ?? 'GET', url.pathname);
-    const fate = isWrite ? (this.fates.get(this.sent++) ?? 'none') : 'none';
+    const fate = isWrite ? (this.fates.get(this.sent++) ?? 'none') : this.#readFate();
     if (this.clock.now() < this.downUntil) throw new TypeError('Failed to fetch');
     return this.#through(url, init, fate);
   };
+
+  #readFate(): Fate {
+    const { reads, requests } = this;
+    if (!reads || requests <= reads.from || reads.most === 0) return 'none';
+    reads.most -= 1;
+    return reads.fate;
+  }
 
   async #through(url: URL, init: RequestInit, fate: Fate): Promise<Response> {
     const work = (): Promise<Response> => ask(this.handle, url, init);
@@ -73,6 +87,11 @@ export class Network {
     switch (fate) {
       case 'none':
         return work();
+      case 'reset':
+        throw new TypeError('Failed to fetch');
+      case 'broken':
+        await work();
+        throw new TypeError('Failed to fetch');
       case 'lost before':
         return nothing();
       case 'lost after':
@@ -90,7 +109,7 @@ export class Network {
         this.#due.push({ at: this.clock.now() + 4_000, work: repeats });
         throw new TypeError('Failed to fetch');
       case 'late':
-        this.#due.push({ at: this.clock.now() + WORKED_ON_LATE, work });
+        this.#due.push({ at: this.clock.now() + lateness(this.sent), work });
         return nothing();
       case 'trouble after':
         await work();
