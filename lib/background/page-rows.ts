@@ -12,6 +12,7 @@ import { openBooks } from './books';
 import type { Context } from './context';
 import { readDoubted } from './doubted';
 import { periodsOnPage } from './page-dates';
+import { type PushedLately, pushedLately } from './push/before';
 import { rememberSeen } from './seen-on-page';
 
 type Request = Input<'page.rows'>;
@@ -19,6 +20,8 @@ interface Answer {
   badge: Badge | null;
   /** The quantity on record of the line, for telling a wrong reading. */
   known: Decimal | null;
+  /** What the line said until a push. */
+  before?: Decimal | undefined;
 }
 const SILENT: Answer = { badge: null, known: null };
 
@@ -26,10 +29,11 @@ const SILENT: Answer = { badge: null, known: null };
 export async function badgesForRows(context: Context, request: Request): Promise<Output<'page.rows'>> {
   const withKeys = (await context.vault.kept()).includes(request.psa);
   if (!withKeys && request.screen !== 'agreement-search') await rememberSeen(context, request);
-  const [books, companies, products] = await Promise.all([
+  const [books, companies, products, pushed] = await Promise.all([
     openBooks(context),
     context.store.companies.all(),
     context.store.products.all(),
+    pushedLately(context),
   ]);
   const companiesByName = grouped(companies, (company) => equalForm(company.name));
   const productsByName = grouped(products, (product) => equalForm(product.identifier));
@@ -60,8 +64,9 @@ export async function badgesForRows(context: Context, request: Request): Promise
       }
       if (agreement) {
         const lines = linesOf(opening.book, agreement, row, productsByName);
-        if (contradicts(opening.book, lines, row)) doubted.set(agreement.id, agreement);
-        return onRecord(opening, lines, row);
+        const said = saidOf(opening.book, lines, pushed);
+        if (contradicts(said, row)) doubted.set(agreement.id, agreement);
+        return onRecord(opening, said, row);
       }
       if (withKeys) return SILENT;
       const product = onlyProduct(productsByName, row);
@@ -71,7 +76,12 @@ export async function badgesForRows(context: Context, request: Request): Promise
     }),
   );
   if (doubted.size > 0) readDoubted(context, doubted.values());
-  return { badges: answers.map((answer) => answer.badge), known: answers.map((answer) => answer.known) };
+  const before = answers.map((answer) => answer.before ?? null);
+  return {
+    badges: answers.map((answer) => answer.badge),
+    known: answers.map((answer) => answer.known),
+    ...(before.every((one) => one === null) ? {} : { before }),
+  };
 }
 
 const nameOf = ({ company, agreement }: PageRow): string =>
@@ -96,21 +106,36 @@ function linesOf(
   );
 }
 
+/** A line with what a row of it may show: its quantity, and what it was until a push. */
+interface Said {
+  line: AgreementLine;
+  quantity: Decimal | null;
+  before: Decimal | undefined;
+}
+
+const saidOf = (book: CompanyBook, lines: readonly AgreementLine[], pushed: PushedLately): Said[] =>
+  lines.map((line) => {
+    const quantity = quantityOn(line, book.day);
+    return { line, quantity, before: pushed.quantityBefore(line.id, quantity) };
+  });
+
+const isShown = ({ quantity, before }: Said, row: PageRow): boolean =>
+  quantity === row.quantity || (before !== undefined && before === row.quantity);
+
 /** Among several lines the quantity tells the row's; of equal ones any will do, when all say the same. */
-function onRecord({ book, figures }: OpenedCompany, lines: AgreementLine[], row: PageRow): Answer {
-  const candidates =
-    lines.length === 1 ? lines : lines.filter((line) => quantityOn(line, book.day) === row.quantity);
-  const [badge, ...others] = candidates.map((line) => figures.badgeOf(line));
+function onRecord({ figures }: OpenedCompany, lines: readonly Said[], row: PageRow): Answer {
+  const candidates = lines.length === 1 ? lines : lines.filter((said) => isShown(said, row));
+  const [badge, ...others] = candidates.map(({ line }) => figures.badgeOf(line));
   if (!badge || !others.every((other) => other === badge || JSON.stringify(other) === JSON.stringify(badge)))
     return SILENT;
-  return { badge, known: candidates[0] ? quantityOn(candidates[0], book.day) : null };
+  // Of several that say the same, one that the row shows as it is now makes the row no old one.
+  const own = candidates.find(({ quantity }) => quantity === row.quantity) ?? candidates[0];
+  return { badge, known: own?.quantity ?? null, before: own?.before };
 }
 
 /** The row's quantity is no line's: the page or the cache is old. */
-const contradicts = (book: CompanyBook, lines: readonly AgreementLine[], row: PageRow): boolean =>
-  row.product !== null &&
-  row.quantity !== null &&
-  !lines.some((line) => quantityOn(line, book.day) === row.quantity);
+const contradicts = (lines: readonly Said[], row: PageRow): boolean =>
+  row.product !== null && row.quantity !== null && !lines.some((said) => isShown(said, row));
 
 function onlyAgreement(agreements: readonly Agreement[], name: string | null): Agreement | undefined {
   return name === null

@@ -1,6 +1,5 @@
 import type { Input, Output } from '@/lib/messaging/protocol';
 import { today } from '@/lib/model/calendar';
-import type { Decimal } from '@/lib/model/decimal';
 import type { AgreementFigures, LineFigure } from '@/lib/model/figures';
 import { psaKey } from '@/lib/model/keys';
 import { quantityOn } from '@/lib/model/line-day';
@@ -10,7 +9,7 @@ import { companyFigures } from '@/lib/reconcile/company';
 import { openBooks } from './books';
 import type { Context } from './context';
 import { agreementByNames, agreementByRows } from './find-agreement';
-import { quantitiesBefore } from './push/before';
+import { type PushedLately, pushedLately } from './push/before';
 import { readAgain, readAllAgain } from './read-again';
 
 type Request = Input<'page.agreement'>;
@@ -57,11 +56,10 @@ async function figuresOf(context: Context, agreement: Agreement): Promise<Agreem
   const children = new Set(book.agreements.filter((one) => isChildOf(one, agreement)).map(({ id }) => id));
   const own = book.lines.filter((line) => line.agreementId === agreement.id);
   const lines = [...own, ...book.lines.filter((line) => children.has(line.agreementId))];
-  const before = await quantitiesBefore(
-    context,
-    new Map(lines.map((line) => [line.id, quantityOn(line, book.day)])),
-  );
-  const products = await Promise.all(figures.mappedProducts.map((id) => context.store.products.get(id)));
+  const [pushed, ...products] = await Promise.all([
+    pushedLately(context),
+    ...figures.mappedProducts.map((id) => context.store.products.get(id)),
+  ]);
   const productName = new Map(
     products.flatMap((product) => (product ? [[product.id, product.identifier]] : [])),
   );
@@ -81,7 +79,7 @@ async function figuresOf(context: Context, agreement: Agreement): Promise<Agreem
       unitPrice: line.unitPrice,
       ofChild: children.has(line.agreementId),
       badge: figures.badgeOf(line),
-      ...quantityBeforeOf(before, line.id),
+      ...ofPushes(pushed, line.id, quantityOn(line, book.day)),
     })),
     total: figures.totalOf(agreement.id),
     unplaced: figures.unplaced((id) => productName.get(id) ?? 'Product'),
@@ -89,10 +87,14 @@ async function figuresOf(context: Context, agreement: Agreement): Promise<Agreem
   };
 }
 
-function quantityBeforeOf(
-  before: ReadonlyMap<string, Decimal>,
+function ofPushes(
+  pushed: PushedLately,
   lineId: string,
-): Pick<LineFigure, 'quantityBefore'> {
-  const quantity = before.get(lineId);
-  return quantity === undefined ? {} : { quantityBefore: quantity };
+  quantity: LineFigure['quantity'],
+): Pick<LineFigure, 'quantityBefore' | 'added'> {
+  const quantityBefore = pushed.quantityBefore(lineId, quantity);
+  return {
+    ...(quantityBefore === undefined ? {} : { quantityBefore }),
+    ...(pushed.isAdded(lineId) ? { added: true as const } : {}),
+  };
 }

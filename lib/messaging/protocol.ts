@@ -202,7 +202,12 @@ export interface Messages extends ReviewMessages, PushMessages {
       screen: 'agreement-lines' | 'agreement-search' | 'lines-search';
       rows: PageRow[];
     };
-    out: { badges: (Badge | null)[]; known: (Decimal | null)[] };
+    out: {
+      badges: (Badge | null)[];
+      known: (Decimal | null)[];
+      /** What the row's line said until a push of the last hours. Left out: no push changed any of them. */
+      before?: (Decimal | null)[];
+    };
   };
 }
 

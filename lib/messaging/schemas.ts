@@ -67,6 +67,7 @@ const lineFigure = z.object({
   unitPrice: decimal.nullable(),
   ofChild: z.boolean(),
   quantityBefore: decimal.exactOptional(),
+  added: z.literal(true).exactOptional(),
   badge,
 }) satisfies z.ZodType<LineFigure>;
 

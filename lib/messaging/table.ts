@@ -217,6 +217,10 @@ export const MESSAGES: { [K in MessageName]: Declaration<K> } = {
       screen: z.enum(['agreement-lines', 'agreement-search', 'lines-search']),
       rows: z.array(pageRow).max(1000),
     }),
-    output: z.object({ badges: z.array(badge.nullable()), known: z.array(decimal.nullable()) }),
+    output: z.object({
+      badges: z.array(badge.nullable()),
+      known: z.array(decimal.nullable()),
+      before: z.array(decimal.nullable()).exactOptional(),
+    }),
   },
 };

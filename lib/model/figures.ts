@@ -18,6 +18,8 @@ export interface LineFigure {
    * out of date. Left out: nothing was pushed.
    */
   quantityBefore?: Decimal;
+  /** A push of the last hours has made the line: a page that was drawn before has no row of it. Left out: none has. */
+  added?: true;
   badge: Badge;
 }
 

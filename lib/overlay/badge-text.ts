@@ -29,8 +29,8 @@ interface Shown {
   badge: Badge;
   /** The row shows another quantity than the record. */
   stale?: boolean;
-  /** It is what stood there before a push. */
-  pushed?: boolean;
+  /** What it shows, where that is what stood there before a push. */
+  pushed?: Decimal | null;
   unplaced?: readonly UnplacedUsage[];
 }
 
@@ -41,7 +41,7 @@ export function stateShown({ state, used, billed, variance }: Badge): BadgeState
 }
 
 /** The words of a badge. A badge without a complete figure shows no number at all. */
-export function badgeText({ badge, stale = false, pushed = false, unplaced = [] }: Shown): BadgeText {
+export function badgeText({ badge, stale = false, pushed = null, unplaced = [] }: Shown): BadgeText {
   const state = stateShown(badge);
   const mark = MARK[state];
   const loose = unplaced.length > 0 ? ` · ${unplaced.length} used on no row` : '';
@@ -65,7 +65,8 @@ export function badgeText({ badge, stale = false, pushed = false, unplaced = [] 
     short: `${difference}${notes && ` · ${notes}`}${loose}`,
     least: notes ? difference : mark,
     mark,
-    sentence: sentenceOf(badge, amount, against, pushed ? PUSHED : stale ? DIFFERS : '') + looseSentence,
+    sentence:
+      sentenceOf(badge, amount, against, pushed ? stillShows(pushed) : stale ? DIFFERS : '') + looseSentence,
   };
 }
 
@@ -75,7 +76,9 @@ const read = (value: Decimal | null): string => (value === null ? '' : figure(va
 const wordOf = ({ ruled, basis }: Badge): string => (ruled ? 'expected' : basis);
 
 const DIFFERS = 'This row shows another quantity than the record: the page is older, or shows another day.';
-const PUSHED = 'This row still shows the quantity before a push: refresh the list.';
+/** The badge keeps to the record; only the user refreshes the page's own list. */
+const stillShows = (quantity: Decimal): string =>
+  `This row shows ${figure(quantity)}, from before a push, until the list is refreshed.`;
 
 function sentenceOf(badge: Badge, amount: string, against: string, old: string): string {
   const { state, month, basis, unit, groupedLines, groupedAgreements } = badge;

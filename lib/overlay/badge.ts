@@ -1,4 +1,5 @@
 import type { Badge, UnplacedUsage } from '@/lib/model/badge';
+import type { Decimal } from '@/lib/model/decimal';
 import { type BadgeText, badgeText, stateShown } from './badge-text';
 import { el, hostWithRoot, setAttribute, setText } from './dom';
 import type { Stylesheet } from './stylesheet';
@@ -10,8 +11,8 @@ export interface Subject {
   badge: Badge;
   /** The row shows another quantity than the record. */
   stale: boolean;
-  /** The row shows what stood there before a push. */
-  pushed?: boolean;
+  /** What the row shows, where that is what stood there before a push. */
+  pushed?: Decimal | null;
   /** Of a row that is a known line. */
   lineId?: string;
   /** For an agreement's total: what is used but stands on no row. */

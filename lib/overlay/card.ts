@@ -1,4 +1,4 @@
-import type { BadgeFace } from './badge';
+import type { BadgeFace, Subject } from './badge';
 import { placeCard } from './badge-place';
 import { cardText, stateShown, unplacedStep } from './badge-text';
 import { button, el } from './dom';
@@ -16,8 +16,8 @@ export class Card {
 
   constructor(
     private readonly openPanel: () => void,
-    /** Opens the panel with the correction of a line. */
-    private readonly correct: (lineId: string) => void,
+    /** Opens the panel with the correction of a line; else a sentence that says why not. */
+    private readonly correct: (lineId: string) => Promise<string | null>,
     /** Forgets where somebody pointed; null where the page is read without that. */
     private readonly forget: () => (() => void) | null,
     signal: AbortSignal,
@@ -64,16 +64,17 @@ export class Card {
     this.#layer.root.querySelector<HTMLElement>('.box')?.focus();
   }
 
-  /** The focus goes back to the badge it came from. */
-  close(): void {
+  /** The focus goes back to the badge it came from, which is returned. */
+  close(): HTMLElement | null {
     clearTimeout(this.#timer);
     const face = this.#face;
     this.#pinned = false;
-    if (!face) return;
+    if (!face) return null;
     const hadFocus = document.activeElement === this.#layer.host;
     this.#face = null;
     this.#layer.hide();
     if (hadFocus) face.element.focus();
+    return face.element;
   }
 
   /** The badge was corrected or is gone: the card follows it. */
@@ -81,6 +82,17 @@ export class Card {
     if (face !== this.#face) return;
     if (face.host.isConnected) this.#show(face);
     else this.close();
+  }
+
+  /** The way to a correction: of a row whose line the record bills otherwise than it should. */
+  #correction({ lineId, badge: { variance, comparedWith } }: Subject): HTMLElement | null {
+    if (lineId === undefined || comparedWith === 'page' || variance === null || variance === '0') return null;
+    const press = async (): Promise<void> => {
+      const trouble = await this.correct(lineId);
+      if (trouble) asking.closest('footer')?.before(el('p', { role: 'alert' }, trouble));
+    };
+    const asking = button({}, () => void press(), 'Correct…');
+    return asking;
   }
 
   #show(face: BadgeFace): void {
@@ -91,12 +103,6 @@ export class Card {
     const { title, badge, unplaced } = subject;
     const state = stateShown(badge);
     const forget = this.forget();
-    const {
-      lineId,
-      badge: { variance, comparedWith },
-    } = subject;
-    const mayCorrect =
-      lineId !== undefined && comparedWith === 'record' && variance !== null && variance !== '0';
     const isOpenEnded = state === 'unknown' || state === 'failed' || unplaced.length > 0;
     const card = el(
       'section',
@@ -112,7 +118,7 @@ export class Card {
         'footer',
         {},
         copyButton('Copy as text', () => cardText(title, subject)),
-        mayCorrect ? button({}, () => this.correct(lineId), 'Correct…') : null,
+        this.#correction(subject),
         isOpenEnded ? button({}, this.openPanel, 'Open Seatcheck') : null,
         forget ? button({}, forget, 'Forget layout') : null,
       ),

@@ -37,10 +37,12 @@ export class Furniture {
   readonly #panel: PanelFrame;
   readonly #sought: Sought;
   readonly #outdated = new Outdated();
+  /** The badge from whose card the panel was opened; null: from none. */
+  #openedFrom: HTMLElement | null = null;
 
   constructor(options: FurnitureOptions) {
     const openPanel = (): void => {
-      this.#card.close();
+      this.#openedFrom = this.#card.close();
       if (options.openPanelInTab) options.openPanelInTab();
       else this.#panel.show();
     };
@@ -50,12 +52,15 @@ export class Furniture {
       void this.#learning.forget();
     };
     // A forged click asks for no more than a plan, which a person has to confirm in the panel.
-    const correct = (lineId: string): void => {
-      const member = options.page.member();
-      options.ask('page.push', { lineId, member }).then(openPanel, (thrown: unknown) => {
+    const correct = async (lineId: string): Promise<string | null> => {
+      try {
+        await options.ask('page.push', { lineId, member: options.page.member() });
+      } catch (thrown) {
         const { sentence, nextStep } = failureOf(thrown);
-        options.say(`${sentence} ${nextStep}`);
-      });
+        return `${sentence} ${nextStep}`;
+      }
+      openPanel();
+      return null;
     };
     this.#card = new Card(openPanel, correct, () => (this.#learning.isUsed ? forget : null), options.signal);
     this.#note = new Note({
@@ -72,7 +77,7 @@ export class Furniture {
     this.#launcher = new Launcher(openPanel);
     this.#panel = new PanelFrame(options, (open, tampered) => {
       if (tampered) options.say('This page interferes with the panel, so the panel was closed.');
-      this.#launcher.expanded(open);
+      this.#launcher.expanded(open, this.#openedFrom);
     });
   }
 

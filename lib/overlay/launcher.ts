@@ -51,10 +51,13 @@ export class Launcher {
     this.#layer.show(this.#button.isConnected ? undefined : this.#button);
   }
 
-  /** While the panel is open it stands where the button would be; afterwards the focus comes back. */
-  expanded(open: boolean): void {
+  /**
+   * While the panel is open it stands where the button would be; afterwards the focus comes back to `from`, what it was
+   * opened from, where that still stands.
+   */
+  expanded(open: boolean, from: HTMLElement | null): void {
     setAttribute(this.#button, 'aria-expanded', String(open));
-    if (!open) this.#button.focus();
+    if (!open) (from?.isConnected ? from : this.#button).focus();
   }
 
   hide(): void {

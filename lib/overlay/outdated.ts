@@ -1,4 +1,4 @@
-import type { AgreementFigures } from '@/lib/model/figures';
+import type { AgreementFigures, LineFigure } from '@/lib/model/figures';
 import type { ReadRow } from '@/lib/psa/contract';
 import { el } from './dom';
 import { createLayer, heading, type Layer } from './layer';
@@ -6,55 +6,77 @@ import { createLayer, heading, type Layer } from './layer';
 /** Says that the page's own list is older than a push: only its user may refresh it. */
 export class Outdated {
   #layer: Layer | null = null;
-  #said = '';
-  /** What was dismissed: stays away until another push. */
-  #dismissed = '';
+  #shown = '';
+  /** The pushes to records whose note was dismissed. */
+  readonly #dismissed = new Set<string>();
 
   show(rows: readonly ReadRow[], figures: AgreementFigures | null): void {
-    const old = figures ? outdatedLines(rows, figures) : [];
-    const said = old.length > 0 ? JSON.stringify([figures?.agreementId, old]) : '';
-    if (said === this.#said) return;
-    this.#said = said;
-    if (said === '') {
-      this.#layer?.hide();
-      return;
-    }
-    if (said === this.#dismissed) return;
+    const sentence = figures && outdatedWords(rows, figures);
+    const push = figures && sentence ? pushTo(figures) : '';
+    if (!sentence || this.#dismissed.has(push)) return this.hide();
+    const shown = push + sentence;
+    if (shown === this.#shown) return;
+    this.#shown = shown;
     this.#layer ??= createLayer('outdated', false);
-    this.#layer.show(this.#note(old.length, said));
+    this.#layer.show(this.#note(sentence, push));
   }
 
   hide(): void {
-    this.#said = '';
+    this.#shown = '';
     this.#layer?.hide();
   }
 
-  #note(count: number, said: string): HTMLElement {
+  #note(sentence: string, push: string): HTMLElement {
     const title = 'This list is older than a push';
     const dismiss = (): void => {
-      this.#dismissed = said;
-      this.#layer?.hide();
+      this.#dismissed.add(push);
+      this.hide();
     };
-    const rows = count === 1 ? '1 row still shows' : `${count} rows still show`;
     return el(
       'section',
       { class: 'box note', 'aria-label': `Seatcheck: ${title}`, tabindex: -1 },
       heading(title, 'Dismiss', dismiss),
-      el(
-        'p',
-        { role: 'status' },
-        `${rows} the quantity before it. Refresh the list here to see what is billed now; the badges say it already.`,
-      ),
+      el('p', { role: 'status' }, sentence),
     );
   }
 }
 
-/** Lines whose rows show what stood there before a push, with what stands there now. */
-export function outdatedLines(rows: readonly ReadRow[], { lines }: AgreementFigures): string[] {
-  const known = new Map(lines.map((line) => [line.lineId, line]));
-  return rows.flatMap(({ lineId, stale, quantity }) => {
-    const line = lineId === null ? undefined : known.get(lineId);
-    const isOld = line?.quantityBefore !== undefined && stale && quantity === line.quantityBefore;
-    return isOld ? [`${lineId} ${line.quantity}`] : [];
-  });
+/** What pushes have made of the record: whichever of its rows are in view, a note on it is dismissed once. */
+const pushTo = ({ agreementId, lines }: AgreementFigures): string =>
+  JSON.stringify([
+    agreementId,
+    lines
+      .filter(({ quantityBefore, added }) => quantityBefore ?? added)
+      .map((one) => [one.lineId, one.quantity]),
+  ]);
+
+/** In what the rows are older than a push, and what to do; null: in nothing. */
+export function outdatedWords(rows: readonly ReadRow[], { lines }: AgreementFigures): string | null {
+  const rowOf = new Map(rows.map((row) => [row.lineId, row]));
+  const isOld = ({ lineId, quantityBefore }: LineFigure): boolean => {
+    const row = rowOf.get(lineId);
+    return quantityBefore !== undefined && row?.stale === true && row.quantity === quantityBefore;
+  };
+  const old = lines.filter(isOld).length;
+  const lacking = lackingOf(lines, rowOf);
+  if (old + lacking === 0) return null;
+  const said = [
+    old > 0 && `${old === 1 ? '1 row still shows' : `${old} rows still show`} the quantity before it.`,
+    lacking > 0 &&
+      `${lacking === 1 ? '1 line' : `${lacking} lines`} that it added ${lacking === 1 ? 'is' : 'are'} not here yet.`,
+    'Refresh the list here to see what is billed now; the badges say it already.',
+  ];
+  return said.filter(Boolean).join(' ');
+}
+
+/**
+ * How many lines that a push has made have no row, as far as the list shows all others that have not ended: one that is
+ * read in pages, or filtered, lacks rows for reasons of its own.
+ */
+function lackingOf(lines: readonly LineFigure[], rowOf: ReadonlyMap<string | null, ReadRow>): number {
+  const lacking = lines.filter(
+    ({ ofChild, cancelledDate, lineId }) => !ofChild && cancelledDate === null && !rowOf.has(lineId),
+  );
+  const isSure = rowOf.size > 0 && lacking.every(({ added }) => added);
+  return isSure ? lacking.length : 0;
 }

@@ -35,7 +35,10 @@ export class PanelFrame {
   ) {}
 
   show(): void {
-    if (this.#layer) return;
+    if (this.#layer) {
+      this.#layer.root.querySelector('iframe')?.focus();
+      return;
+    }
     const { panelUrl, panelOrigins } = this.options;
     const layer = createLayer('panel', true);
     this.#layer = layer;

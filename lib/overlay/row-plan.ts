@@ -1,5 +1,6 @@
 import type { PageRow } from '@/lib/messaging/protocol';
 import type { Badge } from '@/lib/model/badge';
+import type { Decimal } from '@/lib/model/decimal';
 import type { AgreementFigures, LineFigure } from '@/lib/model/figures';
 import type { PageRecord, ReadRow } from '@/lib/psa/contract';
 import type { Subject } from './badge';
@@ -44,9 +45,13 @@ export const keyOf = (row: ReadRow): string => JSON.stringify([row.lineId, rowOn
 
 function ofLine(line: LineFigure, row: ReadRow): Subject {
   const title = line.description || line.productIdentifier;
-  const pushed = row.stale && row.quantity === line.quantityBefore;
-  return { title, badge: line.badge, stale: row.stale, pushed, unplaced: [], lineId: line.lineId };
+  const { badge, lineId, quantityBefore } = line;
+  return { title, badge, stale: row.stale, pushed: shownBefore(row, quantityBefore), unplaced: [], lineId };
 }
+
+/** What the row shows, where that is what stood there before a push. */
+const shownBefore = ({ stale, quantity }: Pick<ReadRow, 'stale' | 'quantity'>, before?: Decimal | null) =>
+  stale && quantity === before ? quantity : null;
 
 const NOT_FOUND = [
   {
@@ -68,7 +73,8 @@ function ofAnswer(answer: RowAnswer | undefined, row: PageRow): Subject | null |
   if (!answer.badge) return null;
   const stale = answer.known !== null && row.quantity !== null && answer.known !== row.quantity;
   const title = row.description ?? row.product ?? row.agreement ?? '';
-  return { title, badge: answer.badge, stale, unplaced: [] };
+  const pushed = shownBefore({ stale, quantity: row.quantity }, answer.before);
+  return { title, badge: answer.badge, stale, pushed, unplaced: [] };
 }
 
 /**

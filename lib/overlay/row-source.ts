@@ -7,6 +7,8 @@ export interface RowAnswer {
   badge: Badge | null;
   /** The record's quantity of this row; null where there is none. */
   known: Decimal | null;
+  /** The record's until a push of the last hours; null: none was. */
+  before: Decimal | null;
 }
 
 const MOST_KEPT = 5000;
@@ -69,9 +71,13 @@ export class RowSource {
     const answers = this.#answers;
     for (const key of keys) answers.set(key, undefined);
     try {
-      const { badges, known } = await this.ask('page.rows', { psa: this.psa, screen, rows });
+      const { badges, known, before } = await this.ask('page.rows', { psa: this.psa, screen, rows });
       keys.forEach((key, index) => {
-        answers.set(key, { badge: badges[index] ?? null, known: known[index] ?? null });
+        answers.set(key, {
+          badge: badges[index] ?? null,
+          known: known[index] ?? null,
+          before: before?.[index] ?? null,
+        });
       });
       this.answered += 1;
       if (answers === this.#answers) this.changed();
