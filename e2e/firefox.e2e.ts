@@ -10,7 +10,7 @@ import { autotaskTruth, richest } from './support/autotask-truth';
 import { eventPageIsRunning, killEventPage } from './support/event-page';
 import { type LaunchedFirefox, launchFirefox } from './support/firefox';
 import { changeToAutotask, choose, contractIsRight, frameAt, moveTo } from './support/firefox-autotask';
-import { pushIn, undoIn } from './support/firefox-push';
+import { plainLine, pushIn, undoIn } from './support/firefox-push';
 import {
   askFrom,
   builtForFirefox,
@@ -149,21 +149,13 @@ describe('in Firefox', () => {
   it('a bill is corrected once and undone, and the record of it is whole', async () => {
     const books = () => booksOf({ sims }, 'connectwise', localToday());
     const before = books();
-    const { items } = await ask('review.findings', {});
-    const findingIds = items
-      .filter(({ state, variance }) => state === 'open' && variance !== null)
-      .map(({ id }) => id)
-      .slice(0, 20);
-    const { lines } = await ask('push.plan', { of: { findingIds }, day: null });
-    const [line] = lines.filter(({ suggested }) => suggested !== null);
-    const option = line?.options.find(({ id }) => id === line.suggested);
-    if (!line?.findingId || !option?.lineId) throw new Error('No finding has a line to push.');
+    const { findingId, option } = await plainLine(ask);
     const { writes } = sims.connectwise.rest;
     expect(writes).toEqual([]);
 
     const page = await firefox.openOwnPage('review.html?tab=1');
     await page.setViewport({ width: 1440, height: 9000 });
-    await pushIn(page, line.findingId, 'Ada Lovelace');
+    await pushIn(page, findingId, 'Ada Lovelace');
     expect(writes).toHaveLength(1);
     const changed = new Map([...books()].filter(([id, quantity]) => !Object.is(before.get(id), quantity)));
     expect(changed).toEqual(new Map([[option.lineId, Number(option.newQuantity)]]));

@@ -1,5 +1,7 @@
 import type { Page } from 'puppeteer-core';
+import type { PushOption } from '@/lib/model/push';
 import { press, type } from './firefox-world';
+import type { World } from './world';
 
 /** A push as a person makes it in Firefox: push-screen.ts for Puppeteer, whose clicks the browser trusts. */
 
@@ -31,4 +33,18 @@ async function confirm(page: Page, by: string): Promise<void> {
     .click();
   await page.waitForSelector('::-p-xpath(//dialog[@open]//h2[contains(., " of ")])');
   await page.waitForSelector('::-p-xpath((//dialog[@open])[last()]//*[normalize-space(text())="Ended"])');
+}
+
+/** A finding that is put right by one row, without a choice. */
+export async function plainLine(ask: World['ask']): Promise<{ findingId: string; option: PushOption }> {
+  const { items } = await ask('review.findings', {});
+  const findingIds = items
+    .filter(({ state, variance }) => state === 'open' && variance !== null)
+    .map(({ id }) => id)
+    .slice(0, 20);
+  const { lines } = await ask('push.plan', { of: { findingIds }, day: null });
+  const [line] = lines.filter(({ suggested }) => suggested !== null);
+  const option = line?.options.find(({ id }) => id === line.suggested);
+  if (!line?.findingId || !option?.lineId) throw new Error('No finding has a line to push.');
+  return { findingId: line.findingId, option };
 }
