@@ -1,10 +1,11 @@
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import type { PushItem } from '@/lib/model/push-journal';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { PushOption } from '@/lib/model/push';
 import { localToday } from '@/simulators/world';
 import { openAutotask } from './support/autotask-world';
+import { confirmed, confirmedAll, ended, itemsOf } from './support/push-batch';
 import { booksOf } from './support/push-screen';
 import { type DeathMoment, MOMENTS, Reaper } from './support/reaper';
-import { openWorld, sendFrom, type World } from './support/world';
+import { openWorld, type World } from './support/world';
 
 /**
  * The worker dies at every moment of a batch, in a real browser, on both PSAs; the network breaks. SEATCHECK_LINES=50 and
@@ -14,84 +15,48 @@ import { openWorld, sendFrom, type World } from './support/world';
 const LINES = Number(process.env.SEATCHECK_LINES ?? 5);
 const EVERY = process.env.SEATCHECK_EVERY !== undefined;
 const CUSTOMERS = LINES > 10 ? 150 : 40;
+/** ms. */
+const CUT_FOR = 2_000;
 const PSAS = {
   connectwise: {
     open: () => openWorld({ done: 'mapped', msp: { customers: CUSTOMERS } }),
     rest: (world: World) => world.sims.connectwise.rest,
     isWrite: (method: string, path: string) => method === 'PATCH' && path.includes('/additions/'),
     isSight: (method: string, path: string) => method === 'GET' && path.endsWith('/additions'),
+    addsUp: ({ writes }: PushOption) => writes.some(({ kind }) => kind === 'add line'),
+    lossOf: /\/additions$/,
   },
   autotask: {
     open: () => openAutotask({ msp: { customers: CUSTOMERS } }),
     rest: (world: World) => world.sims.autotask.rest,
     isWrite: (_method: string, path: string) => path.endsWith('Adjustments'),
     isSight: (_method: string, path: string) => /\/ContractService(Bundle)?Units\/query$/.test(path),
+    addsUp: ({ writes }: PushOption) => writes.every(({ kind }) => kind === 'adjust units'),
+    lossOf: /Adjustments$/,
   },
 } as const;
 
 describe.each(['connectwise', 'autotask'] as const)('in %s', (psa) => {
-  const { open, rest, isWrite, isSight } = PSAS[psa];
+  const { open, rest, isWrite, isSight, addsUp, lossOf } = PSAS[psa];
   let world: World;
   beforeAll(async () => {
     world = await open();
   }, 120_000);
   afterAll(() => world?.close());
 
-  /** The plan's first lines that need no choice, confirmed. */
-  async function confirm(most: number): Promise<string> {
-    const { items } = await world.ask('review.findings', {});
-    const findingIds = items
-      .filter(({ state, variance }) => state === 'open' && variance !== null)
-      .map(({ id }) => id);
-    const plan = await world.ask('push.plan', { of: { findingIds: findingIds.slice(0, 190) }, day: null });
-    const picks = plan.lines.flatMap(({ id, suggested, options }) => {
-      const option = options.find((one) => one.id === suggested);
-      return option && option.day <= localToday() && option.newQuantity !== '0'
-        ? [{ itemId: id, optionId: option.id }]
-        : [];
-    });
-    const some = picks.slice(0, most);
-    expect(some.length).toBe(most);
-    const { batchId } = await world.ask('push.confirm', {
-      planId: plan.id,
-      picks: some,
-      typed: most === 1 ? '1 line' : `${most} lines`,
-      by: 'Ada',
-      note: false,
-    });
-    return batchId;
-  }
-
-  /** Asks as an open screen does, which wakes a worker that died; until the batch has ended. */
-  async function ended(batchId: string, timeout: number): Promise<PushItem[]> {
-    const page = await world.popup();
-    const items = await vi.waitFor(
-      async () => {
-        const reply = await sendFrom(page, 'push.batch', { batchId });
-        if (!reply?.ok) throw new Error('no answer');
-        const { batch, items: all } = reply.value;
-        if (batch.state === 'paused' && batch.retryAt === null)
-          throw new Error(`paused: ${JSON.stringify(batch.because)}`);
-        if (batch.state !== 'ended')
-          throw new Error(`${batch.state}: ${all.map(({ state }) => state).join()}`);
-        return all;
-      },
-      { timeout, interval: 100 },
-    );
-    await page.close();
-    return items;
-  }
+  /** What each line bills; one that bills nothing is as good as none. */
+  const ours = () => new Map([...booksOf(world, psa, localToday())].filter(([, quantity]) => quantity !== 0));
 
   it('each line is written exactly once, and the journal says what the PSA’s own log says', {
     timeout: LINES * 30_000 + 20_000,
   }, async () => {
     const before = booksOf(world, psa, localToday());
-    const batchId = await confirm(LINES);
+    const batchId = await confirmed(world, LINES);
     const reaper = new Reaper(world, isWrite, isSight, (line): readonly DeathMoment[] =>
       EVERY ? MOMENTS : [MOMENTS[line % MOMENTS.length] ?? MOMENTS[0]],
     );
     rest(world).control.on(reaper.hook);
-    const items = await ended(batchId, LINES * 30_000);
+    const items = await ended(world, batchId, LINES * 30_000);
     rest(world).control.on(null);
     console.log(
       `${psa}: ${items.length} lines, the worker died ${reaper.killed.length} times`,
@@ -112,4 +77,59 @@ describe.each(['connectwise', 'autotask'] as const)('in %s', (psa) => {
     expect(items.filter(({ state }) => state === 'done').length).toBeGreaterThan(items.length / 2);
     expect((await world.ask('push.verify', {})).broken).toBeNull();
   });
+
+  it('what the browser sends again by itself, on a connection that broke before the answer, is told, and put right', {
+    timeout: 90_000,
+  }, async () => {
+    const { writes, control } = rest(world);
+    const before = ours();
+    const batchId = await confirmed(world, 2, addsUp);
+    const written = writes.length;
+    control.fault({ path: lossOf, method: 'POST', kind: 'lost', times: 1 });
+    const items = await ended(world, batchId, 60_000);
+    // Chromium repeats a POST on a connection that was kept (design.md, decision 10).
+    expect(items.map(({ state }) => state).sort()).toEqual(['done', 'done twice']);
+    expect(writes).toHaveLength(written + 3);
+    const twice = items.find(({ state }) => state === 'done twice');
+    const correction = await world.ask('push.plan', { of: { correctItem: twice?.id ?? '' }, day: null });
+    expect(writes).toHaveLength(written + 3);
+    const [back] = await ended(world, await confirmedAll(world, correction), 60_000);
+    expect(back?.state).toBe('done');
+    expect(writes).toHaveLength(written + 4);
+    for (const { option, addedLineId } of await itemsOf(world, batchId)) {
+      const line = option.lineId ?? addedLineId ?? '';
+      expect(ours().get(line), line).toBe(Number(option.newQuantity));
+    }
+    const undo = await world.ask('push.plan', { of: { undoBatch: batchId }, day: null });
+    const undone = await ended(world, await confirmedAll(world, undo), 60_000);
+    expect(undone.map(({ state }) => state)).toEqual(['done', 'done']);
+    expect(ours()).toEqual(before);
+    expect((await world.ask('push.verify', {})).broken).toBeNull();
+  });
+
+  // What it waits for is the same on both: on one it is enough in CI.
+  it.runIf(EVERY || psa === 'connectwise')(
+    'a network that is gone for some seconds, between two lines, holds them up and loses none',
+    {
+      timeout: 120_000,
+    },
+    async () => {
+      const { writes, control } = rest(world);
+      const batchId = await confirmed(world, 3);
+      const written = writes.length;
+      let isCut = false;
+      control.on(({ method, path }, moment) => {
+        if (moment !== 'after' || writes.length !== written + 2 || isCut || !isSight(method, path)) return;
+        isCut = true;
+        control.fault({ path: /./, kind: 'reset' });
+        setTimeout(() => control.clearFaults(), CUT_FOR);
+      });
+      const items = await ended(world, batchId, 100_000);
+      control.on(null);
+      expect(isCut).toBe(true);
+      expect(items.map(({ state }) => state)).toEqual(['done', 'done', 'done']);
+      expect(writes).toHaveLength(written + 3);
+      expect((await world.ask('push.verify', {})).broken).toBeNull();
+    },
+  );
 });
