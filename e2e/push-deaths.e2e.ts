@@ -52,8 +52,8 @@ describe.each(['connectwise', 'autotask'] as const)('in %s', (psa) => {
   }, async () => {
     const before = booksOf(world, psa, localToday());
     const batchId = await confirmed(world, LINES);
-    const reaper = new Reaper(world, isWrite, isSight, (line): readonly DeathMoment[] =>
-      EVERY ? MOMENTS : [MOMENTS[line % MOMENTS.length] ?? MOMENTS[0]],
+    const reaper = new Reaper(world, isWrite, isSight, (): readonly DeathMoment[] =>
+      EVERY ? MOMENTS : MOMENTS.filter((moment) => !reaper.killed.includes(moment)).slice(0, 1),
     );
     rest(world).control.on(reaper.hook);
     const items = await ended(world, batchId, LINES * 30_000);
