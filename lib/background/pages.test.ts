@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { agreementFigures } from '@/lib/messaging/schemas';
 import { FailureError } from '@/lib/model/failure';
 import type { Agreement, AgreementLine } from '@/lib/model/records';
 import type { PsaApi } from '@/lib/psa/contract';
@@ -8,6 +9,7 @@ import { seedAcme, type TestContext, testContext } from './context.testing';
 import { findingCounts } from './counts';
 import * as mapping from './mapping';
 import { agreementOnPage } from './pages';
+import { keepPush } from './push/before.testing';
 
 let context: TestContext;
 const ask = {
@@ -45,6 +47,23 @@ describe('the agreement on a page', () => {
     expect(figures?.lines).toMatchObject([
       { productIdentifier: 'TM-WFS', badge: { used: '42', billed: '40' } },
     ]);
+  });
+
+  it('tells what a line was until a push, and which line a push has made', async () => {
+    await mapAll();
+    const made = line({ id: 'connectwise:l2', agreementId: 'connectwise:1', quantity: dec(1) });
+    await context.store.agreementLines.replace('connectwise:1', [
+      line({ agreementId: 'connectwise:1', quantity: dec(42) }),
+      made,
+    ]);
+    await keepPush(context, { lineId: line().id, from: 40, to: 42, addedLineId: made.id });
+    const { figures } = await agreementOnPage(context, ask);
+    const [pushed, added] = figures?.lines ?? [];
+    expect(pushed).toMatchObject({ quantity: '42', quantityBefore: '40' });
+    expect(pushed).not.toHaveProperty('added');
+    expect(added).toMatchObject({ quantity: '1', added: true });
+    expect(added).not.toHaveProperty('quantityBefore');
+    expect(agreementFigures.parse(figures)).toEqual(figures);
   });
 
   it('carries badges for the lines of its child agreements too, read again with its own', async () => {

@@ -13,7 +13,10 @@ export class Outdated {
   show(rows: readonly ReadRow[], figures: AgreementFigures | null): void {
     const sentence = figures && outdatedWords(rows, figures);
     const push = figures && sentence ? pushTo(figures) : '';
-    if (!sentence || this.#dismissed.has(push)) return this.hide();
+    if (!sentence || this.#dismissed.has(push)) {
+      this.hide();
+      return;
+    }
     const shown = push + sentence;
     if (shown === this.#shown) return;
     this.#shown = shown;

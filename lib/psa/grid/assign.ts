@@ -1,6 +1,7 @@
 import type { Decimal } from '@/lib/model/decimal';
 import type { LineFigure } from '@/lib/model/figures';
 import { readDays } from './day';
+import { quantitiesByAge } from './list-age';
 import { type Mark, moneyReadings, readings } from './number';
 import { same } from './text';
 import { type Columns, textAt, type ViewRow } from './view';
@@ -39,7 +40,12 @@ export const isDated = (row: ViewRow, line: LineFigure, { columns }: Evidence): 
   readDays(textAt(row, columns.effective)).includes(line.effectiveDate.slice(0, 10));
 
 /** How well a row of the right product fits the line; null when it cannot be this line. */
-function closeness(row: ViewRow, line: LineFigure, evidence: Evidence): number | null {
+function closeness(
+  row: ViewRow,
+  line: LineFigure,
+  evidence: Evidence,
+  shows: (line: LineFigure) => boolean,
+): number | null {
   if (datesContradict(row, line, evidence)) return null;
   const { columns, marks } = evidence;
   const dated = (column: number | undefined, day: string | null): boolean => {
@@ -47,8 +53,7 @@ function closeness(row: ViewRow, line: LineFigure, evidence: Evidence): number |
     if (column === undefined) return false;
     return day === null ? shown === '' : readDays(shown).includes(day.slice(0, 10));
   };
-  const quantity = quantityShown(row, line, evidence);
-  let score = quantity === null ? 0 : 8;
+  let score = shows(line) ? 8 : 0;
   if (dated(columns.effective, line.effectiveDate)) score += 4;
   if (dated(columns.cancelled, line.cancelledDate)) score += 3;
   if (line.unitPrice !== null && moneyReadings(textAt(row, columns.price), marks).includes(line.unitPrice))
@@ -69,7 +74,13 @@ export function pair(
   evidence: Evidence,
 ): Map<ViewRow, LineFigure> {
   const pairs = new Map<ViewRow, LineFigure>();
-  const scores = rows.map((row) => lines.map((line) => closeness(row, line, evidence)));
+  const shown = rows.map((row) => readings(textAt(row, evidence.columns.quantity), evidence.marks));
+  const quantities = quantitiesByAge(shown, lines);
+  const shows = (row: number, line: LineFigure): boolean =>
+    quantities.some((of) => shown[row]?.some((one) => one === of(line)));
+  const scores = rows.map((row, at) =>
+    lines.map((line) => closeness(row, line, evidence, (one) => shows(at, one))),
+  );
   const freeRows = new Set(rows.keys());
   const freeLines = new Set(lines.keys());
   const kinds = kindsOf(lines);
