@@ -8,7 +8,6 @@ import { seedAcme, type TestContext, testContext } from './context.testing';
 import { settled } from './doubted';
 import * as mapping from './mapping';
 import { badgesForRows } from './page-rows';
-import { keepPush } from './push/before.testing';
 import { replaceSeen } from './seen-on-page';
 
 let context: TestContext;
@@ -51,24 +50,6 @@ describe('rows that name their own record', () => {
       rows: [row],
     });
     expect(totals.badges).toMatchObject([{ variance: '2' }]);
-  });
-
-  it('that show what their line was until a push are told so, and are no reason to doubt it', async () => {
-    await mapAll();
-    context.secrets.connectwise = { site: '', company: '', publicKey: '', privateKey: '', clientId: '' };
-    const twin = line({ id: 'connectwise:l2', agreementId: 'connectwise:1', quantity: dec(7) });
-    await context.store.agreementLines.replace('connectwise:1', [
-      line({ agreementId: 'connectwise:1', quantity: dec(42) }),
-      twin,
-    ]);
-    await keepPush(context, { lineId: line().id, from: 40, to: 42 });
-    const answer = await badgesForRows(context, {
-      psa: 'connectwise',
-      screen: 'lines-search',
-      rows: [row, { ...row, quantity: dec(42) }, { ...row, quantity: dec(7) }, { ...row, quantity: dec(8) }],
-    });
-    expect(answer.badges.map((badge) => badge?.billed ?? null)).toEqual(['49', '49', '49', null]);
-    expect(answer).toMatchObject({ known: ['42', '42', '7', null], before: ['40', '40', null, null] });
   });
 
   it('of a list of agreements get nothing where two of them have one name', async () => {
