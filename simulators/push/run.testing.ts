@@ -1,18 +1,18 @@
 import { expect } from 'vitest';
-import { corrected } from '@/lib/background/push/corrected';
-import type { PlannedLine, PushPlan } from '@/lib/model/push';
-import type { ItemState, PushItem } from '@/lib/model/push-journal';
-import { type Bench, type Death, fakeClock, loggedOf, outliving, runDying } from '@/lib/push/harness.testing';
+import type { ItemState } from '@/lib/model/push-journal';
+import { type Bench, type Death, fakeClock, outliving, runDying } from '@/lib/push/harness.testing';
 import { mustAgree } from '@/lib/push/must-agree.testing';
-import { planUndo, wasWritten } from '@/lib/push/plan/undo';
+import { wasWritten } from '@/lib/push/plan/undo';
 import { confirmationOf } from '@/lib/push/plan.testing';
 import { elsewhere, numbersOf } from '@/lib/push/seeded.testing';
+import type { Store } from '@/lib/store/contract';
 import { type Locks, localLocks } from '@/lib/store/locks';
 import { openStore } from '@/lib/store/open';
 import { autotaskStand } from './autotask.testing';
 import { connectWiseStand } from './connectwise.testing';
 import { planOn } from './plan.testing';
-import type { MakeStand, Stand } from './stand.testing';
+import type { MakeStand } from './stand.testing';
+import { type Pushed, takeBack } from './take-back.testing';
 import { FATES, READ_FATES } from './transport.testing';
 
 export const STANDS: Record<'connectwise' | 'autotask', MakeStand> = {
@@ -30,8 +30,6 @@ export interface Outcome {
   undone: number;
 }
 
-const { signal } = new AbortController();
-const sorted = (all: readonly object[]): string[] => all.map((one) => JSON.stringify(one)).sort();
 const NOON = Date.UTC(2026, 10, 20, 12);
 let databases = 0;
 
@@ -81,10 +79,13 @@ async function run(psa: keyof typeof STANDS, seed: number): Promise<Outcome> {
   const act = next() < 0.6 ? ('pause' as const) : ('stop' as const);
   const other = plan.lines[below(plan.lines.length)];
   const kept = outliving();
+  let sentBefore: Promise<number> | null = null;
   const acts: { locks: Locks; done: Promise<void> }[] = [];
   network.onRequest = (request) => {
-    if (request - first === disturbed && other)
+    if (request - first === disturbed && other) {
       stand.disturb(other.options[0]?.agreementId ?? '', other.productId);
+      sentBefore = sentOf(store, other.id);
+    }
     if (request - first === downAt) network.downUntil = clock.now() + downFor;
     if (request - first === actAt) acts.push({ locks: kept.locks, done: elsewhere(bench, kept, act) });
   };
@@ -99,14 +100,19 @@ async function run(psa: keyof typeof STANDS, seed: number): Promise<Outcome> {
   if (disturbed < 0 && network.reads?.fate !== 'web page')
     for (const state of ['changed', 'unclear']) expect(states, where).not.toContain(state);
 
+  // What somebody changed before anything was sent is left alone; what is added has no row that could change.
+  if ((await sentBefore) === 0 && other?.productId !== stand.absent)
+    expect(items.find(({ line }) => line.id === other?.id)?.sent, where).toBe(0);
+
   network.onRequest = () => undefined;
   network.reads = null;
   network.downUntil = 0;
   network.fates.clear();
   // What was worked on late has come by then.
   await clock.sleep(120_000);
-  const putRight = await takeBack(bench, stand, items, 'correction', where);
-  const undone = await takeBack(bench, stand, await store.pushItems.all(), 'undo', where);
+  const pushed: Pushed = { bench, kept, stand, plan, where };
+  const putRight = await takeBack(pushed, items, 'correction');
+  const undone = await takeBack(pushed, await store.pushItems.all(), 'undo');
   // Where nobody else was at work, the books are as they were.
   const lost = new Set(items.filter(({ state }) => state === 'unclear').map(({ option }) => option.id));
   if (disturbed >= 0 && other) lost.add(other.options[0]?.id ?? '');
@@ -133,45 +139,8 @@ async function run(psa: keyof typeof STANDS, seed: number): Promise<Outcome> {
     corrected: putRight,
     undone,
   };
+}
 
-  async function takeBack(
-    on: Bench,
-    from: Stand,
-    of: readonly PushItem[],
-    kind: 'undo' | 'correction',
-    told: string,
-  ): Promise<number> {
-    const api = from.api();
-    const lines: PlannedLine[] = [];
-    const open = of.filter(({ line }) => line.undoes === null);
-    const standing = kind === 'undo' ? await Promise.all(open.map((one) => corrected(on.store, one))) : open;
-    for (const item of standing.toReversed()) {
-      const agreement = from.agreements.find(({ id }) => id === item.option.agreementId);
-      if (!agreement) throw new Error('no agreement');
-      const sight = await api.writes.sight(agreement, item.line.productId, item.option.day, signal);
-      const line = planUndo(item, kind, sight, api.writes, () => false);
-      if (line.cannot === null) lines.push(line);
-    }
-    if (lines.length === 0) return 0;
-    const at = clock.now();
-    const back: PushPlan = {
-      ...plan,
-      id: `${kind} ${at}`,
-      kind,
-      lines,
-      madeAt: at,
-      undoes: of[0]?.batchId ?? null,
-    };
-    const logged = from.log().length;
-    await on.store.pushPlans.put(back);
-    await runDying(on, kept, confirmationOf(back), []);
-    const done = (await on.store.pushItems.all()).filter(
-      ({ line, state }) => line.undoes !== null && state === 'done',
-    );
-    expect(done.length, `${told}: ${kind}`).toBeGreaterThanOrEqual(lines.length);
-    // Each write of it once, and nothing else: on a line whose correction and undo are alike the log tells them by time.
-    const writes = lines.flatMap(({ options }) => options.flatMap((option) => option.writes.map(loggedOf)));
-    expect(sorted(from.log().slice(logged)), `${told}: ${kind}`).toEqual(sorted(writes));
-    return lines.length;
-  }
+async function sentOf(store: Store, lineId: string): Promise<number> {
+  return (await store.pushItems.all()).find(({ line }) => line.id === lineId)?.sent ?? 0;
 }
