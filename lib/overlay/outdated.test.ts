@@ -40,7 +40,7 @@ describe('a list that is older than a push', () => {
     const ended = { ...first, lineId: 'OLD', cancelledDate: '2026-11-27' };
     const figures = of([ended, second, added]);
     expect(outdatedWords(rows(false, 'OLD', 'B'), figures)).toMatch(
-      /^1 line that it added is not here yet\./,
+      /^1 line that it added is not here yet\. Refresh the list here to see it\.$/,
     );
     expect(outdatedWords(rows(false, 'B'), figures)).toMatch(/^1 line/);
     expect(outdatedWords(rows(false, 'OLD', 'B', 'NEW'), figures)).toBeNull();

@@ -67,7 +67,9 @@ export function outdatedWords(rows: readonly ReadRow[], { lines }: AgreementFigu
     old > 0 && `${old === 1 ? '1 row still shows' : `${old} rows still show`} the quantity before it.`,
     lacking > 0 &&
       `${lacking === 1 ? '1 line' : `${lacking} lines`} that it added ${lacking === 1 ? 'is' : 'are'} not here yet.`,
-    'Refresh the list here to see what is billed now; the badges say it already.',
+    old > 0
+      ? 'Refresh the list here to see what is billed now; the badges say it already.'
+      : 'Refresh the list here to see it.',
   ];
   return said.filter(Boolean).join(' ');
 }
