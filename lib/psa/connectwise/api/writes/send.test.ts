@@ -172,4 +172,22 @@ describe('one request', () => {
     expect('failure' in answer && answer.failure.sentence).toContain(words);
     expect(changing).toHaveLength(1);
   });
+
+  it.each<PushWrite>([
+    { ...place, kind: 'adjust units', lineId, change: dec(2), day: '2026-12-01' as Day },
+    { ...place, kind: 'set quantity', lineId, quantity: dec('9007199254740993') },
+    { ...place, kind: 'set quantity', lineId: 'autotask:12345', quantity: dec(42) },
+    { ...place, kind: 'remove line', lineId: 'connectwise:page-1' },
+    { ...place, kind: 'remove line', lineId: 'connectwise:1e3' },
+  ])('is not made of what no way offers: %o', async (write) => {
+    let asked = 0;
+    const http: Http = {
+      send: async () => {
+        asked += 1;
+        return reply(200, INFO);
+      },
+    };
+    await expect(send(connect(credentials, http), write, signal)).rejects.toThrow(/no |never/);
+    expect(asked).toBe(0);
+  });
 });
