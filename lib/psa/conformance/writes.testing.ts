@@ -189,6 +189,28 @@ export function describeWrites({ psa, today, start, there, absent }: WritesUnder
     });
   });
 
+  it('sends nothing of a kind that it never offers', async () => {
+    const before = await sightOf(there);
+    const place = { agreementId: (await agreementOf(there)).id, productId: keyOf(there) };
+    const lineId = before[0]?.lineId ?? '';
+    const quantity = '4' as Decimal;
+    const kinds: PushWrite[] = [
+      { ...place, kind: 'set quantity', lineId, quantity },
+      { ...place, kind: 'adjust units', lineId, change: quantity, day: today },
+      { ...place, kind: 'end line', lineId, lastDay: today },
+      { ...place, kind: 'remove line', lineId },
+    ];
+    const ways = await waysOf(there, addDays(today, 5));
+    const offered = new Set(ways.flatMap((way) => way.writes(more(way.from))).map(({ kind }) => kind));
+    const foreign = kinds.filter(
+      ({ kind }) => !offered.has(kind) && !(kind === 'remove line' && service.api.writes.removes),
+    );
+    expect(foreign).not.toEqual([]);
+    for (const write of foreign)
+      await expect(service.api.writes.send(write, before, signal)).rejects.toThrow();
+    expect([service.sent(), service.written()]).toEqual([0, 0]);
+  });
+
   it('knows of no missing right where there is none', async () => {
     expect(await service.api.writes.missingRight(signal)).toBeNull();
     expect(service.sent()).toBe(0);

@@ -6,6 +6,8 @@ import { stamp } from './state';
 
 type Fields = Record<string, unknown>;
 
+/** Characters (connectwise.md 4, "Addition"). */
+const LONGEST: Readonly<Record<string, number>> = { serialNumber: 50, invoiceDescription: 6000 };
 const REFERENCES = new Set(['product', 'opportunity', 'invoiceGrouping']);
 
 /** Applies a JSON Patch body to a copy (connectwise.md 4, "PATCH body"): bare or slash path, case-sensitive. */
@@ -66,13 +68,28 @@ function checkField(field: string, value: unknown, state: Msp['connectwise']): v
     if (field === 'product') productOf(value, state);
     return;
   }
+  if (field === 'customFields') {
+    checkCustomFields(value);
+    return;
+  }
   const type = FIELDS.additions[field];
   if (type === undefined || field.includes('/'))
     throw invalid(field, `${field} is not a field of an addition.`);
   if (OUTPUTS.has(field)) throw invalid(field, `${field} cannot be set.`);
   if (value !== null && !fits(value, type))
     throw invalid(field, `The value of ${field} is of the wrong type.`);
+  if (typeof value === 'string' && value.length > (LONGEST[field] ?? Number.POSITIVE_INFINITY))
+    throw invalid(field, `${field} is too long.`);
   if (value === null && field === 'billCustomer') throw invalid(field, `${field} is required.`);
+}
+
+/** The whole list is sent, each with its id (connectwise.md 4, "PATCH body"). */
+function checkCustomFields(value: unknown): void {
+  if (value === null) return;
+  if (!Array.isArray(value)) throw invalid('customFields', 'customFields must be sent as a whole.');
+  for (const one of value as unknown[]) {
+    if (typeof objectOf(one).id !== 'number') throw invalid('customFields', 'A custom field needs its id.');
+  }
 }
 
 function fits(value: unknown, type: FieldType): boolean {
@@ -102,7 +119,7 @@ function computed(record: CwRecord): CwRecord {
   return record;
 }
 
-function objectOf(value: unknown): Fields {
+export function objectOf(value: unknown): Fields {
   if (typeof value !== 'object' || value === null || Array.isArray(value))
     throw new RestError(400, 'InvalidObject', 'An object was expected.');
   return value as Fields;

@@ -183,13 +183,25 @@ describe.skipIf(!contract)('the OpenAPI document', () => {
     const spied = loopback.spy((request) => bodies.push(request));
     const way = (await waysOf()).find(({ id }) => id.startsWith('from '));
     await sendAll([...((await waysOf())[0]?.writes(dec(30)) ?? []), ...(way?.writes(dec(42)) ?? [])]);
+    const place = { agreementId: agreement.id, productId: line.productId, lineId: line.lineId };
+    await sendAll([
+      { ...place, kind: 'end line', lastDay: null },
+      { ...place, kind: 'remove line' },
+    ]);
     await api.writes.note?.(agreement, 'Note', signal);
     spied();
     const written = bodies.filter(({ method }) => method !== 'GET');
-    expect(written.map(({ method }) => method)).toEqual(['PATCH', 'POST', 'PATCH', 'POST']);
+    expect(written.map(({ method }) => method)).toEqual([
+      'PATCH',
+      'POST',
+      'PATCH',
+      'PATCH',
+      'DELETE',
+      'POST',
+    ]);
     for (const { method, path, body } of written) {
       expect(contract?.request(method, path, [])).toEqual([]);
-      expect(contract?.body(method, path, body)).toEqual([]);
+      if (method !== 'DELETE') expect(contract?.body(method, path, body)).toEqual([]);
     }
   });
 });

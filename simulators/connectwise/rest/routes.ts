@@ -1,5 +1,5 @@
 import type { CwRecord, Msp } from '../../msp/types';
-import { created, patched } from './additions';
+import { created, objectOf, patched } from './additions';
 import { errorReply, invalid, json, notFound, RestError } from './errors';
 import { FIELDS } from './fields';
 import { answerCount, answerList, project } from './list';
@@ -86,7 +86,7 @@ function answerNotes(request: SimRequest, companyId: number, context: RouteConte
   need('companies', context);
   need('notes-add', context);
   one(recordsOf(context.state, 'companies'), companyId, 'Company');
-  const { text } = bodyOf(request) as { text?: unknown };
+  const { text } = objectOf(bodyOf(request));
   if (typeof text !== 'string' || text.trim() === '') throw invalid('text', 'text is required.');
   context.noted({ companyId, text });
   return json(201, { id: companyId * 1000 + 1, text, company: { id: companyId } });

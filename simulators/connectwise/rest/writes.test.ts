@@ -67,6 +67,9 @@ describe('PATCH', () => {
     ['an output', [{ op: 'replace', path: 'billedQuantity', value: 1 }]],
     ['an unknown product', [{ op: 'replace', path: 'product', value: { id: 9 } }]],
     ['part of a reference', [{ op: 'replace', path: 'product/id', value: 502 }]],
+    ['text that is too long', [{ op: 'replace', path: 'serialNumber', value: 'x'.repeat(51) }]],
+    ['one custom field of its list', [{ op: 'replace', path: 'customFields', value: { id: 1, value: 'x' } }]],
+    ['a custom field without its id', [{ op: 'replace', path: 'customFields', value: [{ value: 'x' }] }]],
     ['a required field removed', [{ op: 'remove', path: 'product' }]],
     [
       'one bad operation among good ones',

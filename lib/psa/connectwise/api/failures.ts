@@ -76,11 +76,12 @@ export const failures = {
       'Try again. If it happens again, report this sentence to the support of Seatcheck.',
       reference,
     ),
-  lineGone: () =>
+  gone: (what: 'row' | 'agreement' | 'company', reference?: string | null) =>
     failure(
       'psa.gone',
-      'ConnectWise does not have this row any more, or does not accept the keys any more.',
+      `ConnectWise does not have this ${what} any more, or does not accept the keys any more.`,
       'Start a sync, then look at the agreement in ConnectWise.',
+      reference,
     ),
   unreadable: (reference?: string | null) =>
     failure(

@@ -1,9 +1,13 @@
 import { psaKey } from '@/lib/model/keys';
 
-/** The number in a record's key. Throws for the key of a record that was seen on a page only. */
+const PREFIX = psaKey('connectwise', '');
+
+/** The number in a record's key. Throws for another PSA's, and for the key of a record that was seen on a page only. */
 export function recordIdOf(key: string): number {
-  const id = Number(key.slice(psaKey('connectwise', '').length));
-  if (!Number.isSafeInteger(id) || id <= 0) throw new Error(`no ConnectWise record: ${key}`);
+  const digits = key.startsWith(PREFIX) ? key.slice(PREFIX.length) : '';
+  const id = Number(digits);
+  if (!/^[1-9]\d*$/.test(digits) || !Number.isSafeInteger(id))
+    throw new Error(`no ConnectWise record: ${key}`);
   return id;
 }
 

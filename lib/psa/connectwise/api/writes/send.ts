@@ -4,6 +4,7 @@ import type { PushWrite } from '@/lib/model/push';
 import { parsed } from '../../../api/body';
 import type { WriteAnswer } from '../../../write-contract';
 import type { Connection, OneRequest } from '../connection';
+import { requestId } from '../errors';
 import { failures } from '../failures';
 import { WRITE_RIGHTS } from '../rights';
 import { additionFrom } from './addition-from';
@@ -78,7 +79,7 @@ export async function answerTo(
   const { failure } = failureOfWrite(connection, reply, request);
   if (status === 429) return { kind: 'busy', failure, retryAfter: retryAfter(reply) };
   // 4xx says that it was not done, 5xx does not; 408 and 499 are a proxy's that gave up waiting for the service.
-  const isAnswer = status < 500 && status !== 408 && status !== 499;
+  const isAnswer = status >= 400 && status < 500 && status !== 408 && status !== 499;
   return { kind: isAnswer ? 'refused' : 'unknown', failure };
 }
 
@@ -93,10 +94,18 @@ function failureOfWrite(
     );
     const told = connection.failure(reply, path);
     // A missing client id is a 403 too.
-    return told.failure.code === 'psa.right' && needed.length > 0 ? failures.right(needed) : told;
+    return told.failure.code === 'psa.right' && needed.length > 0
+      ? failures.right(needed, requestId(reply))
+      : told;
   }
-  if (reply.status === 404) return failures.lineGone();
+  if (reply.status === 404) return failures.gone(addressed(path), requestId(reply));
   return connection.failure(reply, path);
+}
+
+/** What the last number of a path stands for, as people call it. */
+function addressed(path: string): 'row' | 'agreement' | 'company' {
+  if (path.endsWith('/notes')) return 'company';
+  return path.endsWith('/additions') ? 'agreement' : 'row';
 }
 
 /** ms; only the form in seconds is read. */
