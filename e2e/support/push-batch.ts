@@ -18,7 +18,7 @@ export async function confirmed(
   const picks = plan.lines
     .flatMap(({ id, suggested, options }) => {
       const option = options.find((one) => (isWanted ? isWanted(one) : one.id === suggested));
-      return option && (isWanted || option.day <= localToday()) && option.newQuantity !== '0'
+      return option && option.day <= localToday() && option.newQuantity !== '0'
         ? [{ itemId: id, optionId: option.id }]
         : [];
     })
