@@ -10,6 +10,7 @@ import { measureHeap } from './heap';
 import { measurePanel } from './panel';
 import { type BenchPsa, PSAS } from './psa';
 import { measurePure } from './pure';
+import { measurePush } from './push';
 import { holds, type Result } from './result';
 import { measureReview } from './review';
 import { measurePopup } from './screens';
@@ -53,6 +54,7 @@ const MEASUREMENTS: Record<string, () => Promise<Result[]>> = {
   foreign: inReadyWorlds(measureForeign),
   heap: inReadyWorlds(measureHeap),
   sync: () => measureSync(psas),
+  push: () => measurePush(psas),
   panel: measurePanel,
   review: measureReview,
   triage: measureTriage,

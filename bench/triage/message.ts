@@ -1,21 +1,25 @@
-import type { CDPSession, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { killWorker } from '@/e2e/support/browser';
+import { badgePage } from '../badge-page';
 import { PSAS } from '../psa';
 import { fromReadings, type Result, short } from '../result';
 import { ask, type World } from '../world';
+import { COMPANIES } from './records';
 import { blocksOf } from './watching';
 
 const TIMES = 5;
 const BLOCK = 50;
 /** Of badges with the worker asleep (design.md, "Budgets"). */
 const BADGES = 150;
+/** The agreements of the filled world, as its lines stand in records.ts. */
+const RECORDS = Array.from({ length: COMPANIES }, (_, at) => at + 1);
 
 /**
  * What the background works while it is asked for all findings: with none on record (everything is written), from a
  * worker that just woke, and with everything in memory; and how long a page waits for its figures meanwhile.
  */
 export async function measureMessage(world: World): Promise<Result[]> {
-  const badges = await badgePage(world);
+  const badges = await badgePage(world, PSAS.connectwise, RECORDS);
   const results: Result[] = [];
   const ways = [
     { name: 'all new', times: 1, before: () => killWorker(world.browser.context) },
@@ -83,64 +87,4 @@ const count = (door: Page): Promise<number> =>
 interface Answer {
   items: unknown[];
   rest?: { answer: string; all: number };
-}
-
-/** A page of the PSA, in whose isolated world the extension's own script can ask as it does. */
-async function badgePage({ browser, simulators }: World) {
-  const page = await browser.context.newPage();
-  const session = await browser.context.newCDPSession(page);
-  const worlds: number[] = [];
-  session.on('Runtime.executionContextCreated', ({ context }) => {
-    if (context.auxData?.type === 'isolated' && context.origin.startsWith('chrome-extension://'))
-      worlds.push(context.id);
-  });
-  await session.send('Runtime.enable');
-  const [agreementId] = PSAS.connectwise.sizes(simulators.msp).keys();
-  await page.goto(PSAS.connectwise.addressOf(agreementId ?? 1));
-  await page.waitForTimeout(1500);
-  const contextId = worlds.at(-1);
-  if (contextId === undefined) throw new Error('The page has no script of ours.');
-  return {
-    askAlways() {
-      let isOver = false;
-      const asking = (async () => {
-        const waits: (number | null)[] = [];
-        for (let number = 1; !isOver; number += 1) {
-          waits.push(await figures(session, contextId, 1 + ((number * 37) % 2000)));
-          await page.waitForTimeout(15);
-        }
-        return waits;
-      })();
-      return {
-        end: () => {
-          isOver = true;
-          return asking;
-        },
-      };
-    },
-    close: () => page.close(),
-  };
-}
-
-/** ms; null: no figures came. */
-async function figures(session: CDPSession, contextId: number, recordId: number): Promise<number | null> {
-  const input = {
-    psa: 'connectwise',
-    recordId,
-    names: [],
-    companyName: null,
-    rows: [],
-    reread: false,
-  };
-  const { result } = await session.send('Runtime.evaluate', {
-    contextId,
-    awaitPromise: true,
-    returnByValue: true,
-    expression: `(async () => {
-      const started = performance.now();
-      const reply = await chrome.runtime.sendMessage(${JSON.stringify({ name: 'page.agreement', input })});
-      return reply?.ok && reply.value.figures ? performance.now() - started : null;
-    })()`,
-  });
-  return typeof result.value === 'number' ? result.value : null;
 }

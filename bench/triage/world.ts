@@ -44,7 +44,7 @@ async function fill({ door, browser }: World, dump: Dump): Promise<void> {
   await killWorker(browser.context);
 }
 
-const put = (door: Page, name: string, records: unknown[]): Promise<void> =>
+export const put = (door: Page, name: string, records: unknown[]): Promise<void> =>
   door.evaluate(
     async ([store, values]) => {
       const database = await new Promise<IDBDatabase>((resolve, reject) => {
