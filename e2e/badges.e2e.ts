@@ -63,17 +63,21 @@ describe('badges on an agreement', () => {
     const page = await openAgreement(world, row.agreementId);
     await right(page, rows);
     control.editAddition(row.agreementId, row.additionId, { cancelledDate: '2020-01-31T00:00:00Z' });
-    await page.reload();
-    const ended: TruthRow = { ...row, reason: 'ended', used: null, billed: null, variance: null };
-    await right(
-      page,
-      rows.map((one) => (one === row ? ended : one)),
-    );
-    await total(page).click();
-    const card = page.getByRole('dialog', { name: /^Why this number: Total/ });
-    await expect.poll(() => card.innerText()).toContain('on no row');
-    await expect.poll(() => card.innerText()).toMatch(new RegExp(`${row.productId}[\\s\\S]*${row.used}`));
-    control.editAddition(row.agreementId, row.additionId, { cancelledDate: undefined });
+    try {
+      await page.reload();
+      const ended: TruthRow = { ...row, reason: 'ended', used: null, billed: null, variance: null };
+      await right(
+        page,
+        rows.map((one) => (one === row ? ended : one)),
+      );
+      await total(page).click();
+      const card = page.getByRole('dialog', { name: /^Why this number: Total/ });
+      await expect.poll(() => card.innerText()).toContain('on no row');
+      await expect.poll(() => card.innerText()).toMatch(new RegExp(`${row.productId}[\\s\\S]*${row.used}`));
+    } finally {
+      // The other tests have the same books.
+      control.editAddition(row.agreementId, row.additionId, { cancelledDate: undefined });
+    }
     await page.close();
   });
 });

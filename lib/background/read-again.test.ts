@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { FailureError } from '@/lib/model/failure';
 import type { PsaApi } from '@/lib/psa/contract';
 import { agreement, dec, line } from '@/lib/reconcile/book.testing';
@@ -67,5 +67,26 @@ describe('several agreements read again', () => {
     );
     expect(await readAgain(context, first ?? null, 2)).toEqual({ agreement: first, reason: null });
     expect(await readAgain(context, null, 2)).toEqual({ agreement: null, reason: null });
+  });
+
+  it('stay as a reading that began later found them, also when an earlier one ends last', async () => {
+    const [first] = agreements;
+    if (!first || !context.api) throw new Error('nothing to read');
+    const slow = Promise.withResolvers<void>();
+    const quantities = [dec(1), dec(2)];
+    context.api.lines = async (of) => {
+      const quantity = quantities.shift() ?? null;
+      if (quantities.length === 1) await slow.promise;
+      const lines = of.map(({ id }) => line({ id: `${id}l`, agreementId: id, quantity }));
+      return [{ lines, problems: [] }];
+    };
+    const earlier = readAgain(context, first, 2);
+    await vi.waitFor(() => expect(quantities).toHaveLength(1));
+    await readAgain(context, first, 2);
+    slow.resolve();
+    expect((await earlier).reason).toBeNull();
+    expect(await context.store.agreementLines.ofAgreement('autotask:2')).toMatchObject([
+      { quantity: dec(2) },
+    ]);
   });
 });

@@ -1,7 +1,8 @@
 import { FailureError } from '@/lib/model/failure';
 import type { Agreement } from '@/lib/model/records';
-import type { AgreementLines, PsaApi } from '@/lib/psa/contract';
-import { chunksFor, linesRead, readLines } from '@/lib/sync/lines-read';
+import type { PsaApi } from '@/lib/psa/contract';
+import { chunksFor, type LinesFound, linesRead, readLines } from '@/lib/sync/lines-read';
+import { isNewest } from '@/lib/sync/reading-order';
 import type { Context } from './context';
 
 /** ms; the page shows the cache meanwhile. */
@@ -79,11 +80,9 @@ async function readChunk(
   return now.map(({ agreement, isHidden }) => ({ agreement, reason: isHidden ? HIDDEN : null }));
 }
 
-async function keep(
-  { store, figures, now }: Context,
-  read: readonly ({ agreement: Agreement } & AgreementLines)[],
-): Promise<void> {
-  const changes = read.map(({ agreement, lines, problems }) => {
+async function keep({ store, figures, now }: Context, read: readonly LinesFound[]): Promise<void> {
+  const newest = read.filter(({ agreement, reading }) => isNewest(store, agreement.id, reading));
+  const changes = newest.map(({ agreement, lines, problems }) => {
     // It may have been given to another company since its lines were asked for.
     const own = lines.map((line) => ({ ...line, companyId: agreement.companyId }));
     return linesRead(agreement, { lines: own, problems }, now());
@@ -93,7 +92,7 @@ async function keep(
     problems: changes.flatMap(({ problems }) => problems),
     put: {
       lineReads: changes.flatMap(({ put }) => put.lineReads ?? []),
-      agreements: read.map(({ agreement }) => agreement),
+      agreements: newest.map(({ agreement }) => agreement),
     },
   });
   figures.revision += 1;

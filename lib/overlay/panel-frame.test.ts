@@ -107,8 +107,8 @@ describe('the width of the panel', () => {
     const opened = open();
     const { handle } = opened;
     if (handle) handle.setPointerCapture = () => undefined;
-    const point = (type: string, clientX: number) =>
-      handle?.dispatchEvent(new PointerEvent(type, { clientX, pointerId: 1 }));
+    const point = (type: string, clientX: number, buttons = 1) =>
+      handle?.dispatchEvent(new PointerEvent(type, { clientX, pointerId: 1, buttons }));
     point('pointerdown', 40);
     point('lostpointercapture', 40);
     expect(localStorage.getItem(KEPT)).toBe('900');
@@ -118,6 +118,21 @@ describe('the width of the panel', () => {
     expect([widthOf(opened), localStorage.getItem(KEPT)]).toEqual(['500px', '500']);
     point('pointermove', 240);
     expect(widthOf(opened)).toBe('500px');
+  });
+
+  it('is kept, and no longer follows, when the frame got the release of the button', () => {
+    roomFor(600);
+    const opened = open();
+    const { handle } = opened;
+    if (handle) handle.setPointerCapture = () => undefined;
+    const point = (type: string, clientX: number, buttons: number) =>
+      handle?.dispatchEvent(new PointerEvent(type, { clientX, pointerId: 1, buttons }));
+    point('pointerdown', 40, 1);
+    point('pointermove', 140, 1);
+    expect(localStorage.getItem(KEPT)).toBe('500');
+    point('pointermove', 240, 0);
+    point('pointermove', 200, 1);
+    expect([widthOf(opened), localStorage.getItem(KEPT)]).toEqual(['500px', '500']);
   });
 
   it('is never more than the window has room for, and comes back when it has', () => {

@@ -103,22 +103,22 @@ export class PanelFrame {
       resize(width);
       keepWidth(this.#width);
     };
-    let moves = 0;
+    const letGo = (): void => {
+      handle.onpointermove = null;
+    };
     handle.onpointerdown = (event) => {
       event.preventDefault();
-      // Captured, so that the frame below the pointer does not swallow the moves.
+      // Captured, so that the frame below the pointer does not swallow the moves. Chromium lets the frame, which is a
+      // process of its own, have the release now and then on a busy machine (e2e/panel-remembers): the width is kept
+      // with each move, and a move without a button says that the release was missed. A press without a move changes
+      // nothing: a width that has no room in this window is kept for the next.
       handle.setPointerCapture(event.pointerId);
-      handle.onpointermove = (moved) => {
-        moves += 1;
-        resize(innerWidth - moved.clientX);
+      handle.onpointermove = ({ buttons, clientX }) => {
+        if (buttons === 0) letGo();
+        else change(innerWidth - clientX);
       };
     };
-    handle.onlostpointercapture = () => {
-      // A press without a move changes nothing: a width that has no room in this window is kept for the next.
-      if (moves > 0) keepWidth(this.#width);
-      handle.onpointermove = null;
-      moves = 0;
-    };
+    handle.onlostpointercapture = letGo;
     handle.ondblclick = () => change(clampWidth(this.#width) > USUAL ? USUAL : WIDE);
     handle.onkeydown = (event) => {
       const width = clampWidth(this.#width);

@@ -2,19 +2,24 @@ import type { Agreement } from '@/lib/model/records';
 import type { AgreementLines, PsaApi } from '@/lib/psa/contract';
 import type { Changes } from '@/lib/store/contract';
 import { PREFIX, stampedProblems, unusableRecord } from './problems';
+import { beginReading } from './reading-order';
+
+/** The lines of an agreement, and which reading found them (`reading-order.ts`). */
+export type LinesFound<A extends Agreement = Agreement> = { agreement: A; reading: number } & AgreementLines;
 
 /** The lines of each agreement, beside it. Throws what `PsaApi.lines` throws. */
 export async function readLines<A extends Agreement>(
   psa: Pick<PsaApi, 'lines'>,
   agreements: readonly A[],
   signal: AbortSignal,
-): Promise<({ agreement: A } & AgreementLines)[]> {
+): Promise<LinesFound<A>[]> {
+  const reading = beginReading();
   const found = await psa.lines(agreements, signal);
   return agreements.map((agreement, at) => {
     const read = found[at];
     // No answer is not an agreement without lines.
     if (!read) throw new Error('The PSA answered for fewer agreements than it was asked for.');
-    return { agreement, ...read };
+    return { agreement, reading, ...read };
   });
 }
 

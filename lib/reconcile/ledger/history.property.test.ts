@@ -68,8 +68,10 @@ function isKnowable(nr: number, day: Day, seen: readonly Seen[]): boolean {
   if (!firstSeen) return true;
   const gone = seen.find((reading) => reading.day > firstSeen.day && !reading.lines.has(nr));
   if (gone && day >= gone.day) return true;
-  const next = later.find(({ lines }) => lines.has(nr));
-  const near = next ?? seen.findLast(({ lines }) => lines.has(nr));
+  // What was read on the day on which it was made, and had been changed again by the next reading, is not known to have
+  // stood at the end of any day: its dates are nobody's word.
+  const stood = later.find(({ day: read, lines }) => (lines.get(nr)?.changed ?? read) < read);
+  const near = stood ?? seen.findLast(({ lines }) => lines.has(nr));
   const { effective, cancelled } = near?.lines.get(nr) ?? { effective: null, cancelled: null };
   return (effective !== null && day < effective) || (cancelled !== null && day > cancelled);
 }

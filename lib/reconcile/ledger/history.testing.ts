@@ -23,7 +23,7 @@ interface Kept {
   /** Days on which it was changed, the first of which it was made on. */
   changed: Day[];
   deletedOn: Day | null;
-  /** It was read at least once. */
+  /** It was read at least once, and since it was last taken up after its end. */
   wasRead: boolean;
 }
 
@@ -44,12 +44,13 @@ export class Psa {
       return;
     }
     if (!kept || kept.deletedOn) return;
-    // What nobody ever read leaves no trace when it goes.
+    // What nobody ever read leaves no trace when it goes; nor does that it billed again after the end that was read.
     if (what === 'delete') {
       if (kept.wasRead) kept.deletedOn = on;
       return;
     }
     kept.changed.push(on);
+    if (what === 'cancel' && kept.now.cancelledDate && kept.now.cancelledDate < on) kept.wasRead = false;
     if (what === 'quantity') kept.now = { ...kept.now, quantity: dec(value) };
     if (what === 'words') kept.now = { ...kept.now, description: `said ${value}` };
     // Nobody ends a line so that a month that was over is told otherwise.

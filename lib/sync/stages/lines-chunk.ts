@@ -1,11 +1,10 @@
 import { failureOf } from '@/lib/model/failure';
 import type { Agreement } from '@/lib/model/records';
-import type { AgreementLines } from '@/lib/psa/contract';
-import { readLines } from '../lines-read';
+import { type LinesFound, readLines } from '../lines-read';
 import { concernsAll, interruptsRun, isKeysFailure } from '../outcome';
 import type { StageContext } from './stage';
 
-export type Outcome = ({ agreement: Agreement } & AgreementLines) | { agreement: Agreement; thrown: unknown };
+export type Outcome = LinesFound | { agreement: Agreement; thrown: unknown };
 
 /**
  * Reads the lines of agreements that the PSA is asked for together, an outcome for each. When they fail for a reason

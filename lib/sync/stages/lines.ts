@@ -5,6 +5,7 @@ import { workAhead } from '../ahead';
 import { chunksFor, linesRead } from '../lines-read';
 import { noteFailure } from '../outcome';
 import { PREFIX } from '../problems';
+import { isNewest } from '../reading-order';
 import { type Outcome, readChunk } from './lines-chunk';
 import { OVER, type Stage, type StageContext } from './stage';
 
@@ -129,11 +130,13 @@ async function worklist({ store, startedAt, psa }: Context): Promise<Agreement[]
 }
 
 function changesOf(
-  { startedAt }: Context,
+  { startedAt, store }: Context,
   outcomes: Outcome[],
   hadProblems: (agreement: Agreement) => boolean,
 ): Changes {
-  const read = outcomes.filter((outcome) => 'lines' in outcome);
+  const read = outcomes
+    .filter((outcome) => 'lines' in outcome)
+    .filter(({ agreement, reading }) => isNewest(store, agreement.id, reading));
   const changes = read.map(({ agreement, ...found }) => linesRead(agreement, found, startedAt));
   return {
     lines: changes.flatMap(({ lines }) => lines),

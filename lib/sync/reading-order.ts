@@ -1,0 +1,23 @@
+import type { Store } from '@/lib/store/contract';
+
+let begun = 0;
+const keptOf = new WeakMap<Store, Map<string, number>>();
+
+/** A reading that begins now; those that began later have higher numbers. */
+export function beginReading(): number {
+  begun += 1;
+  return begun;
+}
+
+/**
+ * Whether what a reading found of an agreement is to be kept: not when one that began later was. Readings of the sync,
+ * of a page that was opened and of a push overlap, and one that the PSA was slow to answer may end last with what was
+ * so before the line was written. In memory: with the worker its readings die too.
+ */
+export function isNewest(store: Store, agreementId: string, reading: number): boolean {
+  const kept = keptOf.get(store) ?? new Map<string, number>();
+  keptOf.set(store, kept);
+  if (reading < (kept.get(agreementId) ?? 0)) return false;
+  kept.set(agreementId, reading);
+  return true;
+}
