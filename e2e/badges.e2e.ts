@@ -62,7 +62,11 @@ describe('badges on an agreement', () => {
     const { control } = world.sims.connectwise.rest;
     const page = await openAgreement(world, row.agreementId);
     await right(page, rows);
-    control.editAddition(row.agreementId, row.additionId, { cancelledDate: '2020-01-31T00:00:00Z' });
+    const additions = world.sims.msp.connectwise.additions[row.agreementId] ?? [];
+    // It billed on one day alone, which is over.
+    const cancelledDate = additions.find(({ id }) => id === row.additionId)?.effectiveDate;
+    expect(cancelledDate).toBeTruthy();
+    control.editAddition(row.agreementId, row.additionId, { cancelledDate });
     try {
       await page.reload();
       const ended: TruthRow = { ...row, reason: 'ended', used: null, billed: null, variance: null };
