@@ -75,10 +75,14 @@ export class Furniture {
     });
     this.#sought = new Sought(options.again, (face) => this.#card.open(face));
     this.#launcher = new Launcher(openPanel);
-    this.#panel = new PanelFrame(options, (open, tampered) => {
-      if (tampered) options.say('This page interferes with the panel, so the panel was closed.');
-      this.#launcher.expanded(open, this.#openedFrom);
-    });
+    this.#panel = new PanelFrame(
+      options,
+      (open, tampered) => {
+        if (tampered) options.say('This page interferes with the panel, so the panel was closed.');
+        this.#launcher.expanded(open, this.#openedFrom);
+      },
+      (width) => this.#outdated.besidePanel(width),
+    );
   }
 
   hover(face: BadgeFace): void {

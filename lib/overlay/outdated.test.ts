@@ -67,6 +67,19 @@ describe('a list that is older than a push', () => {
     expect(said()).toContain('1 row');
   });
 
+  it('stands beside the panel where there is room, and where it stood without it', () => {
+    const outdated = new Outdated();
+    outdated.show(rows(true, 'A'), of([pushed(first)]));
+    const right = (): string | undefined => inside(ours('outdated')[0], '.box')?.style.right;
+    outdated.besidePanel(480);
+    expect(right()).toBe('496px');
+    outdated.besidePanel(innerWidth - 100);
+    expect(right()).toBe('');
+    outdated.besidePanel(320);
+    outdated.besidePanel(0);
+    expect(right()).toBe('');
+  });
+
   it('is gone as soon as its rows show what is billed now', () => {
     const outdated = new Outdated();
     const figures = of([pushed(first)]);

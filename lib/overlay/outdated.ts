@@ -3,10 +3,15 @@ import type { ReadRow } from '@/lib/psa/contract';
 import { el } from './dom';
 import { createLayer, heading, type Layer } from './layer';
 
+/** So much of the page is left beside the panel that the note has room there; as in layer.css. */
+const NARROWEST = 240;
+const GAP = 16;
+
 /** Says that the page's own list is older than a push: only its user may refresh it. */
 export class Outdated {
   #layer: Layer | null = null;
   #shown = '';
+  #panelWidth = 0;
   /** The pushes to records whose note was dismissed. */
   readonly #dismissed = new Set<string>();
 
@@ -22,6 +27,22 @@ export class Outdated {
     this.#shown = shown;
     this.#layer ??= createLayer('outdated', false);
     this.#layer.show(this.#note(sentence, push));
+    this.#place();
+  }
+
+  /** px that the panel takes of the page's right side, 0 while it is closed: the note stands beside it where there is room. */
+  besidePanel(width: number): void {
+    this.#panelWidth = width;
+    this.#place();
+  }
+
+  #place(): void {
+    const box = this.#layer?.root.querySelector<HTMLElement>('.box');
+    if (!box) return;
+    const room = innerWidth - this.#panelWidth - 2 * GAP;
+    const isBeside = this.#panelWidth > 0 && room >= NARROWEST;
+    box.style.right = isBeside ? `${this.#panelWidth + GAP}px` : '';
+    box.style.maxWidth = isBeside ? `min(400px, ${room}px)` : '';
   }
 
   hide(): void {

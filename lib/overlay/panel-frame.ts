@@ -32,6 +32,8 @@ export class PanelFrame {
     private readonly options: PanelOptions,
     /** After opening and closing; `tampered`: the page kept on interfering. */
     private readonly changed: (open: boolean, tampered: boolean) => void,
+    /** px that it is wide now; 0: it is closed. */
+    private readonly drawn: (width: number) => void = () => undefined,
   ) {}
 
   show(): void {
@@ -72,6 +74,7 @@ export class PanelFrame {
       panel.style.width = `${width}px`;
       setAttribute(handle, 'aria-valuenow', width);
       setAttribute(handle, 'aria-valuemax', clampWidth(MAX_WIDTH));
+      this.drawn(width);
     };
     this.#width = keptWidth() ?? this.#width;
     draw();
@@ -95,6 +98,7 @@ export class PanelFrame {
     this.#ends.abort();
     this.#layer.hide();
     this.#layer = null;
+    this.drawn(0);
     this.changed(false, tampered);
   }
 

@@ -25,14 +25,14 @@ it('says which line and what, both ways, and a limit that is reached is not exce
     Array(3).fill('Acme, Seats: 26 units, more than 25 a line.'),
   );
   expect(exceeded(DEFAULT_LIMITS, [chosen(1, 2, -500.5)])).toEqual([
-    'Acme, Seats: 500.50, more than 500 a line.',
+    'Acme, Seats: 500.50, more than 500.00 a line.',
   ]);
 });
 
 it('counts up and down together, and lines', () => {
   const many = [chosen(1, 2, 1500), chosen(2, 1, -1500)];
   expect(exceeded({ ...NONE, moneyPerBatch: 2500 }, many)).toEqual([
-    '3,000.00 in all, more than 2500 at once.',
+    '3,000.00 in all, more than 2,500.00 at once.',
   ]);
   expect(exceeded({ ...NONE, linesPerBatch: 1 }, many)).toEqual(['2 lines, more than 1 at once.']);
   expect(exceeded(NONE, [chosen(0, 9999, 99_999)])).toEqual([]);
@@ -41,7 +41,7 @@ it('counts up and down together, and lines', () => {
 
 it('where nobody says how much of it is charged, a whole cycle counts', () => {
   expect(exceeded(DEFAULT_LIMITS, [chosen(1, 3, null, 300)])).toEqual([
-    'Acme, Seats: 600.00, more than 500 a line.',
+    'Acme, Seats: 600.00, more than 500.00 a line.',
   ]);
   expect(exceeded(DEFAULT_LIMITS, [chosen(1, 3, 20, 300)])).toEqual([]);
 });

@@ -12,6 +12,9 @@ export interface ChosenLine {
 const isAbove = (value: Decimal, limit: number | null): boolean =>
   limit !== null && compare(magnitude(value), toDecimal(limit) ?? ZERO) > 0;
 
+const moneyWords = (limit: number | null): string => price(toDecimal(limit) ?? ZERO);
+const unitWords = (limit: number | null): string => figure(toDecimal(limit) ?? ZERO);
+
 /** What exceeds the limits, a sentence each; empty: nothing does. Without a price there is no money to exceed. */
 export function exceeded(limits: PushLimits, chosen: readonly ChosenLine[]): string[] {
   const { unitsPerLine, moneyPerLine, linesPerBatch, moneyPerBatch } = limits;
@@ -21,10 +24,10 @@ export function exceeded(limits: PushLimits, chosen: readonly ChosenLine[]): str
     const difference = moneyAtStake(option);
     return [
       ...(isAbove(change, unitsPerLine)
-        ? [`${what}: ${figure(magnitude(change))} units, more than ${unitsPerLine} a line.`]
+        ? [`${what}: ${figure(magnitude(change))} units, more than ${unitWords(unitsPerLine)} a line.`]
         : []),
       ...(difference !== null && isAbove(difference, moneyPerLine)
-        ? [`${what}: ${price(magnitude(difference))}, more than ${moneyPerLine} a line.`]
+        ? [`${what}: ${price(magnitude(difference))}, more than ${moneyWords(moneyPerLine)} a line.`]
         : []),
     ];
   });
@@ -35,7 +38,9 @@ export function exceeded(limits: PushLimits, chosen: readonly ChosenLine[]): str
     ...(linesPerBatch !== null && chosen.length > linesPerBatch
       ? [`${chosen.length} lines, more than ${linesPerBatch} at once.`]
       : []),
-    ...(isAbove(all, moneyPerBatch) ? [`${price(all)} in all, more than ${moneyPerBatch} at once.`] : []),
+    ...(isAbove(all, moneyPerBatch)
+      ? [`${price(all)} in all, more than ${moneyWords(moneyPerBatch)} at once.`]
+      : []),
   ];
 }
 

@@ -45,17 +45,13 @@ export function BatchHead({ now: { batch, items }, onOrder, onFailure }: BatchHe
             </Button>
           )}
           <Button onClick={() => setStopping(true)}>Stop…</Button>
-          <p class="push-small">
-            {batch.state === 'running'
-              ? 'It goes on when this is closed, and when the browser was closed in between.'
-              : 'Nothing is sent while it is paused. It stays so when this is closed.'}
-          </p>
+          <p class="push-small">{closedWords(batch)}</p>
         </div>
       )}
       {isStopping && (
         <ConfirmDialog
           title="Stop here?"
-          note={`The line under way is finished. ${stopWords(items.length - over)} What is done stays done and can be undone.`}
+          note={`${stopWords(batch.state, items.length - over)} What is done stays done and can be undone.`}
           action="Stop"
           isDangerous
           onConfirm={() => onOrder('push.stop')}
@@ -66,10 +62,27 @@ export function BatchHead({ now: { batch, items }, onOrder, onFailure }: BatchHe
   );
 }
 
-const stopWords = (left: number): string =>
-  left === 1
-    ? 'The one that waits is not begun.'
-    : `Of the ${formatCount(left)} lines that are left, none other is begun.`;
+/** While it is paused no line is under way. */
+function stopWords(state: PushBatchItem['state'], left: number): string {
+  if (state === 'paused')
+    return left === 1
+      ? 'The line that is left is not begun.'
+      : `None of the ${formatCount(left)} lines that are left is begun.`;
+  const others =
+    left === 1
+      ? 'The one that waits is not begun.'
+      : `Of the ${formatCount(left)} lines that are left, none other is begun.`;
+  return `The line under way is finished. ${others}`;
+}
+
+/** What becomes of it when nobody looks. */
+function closedWords({ state, retryAt }: PushBatchItem): string {
+  if (state === 'running')
+    return 'It goes on when this is closed, and when the browser was closed in between.';
+  return retryAt === null
+    ? 'Nothing is sent while it is paused. It stays so when this is closed.'
+    : 'Nothing is sent until then, unless you let it go on now.';
+}
 
 const labelOf = (batch: PushBatchItem): string =>
   batch.state === 'paused' && batch.because ? 'Held' : BATCH_WORDS[batch.state];

@@ -82,6 +82,9 @@ describe('a batch that runs', () => {
     await openBatch({ 'push.batch': () => ({ batch: held, items }) });
     expect(text('.push-batch-head')).toContain('There is no network.');
     expect(text('.push-batch-head')).toMatch(/It goes on by itself at \d\d:\d\d, in 2 minutes/);
+    expect(text('.push-batch-head')).not.toContain('It stays so');
+    await press('Stop…');
+    expect(text()).not.toContain('The line under way');
   });
 
   it('says that an order was not carried out', async () => {
@@ -101,14 +104,14 @@ describe('what came of a batch', () => {
     expect(Object.fromEntries(ITEM_STATES.map((state) => [state, buttonsOf(state)]))).toEqual({
       waiting: [],
       writing: [],
-      done: ['Undo'],
-      refused: ['Plan again'],
-      changed: ['Plan again'],
-      'not done': ['Plan again'],
+      done: ['Undo…'],
+      refused: ['Plan again…'],
+      changed: ['Plan again…'],
+      'not done': ['Plan again…'],
       'done twice': ['Correct…', 'Look at it in ConnectWise'],
-      'half done': ['Undo what was done', 'Look at it in ConnectWise'],
+      'half done': ['Undo what was done…', 'Look at it in ConnectWise'],
       unclear: ['Look at it in ConnectWise'],
-      stopped: ['Plan again'],
+      stopped: ['Plan again…'],
     });
     expect(words(row('done twice'))).toContain('ConnectWise counted it twice.');
     expect(said()).toMatch(/^Ended: 1 done, 1 refused/);
@@ -133,7 +136,7 @@ describe('what came of a batch', () => {
     expect(text()).toContain('Correct what counted twice');
     await press('Back');
     await settle();
-    await press('Undo Company 2, Guard seats');
+    await press('Undo… Company 2, Guard seats');
     await settle();
     await press('Back');
     await settle();

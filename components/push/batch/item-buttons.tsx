@@ -27,7 +27,7 @@ export function ItemButtons({ batch, item, onFailure }: ItemButtonsProps) {
         <Button onClick={() => sheet.open({ kind: 'plan', of: { correctItem: id } })}>Correct…{of}</Button>
       )}
       {isOver && again && (
-        <Button onClick={() => sheet.open({ kind: 'plan', of: again })}>Plan again{of}</Button>
+        <Button onClick={() => sheet.open({ kind: 'plan', of: again })}>Plan again…{of}</Button>
       )}
       {isOver && canBeUndone(item) && (
         <Button
@@ -35,7 +35,7 @@ export function ItemButtons({ batch, item, onFailure }: ItemButtonsProps) {
           icon="undo"
           onClick={() => sheet.open({ kind: 'plan', of: { undoItem: id } })}
         >
-          {state === 'done' ? 'Undo' : 'Undo what was done'}
+          {state === 'done' ? 'Undo…' : 'Undo what was done…'}
           {of}
         </Button>
       )}

@@ -35,7 +35,7 @@ function Options({ line, option, today, act }: Omit<LineDetailsProps, 'plan'> & 
   if (line.options.length === 1 && option) return null;
   return (
     <fieldset class="push-options">
-      <legend>{option ? 'Written as' : 'Choose a row'}</legend>
+      <legend>{option ? 'Written as' : isOneRow(line) ? 'Choose a way' : 'Choose a row'}</legend>
       {line.options.map((one) => (
         <label key={one.id} class="push-option" data-chosen={one.id === option?.id || undefined}>
           <input
@@ -65,16 +65,21 @@ function Options({ line, option, today, act }: Omit<LineDetailsProps, 'plan'> & 
   );
 }
 
+/** All ways change the same row. */
+const isOneRow = ({ options: [first, ...others] }: PlannedLine): boolean =>
+  others.every((one) => one.lineId === first?.lineId && one.agreementId === first.agreementId);
+
 const PRORATED = { yes: 'Prorated: the days of this period are charged.', no: 'Not prorated.' };
 
 /** What the chosen way means. */
 function Facts({ plan, option }: { plan: PushPlan; option: PushOption }) {
   const { included, unitPrice, prorated } = option;
+  const saysIt = /prorate/.test(option.meaning);
   return (
     <dl class="push-facts">
       <dt>What it means</dt>
       <dd>
-        {option.meaning} {prorated === null ? '' : PRORATED[prorated ? 'yes' : 'no']}
+        {option.meaning} {prorated === null || saysIt ? '' : PRORATED[prorated ? 'yes' : 'no']}
       </dd>
       {option.notices.length > 0 && (
         <>

@@ -68,8 +68,7 @@ export function BatchRow({ batch, undone, since, onOpen, onUndo }: BatchRowProps
         {undoable > 0 && (
           <span data-act="undo">
             <Button icon="undo" onClick={onUndo}>
-              Undo {counted(undoable, 'line')}
-              <span class="sc-hidden"> of {when}</span>
+              Undo {counted(undoable, 'line')}…<span class="sc-hidden"> of {when}</span>
             </Button>
           </span>
         )}

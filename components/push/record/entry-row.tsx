@@ -42,7 +42,7 @@ export function EntryRow({ entry, wanted, unfolded, onFold, onOpen }: EntryRowPr
             ))}
           </p>
         )}
-        {entry.source !== '' && <p class="record-muted record-entry-source">{entry.source}</p>}
+        {entry.source !== '' && <p class="record-muted record-entry-source">{shortSource(entry.source)}</p>}
       </div>
       <p class="record-entry-change">
         <Change {...entry} />
@@ -65,6 +65,9 @@ export function EntryRow({ entry, wanted, unfolded, onFold, onOpen }: EntryRowPr
     </article>
   );
 }
+
+/** Without the number of the run, which stands in the detail. */
+const shortSource = (source: string): string => source.replace(/ \([0-9a-f-]{36}\)/, '');
 
 /** "40 → 42", read out as "40 to 42". */
 function Change({ from, to }: Pick<PushEntry, 'from' | 'to'>) {

@@ -44,7 +44,7 @@ describe('errorBody', () => {
       errorBody(reply(400, { code: 'A', message: 'b', errors: [{ message: 'c' }, { code: 'D' }, {}] })),
     ).toEqual({
       code: 'A',
-      message: 'b c D',
+      message: 'b; c; D',
     });
     expect(errorBody(reply(400, { code: 'A', message: null, errors: 'x' }))).toEqual({
       code: 'A',

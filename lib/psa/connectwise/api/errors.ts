@@ -20,7 +20,8 @@ export function errorBody(reply: HttpReply): { code: string; message: string } {
   if (!body.success) return { code: '', message: '' };
   const { code, message, errors } = body.data;
   const details = (errors ?? []).map((error) => error.message ?? error.code ?? '').filter(Boolean);
-  return { code: code ?? '', message: [message ?? '', ...details].filter(Boolean).join(' ').slice(0, 300) };
+  const words = [message ?? '', ...details].map((text) => text.replace(/[.\s]+$/, '')).filter(Boolean);
+  return { code: code ?? '', message: words.join('; ').slice(0, 300) };
 }
 
 /**

@@ -156,7 +156,7 @@ describe('one request', () => {
     const { answer } = await sent(write, reply(409, told, { 'x-cw-request-id': 'r-1' }));
     expect(answer).toMatchObject({ kind: 'refused', failure: { code: 'psa.refused', reference: 'r-1' } });
     const { sentence } = failureOf('failure' in answer ? new FailureError(answer.failure) : null);
-    expect(sentence).toContain('no, (hidden) Why.');
+    expect(sentence).toContain('no, (hidden); Why');
     const right = await sent(write, reply(403, {}, { 'x-cw-request-id': 'r-2' }));
     expect(right.answer).toMatchObject({ failure: { code: 'psa.right', reference: 'r-2' } });
   });
