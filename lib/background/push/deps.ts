@@ -8,11 +8,15 @@ import type { Locks } from '@/lib/store/locks';
 import type { Context } from '../context';
 import { mustNotBeFrozen } from '../guard';
 import { readAllAgain } from '../read-again';
+import { spaced } from './spaced';
 
 /** Wakes a worker that died, or a batch that waits for the network. */
 export const PUSH_ALARM = 'seatcheck-push-resume';
 
 const SOON = 30_000;
+
+/** ms from one word of changed figures to the next while a batch runs. */
+const CHANGED_EVERY = 2000;
 
 /** What carries corrections to the PSA works with. */
 export const pushDeps = (context: Context, locks: Locks, alarms: Alarms): PushDeps => ({
@@ -26,7 +30,7 @@ export const pushDeps = (context: Context, locks: Locks, alarms: Alarms): PushDe
   sleep: (ms, signal) => sleep(ms, signal),
   frozen: () => frozen(context),
   notify: () => context.broadcast({ event: 'push' }),
-  changed: (agreementId) => readChanged(context, agreementId),
+  changed: createChanged(context),
   async guard(work) {
     await alarms.set(PUSH_ALARM, Date.now() + SOON, SOON / 60_000);
     try {
@@ -48,12 +52,15 @@ export async function frozen(context: Context): Promise<Failure | null> {
 }
 
 /** What cannot be read now is read by the next look at the agreement, or by the next sync. */
-async function readChanged(context: Context, agreementId: string): Promise<void> {
-  try {
-    const agreement = await context.store.agreements.get(agreementId);
-    if (agreement) await readAllAgain(context, [agreement]);
-    context.broadcast({ event: 'changed' });
-  } catch {
-    context.figures.revision += 1;
-  }
+function createChanged(context: Context): PushDeps['changed'] {
+  const tell = spaced(() => context.broadcast({ event: 'changed' }), CHANGED_EVERY);
+  return async (agreementId) => {
+    try {
+      const agreement = await context.store.agreements.get(agreementId);
+      if (agreement) await readAllAgain(context, [agreement]);
+      tell();
+    } catch {
+      context.figures.revision += 1;
+    }
+  };
 }
