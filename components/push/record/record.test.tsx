@@ -48,8 +48,9 @@ describe('the record of pushes', () => {
     expect(words(notice)).toContain('Export it now');
     await press('Export all as JSON');
     expect(background.inputsOf('push.record')).toContainEqual({ query: '', before: null, most: 1000 });
+    // What writes the file is loaded when it is asked for.
+    await vi.waitFor(() => expect(words(root)).toContain('3 entries in your downloads.'));
     expect(URL.createObjectURL).toHaveBeenCalledOnce();
-    expect(words(root)).toContain('3 entries in your downloads.');
   });
 
   it('asks again whether it is whole when a push has been quiet for a while, and not at each of its lines', async () => {
