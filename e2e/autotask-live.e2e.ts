@@ -173,7 +173,7 @@ describe('what goes wrong after connecting', () => {
     const page = await open(id);
     await right(page);
     await expect
-      .poll(() => button(page).getAttribute('aria-label'), { timeout: 15_000 })
+      .poll(() => button(page).getAttribute('aria-label'), { timeout: 30_000 })
       .toMatch(/asks to wait|too many requests/);
     await right(page);
     const asked = log.length;

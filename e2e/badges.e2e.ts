@@ -17,7 +17,7 @@ afterAll(() => world?.close());
 
 const rowsOf = (agreementId: number): TruthRow[] => byAgreement.get(agreementId) ?? [];
 const right = (page: Page, truth: TruthRow[]) =>
-  expect.poll(async () => mistakesIn(await shownRows(page), truth), { timeout: 10_000 }).toEqual([]);
+  expect.poll(async () => mistakesIn(await shownRows(page), truth), { timeout: 30_000 }).toEqual([]);
 const total = (page: Page) => page.locator('[data-seatcheck=total]').getByRole('button');
 
 /** The fewest agreements in which every trap and every reason is met, the largest of all included. */
@@ -168,7 +168,7 @@ describe('lists over all agreements', () => {
             : (['used', 'billed', 'variance'] as const).every((key) => said[key] === wanted[key]);
         return agrees ? [] : [`agreement ${recordId} wants ${JSON.stringify(wanted)}, says: ${sentence}`];
       });
-    await expect.poll(mistakes, { timeout: 10_000 }).toEqual([]);
+    await expect.poll(mistakes, { timeout: 30_000 }).toEqual([]);
     expect((await shownRows(page)).length).toBe(world.sims.msp.connectwise.agreements.length);
     await page.close();
   });
@@ -184,7 +184,7 @@ describe('lists over all agreements', () => {
         rows,
       );
     };
-    await expect.poll(mistakes, { timeout: 15_000 }).toEqual([]);
+    await expect.poll(mistakes, { timeout: 30_000 }).toEqual([]);
     expect((await shownRows(page)).filter(({ sentences }) => sentences.length > 0).length).toBeGreaterThan(
       100,
     );

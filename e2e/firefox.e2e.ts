@@ -61,7 +61,7 @@ async function openAgreement(agreementId: number): Promise<Page> {
 
 async function right(page: Page, truth: TruthRow[]): Promise<void> {
   const mistakes = async () => mistakesIn(await rowsShown(page), truth);
-  await expect.poll(mistakes, { timeout: 10_000 }).toEqual([]);
+  await expect.poll(mistakes, { timeout: 30_000 }).toEqual([]);
   expect(await rowsShown(page)).toHaveLength(truth.length);
 }
 
@@ -69,7 +69,7 @@ async function right(page: Page, truth: TruthRow[]): Promise<void> {
 async function panelIn(page: Page, parent = page.mainFrame()): Promise<Frame> {
   const frame = await page.waitForFrame((one) => one.parentFrame() === parent);
   const address = () => frame.evaluate(() => location.href);
-  await expect.poll(address, { timeout: 10_000 }).toBe(`${firefox.origin}/panel.html`);
+  await expect.poll(address, { timeout: 30_000 }).toBe(`${firefox.origin}/panel.html`);
   return frame;
 }
 
@@ -113,15 +113,15 @@ describe('in Firefox', () => {
     const frame = await panelIn(page);
     const { accounts } = await ask('mapping.overview', {});
     const texts = () => frame.evaluate(() => document.body.innerText);
-    await expect.poll(texts, { timeout: 10_000 }).toContain(`All ${accounts.length}`);
+    await expect.poll(texts, { timeout: 30_000 }).toContain(`All ${accounts.length}`);
     const mapped = accounts.find(({ name, companies: [company] }) => company?.name && company.name !== name);
     await frame.locator('::-p-text(Mapped)').click();
     await frame.locator('::-p-aria(Search vendor accounts)').fill(mapped?.name ?? '');
-    await expect.poll(texts, { timeout: 10_000 }).toContain(mapped?.companies[0]?.name ?? '');
+    await expect.poll(texts, { timeout: 30_000 }).toContain(mapped?.companies[0]?.name ?? '');
     // The matcher's worker runs in the panel's frame here too: unlinked, the account finds its company again.
     const { id: accountId = '', companies: [{ id: companyId } = { id: '' }] = [] } = mapped ?? {};
     await ask('account.unlink', { accountId });
-    await expect.poll(texts, { timeout: 15_000 }).toMatch(/Suggested\s+1\b/);
+    await expect.poll(texts, { timeout: 30_000 }).toMatch(/Suggested\s+1\b/);
     await expect.poll(texts).toContain(mapped?.companies[0]?.name ?? '');
     await ask('account.link', { accountId, companyId });
     await page.close();
@@ -170,7 +170,7 @@ describe('in Firefox', () => {
   it('an event page that ends at any moment loses nothing', async () => {
     const { browser } = firefox;
     // Nothing of ours holds it when there is nothing to do.
-    await expect.poll(() => eventPageIsRunning(browser), { timeout: 20_000, interval: 500 }).toBe(false);
+    await expect.poll(() => eventPageIsRunning(browser), { timeout: 30_000, interval: 500 }).toBe(false);
     const before = await ask('status.get', {});
     expect(before).toMatchObject({ vault: 'unlocked', lmpi: { connected: true }, psa: { connected: true } });
 

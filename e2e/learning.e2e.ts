@@ -29,7 +29,7 @@ const figuresIn = async (page: Page): Promise<number> =>
   (await shownRows(page)).filter(({ sentences }) => sentences.some((said) => !said.includes('not found')))
     .length;
 const isRight = async (page: Page) => {
-  await expect.poll(() => figuresIn(page), { timeout: 10_000 }).toBeGreaterThan(1);
+  await expect.poll(() => figuresIn(page), { timeout: 30_000 }).toBeGreaterThan(1);
   expect(mistakesIn(await shownRows(page), truth)).toEqual([]);
 };
 /** What is kept, as a person can see it: in the export. */
@@ -45,7 +45,7 @@ async function plainRow(page: Page): Promise<number> {
 describe('teaching by pointing', () => {
   it('with the mouse: the figures appear, the page hears nothing, and a reload asks nothing', async () => {
     const page = await openAgreement(world, rich[0] ?? 0, WORDY);
-    await note(page).waitFor({ timeout: 10_000 });
+    await note(page).waitFor({ timeout: 30_000 });
     expect(await figuresIn(page)).toBe(0);
     const row = page.locator('.cw-ml-row').nth(await plainRow(page));
     await note(page).getByRole('button', { name: 'Show Seatcheck where' }).click();
@@ -75,7 +75,7 @@ describe('teaching by pointing', () => {
     await isRight(page);
     await page.locator('.cw-ml-row').locator('[data-seatcheck]').first().getByRole('button').click();
     await page.getByRole('button', { name: 'Forget layout' }).click();
-    await note(page).waitFor({ timeout: 10_000 });
+    await note(page).waitFor({ timeout: 30_000 });
     expect(await figuresIn(page)).toBe(0);
     expect((await kept()).layouts ?? []).toEqual([]);
     await page.close();
@@ -84,7 +84,7 @@ describe('teaching by pointing', () => {
   it('with the keyboard alone, and is forgotten when the columns are others', async () => {
     const page = await openAgreement(world, rich[0] ?? 0, WORDY);
     const teach = note(page).getByRole('button', { name: 'Show Seatcheck where' });
-    await teach.waitFor({ timeout: 10_000 });
+    await teach.waitFor({ timeout: 30_000 });
     await teach.focus();
     await page.keyboard.press('Enter');
     await page.getByRole('application', { name: /product/ }).waitFor();
@@ -104,7 +104,7 @@ describe('teaching by pointing', () => {
         ...WORDY,
         columns: ['Quantity', 'Price', 'Margin', 'Product ID', 'Description'],
       });
-      await note(other).waitFor({ timeout: 10_000 });
+      await note(other).waitFor({ timeout: 30_000 });
       expect(await figuresIn(other)).toBe(0);
       await other.close();
     }

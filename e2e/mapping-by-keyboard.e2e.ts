@@ -76,7 +76,7 @@ describe('the panel by keyboard alone', () => {
     await keys.keptFocus();
     await keys.use(/^Next: Review$/);
     const before = chosen.expected();
-    await expect.poll(() => said(first), { timeout: 10_000 }).toContain(`${before.first} expected`);
+    await expect.poll(() => said(first), { timeout: 30_000 }).toContain(`${before.first} expected`);
     expect(readSentence(await said(second))).toMatchObject({ used: before.second, billed: second.billed });
 
     // Something new at the vendor, so that the sync has something to show.
@@ -97,7 +97,7 @@ describe('the panel by keyboard alone', () => {
     await keys.use(/^Refresh.*new data/, 'Shift+Tab');
     await keys.heard('The new data is shown.');
     await expect
-      .poll(async () => readSentence(await said(first)), { timeout: 10_000 })
+      .poll(async () => readSentence(await said(first)), { timeout: 30_000 })
       .toMatchObject({ used: after.first, billed: first.billed });
     expect(readSentence(await said(second))).toMatchObject({ used: after.second, billed: second.billed });
   });

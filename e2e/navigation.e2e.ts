@@ -38,7 +38,7 @@ const right = (page: Page) =>
         const none = shown.some(({ sentences }) => sentences.length > 0) ? [] : ['there is no badge at all'];
         return [...mistakesIn(shown, truth), ...none];
       },
-      { timeout: 10_000 },
+      { timeout: 30_000 },
     )
     .toEqual([]);
 const navigate = (page: Page, id: number) =>
@@ -126,7 +126,7 @@ describe('navigation', () => {
       return { mistakes: mistakesIn(near, truth), badges, rows: near.length };
     };
     const rightInView = () =>
-      expect.poll(async () => (await seen()).mistakes, { timeout: 10_000 }).toEqual([]);
+      expect.poll(async () => (await seen()).mistakes, { timeout: 30_000 }).toEqual([]);
     await rightInView();
     const first = await seen();
     expect(first.rows).toBeGreaterThan(15);

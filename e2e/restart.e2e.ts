@@ -44,7 +44,7 @@ async function badgesFromCache(here: World): Promise<void> {
       wrong: mistakesIn(all, rows),
     };
   };
-  await expect.poll(shown, { timeout: 10_000 }).toEqual({ badges: rows.length, wrong: [] });
+  await expect.poll(shown, { timeout: 30_000 }).toEqual({ badges: rows.length, wrong: [] });
   rest.control.clearFaults();
   await page.close();
 }
@@ -78,7 +78,7 @@ it('is locked after a restart once there is a passphrase, and goes on showing ba
   await popup.getByLabel('Passphrase', { exact: true }).fill(PASSPHRASE);
   await popup.getByLabel('The same again').fill(PASSPHRASE);
   await popup.locator('form').getByRole('button', { name: 'Set passphrase' }).click();
-  await popup.getByText('The passphrase was set.').first().waitFor({ timeout: 20_000 });
+  await popup.getByText('The passphrase was set.').first().waitFor({ timeout: 30_000 });
   await popup.close();
 
   const after = await start();
@@ -97,11 +97,11 @@ it('is locked after a restart once there is a passphrase, and goes on showing ba
   await locked
     .getByRole('alert')
     .filter({ hasText: /passphrase/i })
-    .waitFor({ timeout: 20_000 });
+    .waitFor({ timeout: 30_000 });
   expect((await after.ask('status.get', {})).vault).toBe('locked');
   await locked.getByLabel('Passphrase', { exact: true }).fill(PASSPHRASE);
   await locked.getByRole('button', { name: 'Unlock' }).click();
-  await locked.getByText('Unlocked.').first().waitFor({ timeout: 20_000 });
+  await locked.getByText('Unlocked.').first().waitFor({ timeout: 30_000 });
   await locked.close();
   expect((await after.ask('status.get', {})).vault).toBe('unlocked');
   await after.ask('sync.start', {});

@@ -35,7 +35,7 @@ describe('a sync', () => {
     const popup = await here.popup();
     await popup.getByRole('button', { name: /^Refresh.*new data is waiting/ }).click();
     await popup.getByRole('button', { name: 'Refresh', exact: true }).waitFor();
-    await expect.poll(async () => mistakesIn(await shownRows(page), rows), { timeout: 10_000 }).toEqual([]);
+    await expect.poll(async () => mistakesIn(await shownRows(page), rows), { timeout: 30_000 }).toEqual([]);
     expect((await said()).length).toBeGreaterThan(0);
     expect(await wrongFigures(here)).toEqual([]);
     expect(here.sims.lmpi.writesAttempted).toBe(0);
@@ -52,8 +52,8 @@ describe('a sync', () => {
     const hangLmpi = (path: RegExp) => lmpi.control.addFault({ path, times: 1, fault: 'hang' });
     const hangRest = (path: RegExp) => connectwise.rest.control.fault({ path, times: 1, kind: 'hang' });
     const killIn = async (stage: string) => {
-      await expect.poll(() => activity(here), { timeout: 20_000 }).toBe(stage);
-      await expect.poll(held, { timeout: 10_000 }).toBe(true);
+      await expect.poll(() => activity(here), { timeout: 30_000 }).toBe(stage);
+      await expect.poll(held, { timeout: 30_000 }).toBe(true);
       await killWorker(here.browser.context);
     };
     // The stage is held when the request that hangs has been made.

@@ -38,7 +38,7 @@ const truthOf = (at: number) =>
 const right = async (page: Page, at: number) => {
   await page.bringToFront();
   await expect
-    .poll(async () => mistakesIn(await shownRows(page), truthOf(at)), { timeout: 10_000 })
+    .poll(async () => mistakesIn(await shownRows(page), truthOf(at)), { timeout: 30_000 })
     .toEqual([]);
 };
 /** The row's figures as they are once the user has gone to that tab; a tab behind draws nothing. */

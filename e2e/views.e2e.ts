@@ -37,7 +37,7 @@ const right = (page: Page) =>
         const none = shown.some(({ sentences }) => sentences.length > 0) ? [] : ['there is no badge at all'];
         return [...mistakesIn(shown, truth), ...none];
       },
-      { timeout: 10_000 },
+      { timeout: 30_000 },
     )
     .toEqual([]);
 const navigate = (page: Page, id: number) =>
@@ -119,7 +119,7 @@ describe('other views of the list', () => {
       columns: ['Effective', 'Margin', 'Recurring Cost', 'Addition Status'],
     });
     const note = page.getByRole('region', { name: /layout is not recognised/ });
-    await note.waitFor({ timeout: 10_000 });
+    await note.waitFor({ timeout: 30_000 });
     expect(await figuresIn(page)).toBe(0);
     const row = rowsOf(rich[0] ?? 0).find(({ used }) => used !== null);
     const text = await note.innerText();
@@ -175,7 +175,7 @@ describe('a page that is stale', () => {
     const rows = rowsOf(rich[0] ?? 0);
     const quantities = Object.fromEntries(rows.map(({ additionId }, at) => [additionId, 5000 + 7 * at]));
     const page = await openAgreement(world, rich[0] ?? 0, { ...WHOLE_LIST, quantities });
-    await page.getByRole('region', { name: /^Seatcheck/ }).waitFor({ timeout: 10_000 });
+    await page.getByRole('region', { name: /^Seatcheck/ }).waitFor({ timeout: 30_000 });
     expect(await figuresIn(page)).toBe(0);
     await page.close();
   });

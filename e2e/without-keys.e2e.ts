@@ -26,7 +26,7 @@ it('names that were seen on the page can be mapped, and badges compare with the 
   const page = await openAgreement(world, line.agreementId);
   const inRow = async () =>
     (await shownRows(page)).find(({ recordId }) => recordId === line.additionId) ?? null;
-  await expect.poll(async () => (await inRow())?.sentences[0], { timeout: 10_000 }).toMatch(/^No figure/);
+  await expect.poll(async () => (await inRow())?.sentences[0], { timeout: 30_000 }).toMatch(/^No figure/);
 
   // What the page said has become known.
   const companies = async () => (await ask('companies.list', {})).items;
@@ -54,7 +54,7 @@ it('names that were seen on the page can be mapped, and badges compare with the 
   const said = async () => readSentence((await inRow())?.sentences[0] ?? '');
   const quantity = (await inRow())?.quantity;
   await expect
-    .poll(said, { timeout: 10_000 })
+    .poll(said, { timeout: 30_000 })
     .toMatchObject({ used: line.used, billed: String(quantity), against: 'on this page', reason: null });
   expect((await inRow())?.sentences[0]).toContain('Compared with the quantity on this page');
 
@@ -80,7 +80,7 @@ it('rows of other companies get no figure', async () => {
     .poll(
       async () => (await shownRows(page)).find(({ recordId }) => wanted.has(recordId ?? 0))?.sentences[0],
       {
-        timeout: 15_000,
+        timeout: 30_000,
       },
     )
     .toContain(`${line.used} `);

@@ -72,7 +72,7 @@ export async function launch(options: LaunchOptions): Promise<Launched> {
   };
   try {
     const worker =
-      context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker', { timeout: 20_000 }));
+      context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker', { timeout: 30_000 }));
     return { context, extensionId: new URL(worker.url()).host, worker, profileDir, close };
   } catch (error) {
     await close();

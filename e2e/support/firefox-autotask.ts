@@ -53,7 +53,7 @@ export async function contractIsRight(frame: Frame, contractId: number, truth: A
     const isRight = said !== 'nothing' && saysTotal(said, rows);
     return [...mistakesIn(await shownRows(on), truth), ...(isRight ? [] : [`the header says ${said}`])];
   };
-  await expect.poll(mistakes, { timeout: 10_000 }).toEqual([]);
+  await expect.poll(mistakes, { timeout: 30_000 }).toEqual([]);
   const badges = (await shownRows(on)).filter(({ sentences }) => sentences.length > 0);
   expect(badges).toHaveLength(new Set(rows.map(recordOf)).size);
 }

@@ -25,7 +25,7 @@ export async function atTheKeyboard(page: Page) {
   const goTo = (name: RegExp, key?: 'Shift+Tab') => tabTo(page, panel, name, key);
   const heard = async (words: string | RegExp): Promise<void> => {
     const wanted = typeof words === 'string' ? new RegExp(literally(words)) : words;
-    await expect.poll(() => spoken(panel), { timeout: 10_000 }).toEqual(expect.stringMatching(wanted));
+    await expect.poll(() => spoken(panel), { timeout: 30_000 }).toEqual(expect.stringMatching(wanted));
     await panel.evaluate(() => {
       if (window.__watched) window.__watched.said = [];
     });

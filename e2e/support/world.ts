@@ -63,7 +63,7 @@ export async function openWorld(options: WorldOptions = {}): Promise<World> {
       ...(profileDir ? { profileDir } : {}),
       ...(viewport ? { viewport } : {}),
     });
-    browser.context.setDefaultTimeout(15_000);
+    browser.context.setDefaultTimeout(45_000);
     const world = assemble(sims, browser, async () => {
       await browser.close();
       await closeSims();

@@ -116,7 +116,7 @@ const line = z.object({
   source: z
     .object({ month, reportRunId: maybe, reportFetchedAt: at.nullable(), rows: z.array(words) })
     .nullable(),
-  restsOn: z.array(words).exactOptional(),
+  restsOn: z.array(z.object({ agreementId: words, productId: words, day, basis: sight })).exactOptional(),
   undoes: maybe,
 });
 const limit = z.number().nonnegative().nullable();

@@ -113,6 +113,15 @@ export interface PushSource {
   rows: string[];
 }
 
+/** A product on an agreement, as it was read for a plan: other rows that bill the same, bundles, where none stands yet. */
+export interface RestsOn {
+  agreementId: string;
+  productId: string;
+  /** The day that was asked about. */
+  day: Day;
+  basis: ProductSight;
+}
+
 /** What is to be corrected: a product of a customer. */
 export interface PlannedLine {
   id: string;
@@ -133,8 +142,8 @@ export interface PlannedLine {
   /** Why nothing can be written, in words and with the next step; null: it can. */
   cannot: Failure | null;
   source: PushSource | null;
-  /** Products on agreements (`placeOf`) whose lines it is reckoned with, besides those that it writes; left out: none. */
-  restsOn?: string[];
+  /** All whose lines it is reckoned with, those that it writes included; left out: none. */
+  restsOn?: RestsOn[];
   /** Of an undo: the item that is undone. */
   undoes: string | null;
 }

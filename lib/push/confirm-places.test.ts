@@ -1,14 +1,19 @@
 import 'fake-indexeddb/auto';
 import { describe, expect, it } from 'vitest';
+import type { Day } from '@/lib/model/calendar';
 import { failureOf } from '@/lib/model/failure';
-import type { PlannedLine, PushPlan } from '@/lib/model/push';
+import type { PlannedLine, PushPlan, RestsOn } from '@/lib/model/push';
 import { deathBench } from './death.testing';
 import { depsOf, outliving } from './harness.testing';
-import { placeOf } from './plan/overlay';
 import { confirmationOf } from './plan.testing';
 import { createPush } from './push';
 
-const place = (n: number): string => placeOf(`connectwise:${100 + Math.floor(n / 3)}`, `connectwise:p${n}`);
+const place = (n: number): RestsOn => ({
+  agreementId: `connectwise:${100 + Math.floor(n / 3)}`,
+  productId: `connectwise:p${n}`,
+  day: '2026-11-28' as Day,
+  basis: [],
+});
 
 /** Three lines; the last is reckoned with the row of the first too, as where a bundle holds a service. */
 async function three() {

@@ -21,13 +21,16 @@ const allOf = ({
 }: {
   line: Pick<PlannedLine, 'restsOn'>;
   option: Pick<PushOption, 'writes'>;
-}): string[] => [...placesOf(option), ...(line.restsOn ?? [])];
+}): string[] => [...placesOf(option), ...restsOn(line)];
+
+const restsOn = (line: Pick<PlannedLine, 'restsOn'>): string[] =>
+  (line.restsOn ?? []).map(({ agreementId, productId }) => placeOf(agreementId, productId));
 
 /** No line of one push may change what another of it was reckoned with: both together come to too much or too little. */
 export function mustBeApart(picked: readonly Picked[]): void {
   const writer = new Map(picked.flatMap((one) => placesOf(one.option).map((place) => [place, one] as const)));
   for (const one of picked)
-    for (const place of one.line.restsOn ?? []) {
+    for (const place of restsOn(one.line)) {
       const other = writer.get(place);
       if (other && other !== one) fail.refuse(fail.notTogether(one.line, other.line));
     }

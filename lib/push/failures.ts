@@ -69,6 +69,12 @@ export const changedSincePlan = (words: string): Failure =>
     `The line was changed since the plan was made: ${words}. Nothing was sent.`,
     'Make the plan again for this line.',
   );
+export const changedBeside = (agreementName: string, words: string): Failure =>
+  failure(
+    'push.changed',
+    `What else bills this product was changed since the plan was made: on ${agreementName || 'another agreement'}, ${words}. Nothing was sent.`,
+    'Make the plan again for this line.',
+  );
 export const WAITED = failure(
   'push.waited',
   'It was confirmed more than 8 hours ago, and invoices may have been made since. Nothing was sent.',
@@ -116,8 +122,10 @@ export const refuse = (what: Failure): never => {
  */
 export function reachOf({ code }: Failure): 'passes' | 'this line' | 'a person' {
   if (code.startsWith('network.') || PASSING.has(code)) return 'passes';
-  return code === 'psa.unreadable' || code === AGREEMENT_GONE.code ? 'this line' : 'a person';
+  return OF_ONE_LINE.has(code) ? 'this line' : 'a person';
 }
+
+const OF_ONE_LINE = new Set(['psa.unreadable', 'push.agreement-gone', 'push.changed']);
 
 const PASSING = new Set(['psa.rate-limit', 'psa.service-down', 'psa.site']);
 /** Refusals that every further line would meet too. */

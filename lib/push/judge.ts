@@ -113,6 +113,16 @@ export function differenceOf(basis: ProductSight, now: ProductSight): string | n
   return now.some(({ lineId }) => !lineOf(basis, lineId)) ? 'there is a new line of this product' : null;
 }
 
+/** Whether rows that nothing is written to bill something else than before, now or later; as `differenceOf`. */
+export function billsElse(basis: ProductSight, now: ProductSight): string | null {
+  const asBefore = now.map((is) => {
+    const was = lineOf(basis, is.lineId);
+    // Their price, a text that was edited, a period that was posted change no quantity.
+    return was ? { ...is, unitPrice: was.unitPrice, version: was.version, postedTo: was.postedTo } : is;
+  });
+  return differenceOf(basis, asBefore);
+}
+
 /** An adjustment changes all later periods alike: what they are to become was shown too. Days that one of them lacks tell nothing. */
 function laterDifference({ periods: was }: LineSight, { periods: is }: LineSight): string | null {
   if (!was || !is) return null;

@@ -67,10 +67,11 @@ async function runItems(
   const left = items.filter((item) => !isOver(item.state) && (runs || isUnderWay(item)));
   // The line under way first, so that no other is begun beside it.
   left.sort((a, b) => Number(isUnderWay(b)) - Number(isUnderWay(a)));
+  const guard = createGuard(deps, batch);
   for (const [at, item] of left.entries()) {
     const { agreementId } = item.option;
     // A vault that was locked meanwhile, or another PSA, is not written to with the keys of before.
-    const why = await whyNot(deps, batch);
+    const why = (await whyNot(deps, batch)) ?? (isUnderWay(item) ? null : await guard());
     if (why) return why;
     const went = await runItem(run, item);
     deps.notify();
@@ -81,6 +82,25 @@ async function runItems(
       follow.settle(agreementId);
   }
   return null;
+}
+
+/** ms. */
+const GUARD_HOLDS = 5_000;
+
+/**
+ * Why no further line is begun: a report that looks broken may come in while a batch is under way or held. Looked at
+ * again after a while, not before each line: it is the whole report that is looked at.
+ */
+function createGuard({ frozen, now }: PushDeps, { kind }: PushBatch): () => Promise<Held | null> {
+  let asked: { at: number; why: Held | null } | null = null;
+  return async () => {
+    if (kind !== 'push') return null;
+    if (!asked || Math.abs(now() - asked.at) > GUARD_HOLDS) {
+      const failure = await frozen();
+      asked = { at: now(), why: failure && heldFor(failure) };
+    }
+    return asked.why;
+  };
 }
 
 /** The connected PSA where the batch is its own; else why it is not written to. */

@@ -2,6 +2,7 @@ import { type Failure, failureOf } from '@/lib/model/failure';
 import type { ProductSight } from '@/lib/model/push';
 import { isOver, type PushItem } from '@/lib/model/push-journal';
 import type { WriteAnswer } from '@/lib/psa/write-contract';
+import { mustBillBesideAsBefore } from './beside';
 import { writeOf } from './entries';
 import * as fail from './failures';
 import { answered, journalled, unsent } from './item-steps';
@@ -49,13 +50,19 @@ const found = (run: BatchRun, item: PushItem): Promise<Round> =>
 
 /** Re-reads, and sends the next write where the product is as it should be before it. */
 async function next(run: BatchRun, item: PushItem): Promise<Round> {
+  // At the same time, so that neither is older than the other when it is written.
+  const beside = item.step === 0 ? mustBillBesideAsBefore(run, item) : Promise.resolve();
+  beside.catch(() => undefined);
+  const unread = async (thrown: unknown, sight: ProductSight | null): Promise<Round> => {
+    const failure = failureOf(thrown);
+    if (fail.reachOf(failure) !== 'this line') return { item, went: heldBy(run.deps, failure) };
+    return over(await conclude(run, item, sight, leftAlone(item, failure)));
+  };
   let sight: ProductSight;
   try {
     sight = await sightOf(run, item);
   } catch (thrown) {
-    const failure = failureOf(thrown);
-    if (fail.reachOf(failure) !== 'this line') return { item, went: heldBy(run.deps, failure) };
-    return over(await conclude(run, item, null, leftAlone(item, failure)));
+    return unread(thrown, null);
   }
   // The PSA said that it was busy, and yet it may have been done.
   const verdict = item.before && judge(writeOf(item), item.before, sight);
@@ -69,6 +76,11 @@ async function next(run: BatchRun, item: PushItem): Promise<Round> {
   const difference = differenceOf(basis, sight);
   if (difference !== null)
     return over(await conclude(run, item, sight, leftAlone(item, fail.changedSincePlan(difference))));
+  try {
+    await beside;
+  } catch (thrown) {
+    return unread(thrown, sight);
+  }
   const writing = await journalled(run, item, sight);
   return writing ? send(run, writing, sight) : { item, went: { as: 'asked' } };
 }

@@ -1,3 +1,4 @@
+import type { Day } from '@/lib/model/calendar';
 import type { Failure } from '@/lib/model/failure';
 import type { ProductSight } from '@/lib/model/push';
 import type { PushBatch, PushItem } from '@/lib/model/push-journal';
@@ -47,10 +48,17 @@ export function heldBy({ now }: PushDeps, because: Failure): Went {
 }
 
 /** The product of an item on its agreement, from the PSA now. Fails as `PsaApi` does, and with `push.agreement-gone`. */
-export async function sightOf(run: BatchRun, { option, ...item }: PushItem): Promise<ProductSight> {
-  const { agreementId, productId } = writeOf({ option, ...item });
+export const sightOf = (run: BatchRun, item: PushItem): Promise<ProductSight> =>
+  placeSight(run, writeOf(item), item.option.day);
+
+/** A product on an agreement, from the PSA now. Fails as `sightOf`. */
+export async function placeSight(
+  run: BatchRun,
+  { agreementId, productId }: { agreementId: string; productId: string },
+  day: Day,
+): Promise<ProductSight> {
   const agreement = (await agreementOf(run, agreementId)) ?? fail.refuse(fail.AGREEMENT_GONE);
-  return run.api.writes.sight(agreement, productId, option.day, run.signal);
+  return run.api.writes.sight(agreement, productId, day, run.signal);
 }
 
 /** From the cache, which a disconnected PSA has lost; then from the PSA. */

@@ -1,6 +1,6 @@
 import { compare, type Decimal, ZERO } from '@/lib/model/decimal';
 import type { Failure } from '@/lib/model/failure';
-import type { PlannedLine, PushOption } from '@/lib/model/push';
+import type { PlannedLine, PushOption, RestsOn } from '@/lib/model/push';
 import { shownName } from '@/lib/model/shown-name';
 import { type CompanyFigures, companyFigures } from '@/lib/reconcile/company';
 import { billedOn } from './billing';
@@ -34,7 +34,7 @@ export function planLine(input: PlanInput): PlannedLine {
     billed: group.billed,
     variance,
     source: sourceOf(now, productId),
-    restsOn: input.needed.map((place) => placeOf(place.agreementId, place.productId)),
+    restsOn: restingOn(input),
     undoes: null,
   };
   const refused = (cannot: Failure): PlannedLine => ({ ...base, options: [], suggested: null, cannot });
@@ -46,6 +46,14 @@ export function planLine(input: PlanInput): PlannedLine {
   const found = optionsOf({ ...input, product, now: now.book, expected: expected.quantity }, variance);
   return 'cannot' in found ? refused(found.cannot) : { ...base, ...found, cannot: null };
 }
+
+/** Of a product that stands in one place alone the option itself says what it rests on. */
+const restingOn = ({ needed, fresh, today }: PlanInput): RestsOn[] =>
+  needed.map((place) => ({
+    ...place,
+    day: today,
+    basis: needed.length === 1 ? [] : (fresh.sights.get(placeOf(place.agreementId, place.productId)) ?? []),
+  }));
 
 const nameOf = ({ book }: CompanyFigures, productId: string): string =>
   (book.linesOfProduct.get(productId) ?? []).find((line) => line.productId === productId)
