@@ -11,9 +11,9 @@ export default defineConfig({
     environment: 'node',
     // Each file has its own browser and simulators; two at a time take three quarters of the time of one after another.
     maxWorkers: 2,
-    testTimeout: 60_000,
-    hookTimeout: 60_000,
-    // Asking for every figure of an MSP takes a second on a busy machine.
+    // How long anything takes is the bench's matter; a machine that is busy with something else must fail nothing.
+    testTimeout: 150_000,
+    hookTimeout: 150_000,
     expect: { poll: { timeout: 30_000 } },
   },
 });
