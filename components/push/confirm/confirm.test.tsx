@@ -164,6 +164,7 @@ describe('the button of a push', () => {
   const VISIBLE = 'isVisible';
   type Look = (entries: { isVisible: boolean }[]) => void;
   let look: Look = () => undefined;
+  let observed = 0;
   const options: IntersectionObserverInit[] = [];
   beforeEach(() => {
     class Entry {}
@@ -173,7 +174,9 @@ describe('the button of a push', () => {
         look = callback;
         options.push(given);
       }
-      observe(): void {}
+      observe(): void {
+        observed += 1;
+      }
       disconnect(): void {}
     }
     vi.stubGlobal('IntersectionObserverEntry', Entry);
@@ -201,6 +204,22 @@ describe('the button of a push', () => {
     expect(off('Push')).toBe(true);
     await wait(SEEN_FOR);
     expect(off('Push')).toBe(false);
+  });
+
+  it('is asked about anew while something is said to lie over it', async () => {
+    vi.useFakeTimers();
+    try {
+      observed = 0;
+      await draw();
+      await seen(true);
+      await vi.advanceTimersByTimeAsync(10_000);
+      expect(observed).toBe(1);
+      await seen(false);
+      await vi.advanceTimersByTimeAsync(5_000);
+      expect(observed).toBe(3);
+    } finally {
+      vi.useRealTimers();
+    }
   });
 
   it('does not take a script for a person', async () => {

@@ -5,6 +5,8 @@ import { useEffect, useState } from 'preact/hooks';
 export const SEEN_FOR = 400;
 /** ms between two looks: the browser allows no less. */
 const LOOK = 100;
+/** ms after which it is asked anew. */
+const LOOK_AGAIN = 2000;
 
 /** IntersectionObserver v2 (Chromium): whether anything covers the element, or makes it transparent or another shape. */
 interface SeenEntry extends IntersectionObserverEntry {
@@ -32,14 +34,27 @@ export function useSeen(element: RefObject<Element | null>): Seen {
   useEffect(() => {
     const target = element.current;
     if (!target || !tellsVisible()) return;
+    let isVisible: boolean | undefined;
     const options = { trackVisibility: true, delay: LOOK, threshold: [0, 1] };
     const observer = new IntersectionObserver((entries: SeenEntry[]) => {
       const last = entries.at(-1);
+      if (!last) return;
+      isVisible = last.isVisible;
       // What we lay over it ourselves is no news to anybody.
-      if (last) setCovered(last.isVisible === false ? (hasOwnDialog(target) ? 'by us' : 'covered') : 'no');
+      setCovered(isVisible === false ? (hasOwnDialog(target) ? 'by us' : 'covered') : 'no');
     }, options);
     observer.observe(target);
-    return () => observer.disconnect();
+    // Chromium works out what lies over a frame in the page's process, when that page draws: on a busy machine a frame
+    // was told, once in many times, that it is covered and never that it is not any more. Asked anew it looks again.
+    const again = setInterval(() => {
+      if (isVisible !== false) return;
+      observer.disconnect();
+      observer.observe(target);
+    }, LOOK_AGAIN);
+    return () => {
+      clearInterval(again);
+      observer.disconnect();
+    };
   }, [element]);
   useEffect(() => {
     setOld(false);
