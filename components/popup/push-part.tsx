@@ -11,7 +11,7 @@ interface PushPartProps {
 }
 
 /** A push that is under way or held, and what a push left for a person to look at; nothing when there is neither. */
-export function PushPart({ push: { batch, needsPerson }, onOpen }: PushPartProps) {
+export function PushPart({ push: { batch, needsPerson, lookAt }, onOpen }: PushPartProps) {
   const open = batch && <Button onClick={() => onOpen(batch.id)}>Open the push</Button>;
   return (
     <>
@@ -35,8 +35,12 @@ export function PushPart({ push: { batch, needsPerson }, onOpen }: PushPartProps
       {needsPerson > 0 && (
         <Notice
           tone="warn"
-          nextStep="A push left it otherwise than planned. The pushes say what was found, and what to do."
-          actions={<Button onClick={() => onOpen(null)}>Open the pushes</Button>}
+          nextStep="A push left it otherwise than planned, and says what was found and what to do."
+          actions={
+            <Button onClick={() => onOpen(lookAt)}>
+              {lookAt === null ? 'Open the pushes' : 'Look at it'}
+            </Button>
+          }
         >
           {toLookAt(needsPerson)}.
         </Notice>

@@ -11,10 +11,12 @@ const FAILURE = { code: 'network', sentence: 'No network.', nextStep: 'Check it.
 const running: PushStatus = {
   batch: { id: 'b', kind: 'push', state: 'running', done: 12, total: 50, because: null },
   needsPerson: 0,
+  lookAt: null,
 };
 const paused = (because: typeof FAILURE | null): PushStatus => ({
   batch: { id: 'b', kind: 'push', state: 'paused', done: 12, total: 50, because },
   needsPerson: 0,
+  lookAt: null,
 });
 
 describe('pushes in the popup', () => {
@@ -25,7 +27,7 @@ describe('pushes in the popup', () => {
   }
 
   it('says nothing of none', async () => {
-    expect((await part({ batch: null, needsPerson: 0 })).text).toBe('');
+    expect((await part({ batch: null, needsPerson: 0, lookAt: null })).text).toBe('');
   });
 
   it('shows how far one is, and opens it', async () => {
@@ -41,10 +43,16 @@ describe('pushes in the popup', () => {
   });
 
   it('says what is to be looked at, also while nothing runs', async () => {
-    const { text, onOpen } = await part({ batch: null, needsPerson: 1 });
+    const { text, onOpen } = await part({ batch: null, needsPerson: 1, lookAt: null });
     expect(text).toContain('1 line to look at.');
     await press('Open the pushes');
     expect(onOpen).toHaveBeenCalledWith(null);
+  });
+
+  it('leads to the push that holds what is to be looked at', async () => {
+    const { onOpen } = await part({ batch: null, needsPerson: 2, lookAt: 'b7' });
+    await press('Look at it');
+    expect(onOpen).toHaveBeenCalledWith('b7');
   });
 
   it('follows the push by itself, and says of a locked one when it goes on', async () => {
@@ -111,6 +119,8 @@ describe('what disconnecting says of pushes', () => {
     ['everything', 'what was not begun is not written'],
   ] as const)('%s: what becomes of a push that is under way', async (what, said) => {
     expect((await asked(what, running, () => 0)).text).toContain(said);
-    expect((await asked(what, { batch: null, needsPerson: 0 }, () => 0)).text).not.toContain('not over');
+    expect((await asked(what, { batch: null, needsPerson: 0, lookAt: null }, () => 0)).text).not.toContain(
+      'not over',
+    );
   });
 });

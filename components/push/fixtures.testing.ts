@@ -176,7 +176,7 @@ export const batch = (items: readonly PushItem[], more: Partial<PushBatchItem> =
   undoes: null,
   note: false,
   done: items.filter(({ state }) => state === 'done').length,
-  needsPerson: items.filter(({ state }) => needsPerson(state)).length,
+  needsPerson: items.filter(needsPerson).length,
   left: items.filter(({ state }) => isOver(state) && state !== 'done').length,
   undoable: items.filter(({ state }) => state === 'done').length,
   ...more,

@@ -33,7 +33,7 @@ export const anyStatus = (change: Partial<Status>): Status => ({
     servicesToMap: 1,
     problems: 0,
   },
-  push: { batch: null, needsPerson: 0 },
+  push: { batch: null, needsPerson: 0, lookAt: null },
   ...change,
 });
 

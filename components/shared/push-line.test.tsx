@@ -24,11 +24,11 @@ async function line(push: PushStatus) {
 
 describe('the line of a push', () => {
   it('is not there when there is nothing to say', async () => {
-    expect((await line({ batch: null, needsPerson: 0 })).said).toEqual([]);
+    expect((await line({ batch: null, needsPerson: 0, lookAt: null })).said).toEqual([]);
   });
 
   it('says how far it is, and leads to it', async () => {
-    const { said, buttons, onOpen } = await line({ batch: batch(), needsPerson: 0 });
+    const { said, buttons, onOpen } = await line({ batch: batch(), needsPerson: 0, lookAt: null });
     expect(said).toEqual(['Pushing 12 of 1,050']);
     await act(() => buttons[0]?.click());
     expect(onOpen).toHaveBeenCalledWith('b');
@@ -36,7 +36,7 @@ describe('the line of a push', () => {
 
   it('says what holds it, in its words', async () => {
     const held = batch({ kind: 'undo', state: 'paused', because: FAILURE });
-    const { said, buttons } = await line({ batch: held, needsPerson: 0 });
+    const { said, buttons } = await line({ batch: held, needsPerson: 0, lookAt: null });
     expect(said).toEqual(['Undo paused, 12 of 1,050 done']);
     expect(buttons[0]?.title).toBe('No network.');
   });
@@ -45,9 +45,16 @@ describe('the line of a push', () => {
     const { said, buttons, onOpen } = await line({
       batch: batch({ kind: 'correction', total: 12 }),
       needsPerson: 2,
+      lookAt: null,
     });
     expect(said).toEqual(['Correcting 12 of 12', '2 lines to look at']);
     await act(() => buttons[1]?.click());
     expect(onOpen).toHaveBeenCalledWith(null);
+  });
+
+  it('leads to the push that holds the newest of them', async () => {
+    const { buttons, onOpen } = await line({ batch: null, needsPerson: 1, lookAt: 'b7' });
+    await act(() => buttons[0]?.click());
+    expect(onOpen).toHaveBeenCalledWith('b7');
   });
 });

@@ -10,7 +10,7 @@ interface PushLineProps {
 }
 
 /** A push that is under way, and lines that a person has to look at, in a word each that leads there. */
-export function PushLine({ push: { batch, needsPerson }, onOpen }: PushLineProps) {
+export function PushLine({ push: { batch, needsPerson, lookAt }, onOpen }: PushLineProps) {
   const isPaused = batch?.state === 'paused';
   const icon: IconName = isPaused ? (batch.because ? 'failed' : 'info') : 'sync';
   return (
@@ -32,8 +32,8 @@ export function PushLine({ push: { batch, needsPerson }, onOpen }: PushLineProps
           type="button"
           class="push-line"
           data-tone="failed"
-          title="Open the pushes"
-          onClick={() => onOpen(null)}
+          title={lookAt === null ? 'Open the pushes' : 'Open the newest push that has one'}
+          onClick={() => onOpen(lookAt)}
         >
           <Icon name="warning" />
           {toLookAt(needsPerson)}

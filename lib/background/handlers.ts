@@ -124,6 +124,7 @@ export function createHandlers(open: () => Promise<Context>, eraseUnopened: () =
     'push.pause': quietly(push.pause),
     'push.goOn': quietly(push.goOn),
     'push.stop': quietly(push.stop),
+    'push.settle': quietly(push.settle),
     'push.record': answering(push.record),
     'push.verify': answering(push.verify),
     'push.limits': answering(push.limits),

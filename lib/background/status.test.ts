@@ -111,11 +111,11 @@ describe('status', () => {
     const batch = { id: 'b', kind: 'push', done: 1, total: 2 } as const;
     const because = { code: 'network', sentence: 'No network.', nextStep: 'Check it.' };
     const asks = [
-      pushAsks({ batch: null, needsPerson: 0 }),
-      pushAsks({ batch: { ...batch, state: 'running', because: null }, needsPerson: 0 }),
-      pushAsks({ batch: { ...batch, state: 'paused', because: null }, needsPerson: 0 }),
-      pushAsks({ batch: { ...batch, state: 'paused', because }, needsPerson: 0 }),
-      pushAsks({ batch: null, needsPerson: 1 }),
+      pushAsks({ batch: null, needsPerson: 0, lookAt: null }),
+      pushAsks({ batch: { ...batch, state: 'running', because: null }, needsPerson: 0, lookAt: null }),
+      pushAsks({ batch: { ...batch, state: 'paused', because: null }, needsPerson: 0, lookAt: null }),
+      pushAsks({ batch: { ...batch, state: 'paused', because }, needsPerson: 0, lookAt: null }),
+      pushAsks({ batch: null, needsPerson: 1, lookAt: null }),
     ];
     expect(asks).toEqual([false, false, false, true, true]);
   });

@@ -50,6 +50,7 @@ export const ENTRY_WORDS: Record<EntryKind, string> = {
   resumed: 'Gone on',
   stopped: 'Stopped',
   noted: 'Note left',
+  settled: 'Settled',
 };
 
 /** How it is known who pushed. */

@@ -37,11 +37,16 @@ export const PUSH_MESSAGES: { [K in PushMessage]: Declaration<K> } = {
   'push.batch': {
     from: PAGES_OF_OURS,
     input: batch,
-    output: z.object({ batch: push.batch, items: z.array(push.item) }),
+    output: z.object({ batch: push.batch, items: z.array(push.item), member: z.string().exactOptional() }),
   },
   'push.pause': { from: PAGES_OF_OURS, input: batch, output: nothing },
   'push.goOn': { from: PAGES_OF_OURS, input: batch, output: nothing },
   'push.stop': { from: PAGES_OF_OURS, input: batch, output: nothing },
+  'push.settle': {
+    from: PAGES_OF_OURS,
+    input: z.object({ itemId: longId, by: text(200) }),
+    output: nothing,
+  },
   'push.record': {
     from: PAGES_OF_OURS,
     input: z.object({

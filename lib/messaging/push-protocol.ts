@@ -53,11 +53,19 @@ export interface PushMessages {
   };
   /** Newest first. */
   'push.batches': { in: Nothing; out: { batches: PushBatchItem[] } };
-  /** Fails with `push.gone`. */
-  'push.batch': { in: { batchId: string }; out: { batch: PushBatchItem; items: PushItem[] } };
+  /** `member`: whom a page of that PSA names, if any. Fails with `push.gone`. */
+  'push.batch': {
+    in: { batchId: string };
+    out: { batch: PushBatchItem; items: PushItem[]; member?: string };
+  };
   'push.pause': { in: { batchId: string }; out: Nothing };
   'push.goOn': { in: { batchId: string }; out: Nothing };
   'push.stop': { in: { batchId: string }; out: Nothing };
+  /**
+   * A person looked at a line in the PSA, and it is right or was put right by hand. Nothing is sent. `by`: as typed; '': as
+   * the PSA's page told, or nobody. Fails with `push.gone`, `push.under-way`, `push.not-to-look-at`.
+   */
+  'push.settle': { in: { itemId: string; by: string }; out: Nothing };
   /** Entries that hold every word of `query`, newest first, below number `before` (null: from the newest). */
   'push.record': {
     in: { query: string; before: number | null; most: number };

@@ -181,6 +181,7 @@ export const item = z.object({
   sent: z.number().int(),
   failure: failure.nullable(),
   undoneBy: maybe,
+  settled: z.object({ by, at }).exactOptional(),
 }) satisfies z.ZodType<PushItem>;
 
 export const entry = z.object({

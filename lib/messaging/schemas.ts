@@ -102,6 +102,7 @@ const pushStatus = z.object({
     })
     .nullable(),
   needsPerson: z.number().int(),
+  lookAt: z.string().nullable(),
 }) satisfies z.ZodType<PushStatus>;
 
 export const status = z.object({

@@ -61,9 +61,24 @@ export type ItemState = (typeof ITEM_STATES)[number];
 
 /** States in which an item is over. */
 export const isOver = (state: ItemState): boolean => state !== 'waiting' && state !== 'writing';
-/** States that a person has to look at. */
-export const needsPerson = (state: ItemState): boolean =>
-  state === 'done twice' || state === 'half done' || state === 'unclear';
+/** Over, and neither as it was nor as it should be: a person has to look at the line. */
+export const STATES_TO_LOOK_AT = ['done twice', 'half done', 'unclear'] as const satisfies ItemState[];
+export const isAmiss = (state: ItemState): boolean => STATES_TO_LOOK_AT.some((one) => one === state);
+
+/** Whether a person still has to look at it: no later push has put it right, and nobody has said that it is settled. */
+export const needsPerson = ({
+  state,
+  undoneBy,
+  settled,
+}: Pick<PushItem, 'state' | 'undoneBy' | 'settled'>): boolean =>
+  isAmiss(state) && undoneBy === null && settled === undefined;
+
+/** A person looked at the line in the PSA: it is right, or was put right there by hand. */
+export interface Settled {
+  by: PushedBy;
+  /** ms since the epoch. */
+  at: number;
+}
 
 /** One line of a batch: the journal, written before and after each write. */
 export interface PushItem extends Stamped {
@@ -87,6 +102,8 @@ export interface PushItem extends Stamped {
   failure: Failure | null;
   /** The item of a later batch that undid or corrected it. */
   undoneBy: string | null;
+  /** Who says that it is settled; absent: nobody does. */
+  settled?: Settled;
 }
 
 /** The push of the status. */
@@ -102,4 +119,6 @@ export interface PushStatus {
   } | null;
   /** Lines that a person has to look at. */
   needsPerson: number;
+  /** The newest batch that holds one; null: none does. */
+  lookAt: string | null;
 }

@@ -13,6 +13,7 @@ export const ENTRY_KINDS = [
   'resumed',
   'stopped',
   'noted',
+  'settled',
 ] as const;
 export type EntryKind = (typeof ENTRY_KINDS)[number];
 

@@ -106,7 +106,7 @@ const DID = { push: 'push', undo: 'undo', correction: 'correction' };
 
 function summary(batch: PushBatch, items: readonly PushItem[]): string {
   const done = items.filter(({ state }) => state === 'done').length;
-  const look = items.filter(({ state }) => needsPerson(state)).length;
+  const look = items.filter(needsPerson).length;
   const rest = look === 0 ? '' : ` ${linesWords(look)} to look at.`;
   return `The ${DID[batch.kind]} of ${whoOf(batch)} is over: ${done} of ${linesWords(items.length)} done.${rest}`;
 }

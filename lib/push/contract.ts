@@ -74,6 +74,11 @@ export interface Push {
   goOn(batchId: string): Promise<void>;
   /** After the line under way; what was not begun is `stopped`. */
   stop(batchId: string): Promise<void>;
+  /**
+   * A person says that a line which had to be looked at is settled: for the record, nothing is sent. Throws `push.gone`,
+   * `push.under-way` or `push.not-to-look-at`.
+   */
+  settle(itemId: string, by: PushedBy): Promise<void>;
   status(): Promise<PushStatus>;
   /** What keeps all pushes from going on without a word in the store, such as a full disk; null: nothing does. */
   trouble?(): Failure | null;

@@ -57,6 +57,16 @@ export const GONE = failure(
   'There is no such push any more.',
   'Look at the list of pushes again.',
 );
+export const UNDER_WAY = failure(
+  'push.under-way',
+  'This line is still under way, or its correction is.',
+  'Wait until that push has ended, or stop it. Then look at what came of the line.',
+);
+export const NOT_TO_LOOK_AT = failure(
+  'push.not-to-look-at',
+  'This line does not have to be looked at, or is settled already.',
+  'Nothing has to be done.',
+);
 export const AGREEMENT_GONE = failure(
   'push.agreement-gone',
   'The PSA does not have this agreement any more.',

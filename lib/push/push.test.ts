@@ -21,7 +21,7 @@ describe('a push', () => {
     expect(await batch()).toMatchObject({ state: 'ended', because: null, retryAt: null });
     expect(await told()).toEqual(['confirmed', ...LINE, ...LINE, ...LINE, ...LINE, ...LINE, 'ended']);
     expect(kept.changed).toEqual(['connectwise:100', 'connectwise:101']);
-    expect(await push.status()).toEqual({ batch: null, needsPerson: 0 });
+    expect(await push.status()).toEqual({ batch: null, needsPerson: 0, lookAt: null });
   });
 
   it('sends nothing to a line that was changed since, and goes on', async () => {

@@ -6,6 +6,7 @@ import { refuse } from './failures';
 import { createFollow } from './follow';
 import { createJournal } from './journal';
 import { createRunner } from './runner';
+import { settleByPerson } from './settle-by-person';
 import { pushStatus } from './status';
 
 export function createPush(given: PushDeps): Push {
@@ -43,6 +44,10 @@ export function createPush(given: PushDeps): Push {
     async stop(batchId) {
       await stopBatch(parts, batchId);
       go();
+    },
+    async settle(itemId, by) {
+      await settleByPerson(parts, itemId, by);
+      notifier.tellNow(null);
     },
     status: () => pushStatus(deps.store, runner.trouble()),
     trouble: () => runner.trouble(),

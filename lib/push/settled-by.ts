@@ -1,4 +1,4 @@
-import type { PushBatch, PushItem } from '@/lib/model/push-journal';
+import { needsPerson, type PushBatch, type PushItem, STATES_TO_LOOK_AT } from '@/lib/model/push-journal';
 import type { Store } from '@/lib/store/contract';
 import { placeOf } from './plan/overlay';
 
@@ -10,12 +10,11 @@ export async function settledBy(store: Store, batch: PushBatch, done: PushItem):
   const { undoes } = done.line;
   const [undone, look] = await Promise.all([
     undoes === null ? undefined : store.pushItems.get(undoes),
-    store.pushItems.inState('done twice', 'half done', 'unclear'),
+    store.pushItems.inState(...STATES_TO_LOOK_AT),
   ]);
   const places = new Set(placesOf(done));
   const open = look.filter(
-    (item) =>
-      item.undoneBy === null && item.id !== undoes && placesOf(item).some((place) => places.has(place)),
+    (item) => needsPerson(item) && item.id !== undoes && placesOf(item).some((place) => places.has(place)),
   );
   const ours = await ofSystem(store, batch.systemId, open);
   return [...(undone ? [undone] : []), ...ours].map((item) => ({ ...item, undoneBy: done.id }));

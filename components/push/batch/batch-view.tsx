@@ -22,6 +22,8 @@ export function BatchView({ batchId }: { batchId: string }) {
   const [failed, setFailed] = useState<Failure | null>(null);
   useTold(now);
   const fail = (thrown: unknown): void => setFailed(failureOf(thrown));
+  const settle = (itemId: string, by: string): Promise<void> =>
+    ask('push.settle', { itemId, by }).then(again);
   const order = (name: 'push.pause' | 'push.goOn' | 'push.stop'): Promise<void> => {
     setFailed(null);
     return ask(name, { batchId }).then(again);
@@ -54,7 +56,7 @@ export function BatchView({ batchId }: { batchId: string }) {
             actions={<Button onClick={() => setFailed(null)}>Dismiss</Button>}
           />
         )}
-        <ItemList now={now} onFailure={fail} />
+        <ItemList now={now} onFailure={fail} onSettle={settle} />
       </div>
       <BatchFoot now={now} />
     </>

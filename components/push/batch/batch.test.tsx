@@ -108,9 +108,9 @@ describe('what came of a batch', () => {
       refused: ['Plan again…'],
       changed: ['Plan again…'],
       'not done': ['Plan again…'],
-      'done twice': ['Correct…', 'Look at it in ConnectWise'],
-      'half done': ['Undo what was done…', 'Look at it in ConnectWise'],
-      unclear: ['Look at it in ConnectWise'],
+      'done twice': ['Correct…', 'Look at it in ConnectWise', 'Settled…'],
+      'half done': ['Undo what was done…', 'Look at it in ConnectWise', 'Settled…'],
+      unclear: ['Look at it in ConnectWise', 'Settled…'],
       stopped: ['Plan again…'],
     });
     expect(words(row('done twice'))).toContain('ConnectWise counted it twice.');

@@ -12,15 +12,16 @@ export const SHOWN: readonly { key: Shown; label: string }[] = [
   { key: 'open', label: 'Waiting' },
 ];
 
-export function isShown(shown: Shown, state: ItemState): boolean {
+export function isShown(shown: Shown, item: PushItem): boolean {
+  const { state } = item;
   if (shown === 'all') return true;
-  if (shown === 'to look at') return needsPerson(state);
+  if (shown === 'to look at') return needsPerson(item);
   if (shown === 'not done') return canPlanAgain(state);
   return shown === 'done' ? state === 'done' : !isOver(state);
 }
 
 export const countOf = (shown: Shown, items: readonly PushItem[]): number =>
-  items.filter(({ state }) => isShown(shown, state)).length;
+  items.filter((item) => isShown(shown, item)).length;
 
 export const overOf = (items: readonly PushItem[]): number =>
   items.filter(({ state }) => isOver(state)).length;

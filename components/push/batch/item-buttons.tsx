@@ -10,13 +10,15 @@ interface ItemButtonsProps {
   batch: PushBatchItem;
   item: PushItem;
   onFailure: (thrown: unknown) => void;
+  /** Asks whether it is settled. */
+  onSettle: () => void;
 }
 
 /** What may be done about a line. */
-export function ItemButtons({ batch, item, onFailure }: ItemButtonsProps) {
+export function ItemButtons({ batch, item, onFailure, onSettle }: ItemButtonsProps) {
   const { ask } = useBackground();
   const sheet = useSheet();
-  const { id, line, state, undoneBy } = item;
+  const { id, line, state, undoneBy, settled } = item;
   const again = againOf(batch.kind, item);
   const { findingId } = line;
   const of = <span class="sc-hidden"> {`${line.companyName}, ${line.productName}`}</span>;
@@ -24,7 +26,12 @@ export function ItemButtons({ batch, item, onFailure }: ItemButtonsProps) {
   return (
     <span class="push-item-buttons">
       {state === 'done twice' && undoneBy === null && (
-        <Button onClick={() => sheet.open({ kind: 'plan', of: { correctItem: id } })}>Correct…{of}</Button>
+        <Button
+          variant={settled ? 'quiet' : 'plain'}
+          onClick={() => sheet.open({ kind: 'plan', of: { correctItem: id } })}
+        >
+          Correct…{of}
+        </Button>
       )}
       {isOver && again && (
         <Button onClick={() => sheet.open({ kind: 'plan', of: again })}>Plan again…{of}</Button>
@@ -39,7 +46,7 @@ export function ItemButtons({ batch, item, onFailure }: ItemButtonsProps) {
           {of}
         </Button>
       )}
-      {needsPerson(state) && findingId !== null && (
+      {needsPerson(item) && findingId !== null && (
         <Button
           variant="quiet"
           icon="external"
@@ -47,6 +54,11 @@ export function ItemButtons({ batch, item, onFailure }: ItemButtonsProps) {
         >
           Look at it in {psaName(batch.psa)}
           {of}
+        </Button>
+      )}
+      {needsPerson(item) && (
+        <Button variant="quiet" icon="tick" onClick={onSettle}>
+          Settled…{of}
         </Button>
       )}
     </span>

@@ -7,21 +7,31 @@ import { quantityWords } from '../model/options';
 import { Change } from '../plan/change';
 import { ItemButtons } from './item-buttons';
 import { ITEM_FACTS } from './states';
+import { settledWords } from './text';
 
 interface ItemRowProps {
   batch: PushBatchItem;
   item: PushItem;
   onFailure: (thrown: unknown) => void;
+  /** Asks whether it is settled. */
+  onSettle: () => void;
 }
 
 /** A line of a batch: its state in words, what it was about, and what to do next. */
-export function ItemRow({ batch, item, onFailure }: ItemRowProps) {
-  const { line, option, state, failure, undoneBy } = item;
+export function ItemRow({ batch, item, onFailure, onSettle }: ItemRowProps) {
+  const { line, option, state, failure, undoneBy, settled } = item;
   const { label, icon, tone, sentence: sentenceIn } = ITEM_FACTS[state];
   const sentence = sentenceIn(psaName(batch.psa));
+  const isSettled = undoneBy !== null || settled !== undefined;
   const isPlain = state === 'done' || state === 'waiting' || state === 'stopped';
   return (
-    <li class="push-item" data-tone={tone} data-state={state}>
+    <li
+      class="push-item"
+      data-key={item.id}
+      data-tone={tone === 'failed' && isSettled ? 'quiet' : tone}
+      data-state={state}
+      tabIndex={-1}
+    >
       <span class="push-item-state">
         <Icon name={icon} turning={state === 'writing'} />
         {label}
@@ -40,17 +50,18 @@ export function ItemRow({ batch, item, onFailure }: ItemRowProps) {
         </span>
         <span class="push-small">from {dayLabel(option.day)}</span>
       </span>
-      {(!isPlain || failure || undoneBy) && (
+      {(!isPlain || failure || isSettled) && (
         <p class="push-item-words">
-          {failure ? `${failure.sentence} ${failure.nextStep}` : !isPlain && sentence}
+          {failure ? `${failure.sentence}${isSettled ? '' : ` ${failure.nextStep}`}` : !isPlain && sentence}
           {undoneBy && (
             <span class="push-muted">
               {state === 'done' ? ' It was put back by a later batch.' : ' A later batch has settled it.'}
             </span>
           )}
+          {settled && <strong class="push-item-settled">{settledWords(settled)}.</strong>}
         </p>
       )}
-      <ItemButtons batch={batch} item={item} onFailure={onFailure} />
+      <ItemButtons batch={batch} item={item} onFailure={onFailure} onSettle={onSettle} />
     </li>
   );
 }

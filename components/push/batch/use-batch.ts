@@ -8,6 +8,8 @@ import type { PushItem } from '@/lib/model/push-journal';
 export interface BatchNow {
   batch: PushBatchItem;
   items: readonly PushItem[];
+  /** Whom a page of the PSA names; absent: nobody. */
+  member?: string;
 }
 
 /** A batch as it is now: asked for once, and again after each event that tells of a push, never twice at once. */

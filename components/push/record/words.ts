@@ -11,8 +11,8 @@ export const whoOf = ({ name, told }: PushedBy): string =>
 /** How it is known who it was, a sentence. */
 export const TOLD: Record<PushedBy['told'], string> = {
   page: "The PSA's page named them.",
-  typed: 'Typed in when it was confirmed.',
-  nobody: 'Nobody was named when it was confirmed.',
+  typed: 'Typed in by a person.',
+  nobody: 'Nobody was named.',
 };
 
 const KINDS: Record<PushKind, string> = { push: 'Push', undo: 'Undo', correction: 'Correction' };
@@ -36,11 +36,13 @@ export function batchState({ state, needsPerson, items, done, because }: PushBat
   return done < items ? { tone: null, word: 'Done in part' } : { tone: 'matched', word: 'Done' };
 }
 
-/** "10 of 12 done", "1 not done", "1 to look at": those that there are. */
-export function batchCounts({ items, done, left, needsPerson }: PushBatchItem): string[] {
+/** "10 of 12 done", "1 not done", "1 to look at", "1 settled": those that there are. */
+export function batchCounts({ items, done, left, needsPerson, endedAt }: PushBatchItem): string[] {
+  const settled = endedAt === null ? 0 : items - done - left - needsPerson;
   const counts = [`${formatCount(done)} of ${formatCount(items)} done`];
   if (left > 0) counts.push(`${formatCount(left)} not done`);
   if (needsPerson > 0) counts.push(`${formatCount(needsPerson)} to look at`);
+  if (settled > 0) counts.push(`${formatCount(settled)} settled`);
   return counts;
 }
 

@@ -4,6 +4,7 @@ import type { PushBatch, PushItem } from '@/lib/model/push-journal';
 import { GONE } from '@/lib/push/failures';
 import { countsOf, withTrouble } from '@/lib/push/status';
 import type { Context } from '../context';
+import { memberOf } from './member';
 
 /** Newest first. */
 export async function batches({ store, push }: Context): Promise<Output<'push.batches'>> {
@@ -18,7 +19,7 @@ export async function batches({ store, push }: Context): Promise<Output<'push.ba
 }
 
 export async function batch(
-  { store, push }: Context,
+  { store, push, session }: Context,
   { batchId }: Input<'push.batch'>,
 ): Promise<Output<'push.batch'>> {
   const [found, items] = await Promise.all([
@@ -26,7 +27,12 @@ export async function batch(
     store.pushItems.ofBatch(batchId),
   ]);
   if (!found) throw new FailureError(GONE);
-  return { batch: withCounts(withTrouble(found, push.trouble?.() ?? null), items), items };
+  const member = await memberOf({ session }, found.psa);
+  return {
+    batch: withCounts(withTrouble(found, push.trouble?.() ?? null), items),
+    items,
+    ...(member ? { member } : {}),
+  };
 }
 
 const withCounts = (of: PushBatch, items: readonly PushItem[]) => ({ ...of, ...countsOf(items) });

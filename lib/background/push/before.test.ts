@@ -15,8 +15,21 @@ beforeEach(async () => {
 /** Items of one batch that is over, `ago` ms ago. */
 async function keep(ago: number, id: string, ...items: PushItem[]): Promise<void> {
   const at = context.now() - ago;
-  await context.store.pushBatches.put(batchOf({ id, state: 'ended', confirmedAt: at, updatedAt: at }));
+  await context.store.pushBatches.put(
+    batchOf({ id, state: 'ended', confirmedAt: at, updatedAt: at, endedAt: at }),
+  );
   await context.store.pushItems.put(...items.map((item, n) => ({ ...item, id: `${id}:${n}`, batchId: id })));
+}
+
+/** How often items are read from here on. */
+function readsOf(): { count: number } {
+  const reads = { count: 0 };
+  const { ofBatch } = context.store.pushItems;
+  context.store.pushItems.ofBatch = (id) => {
+    reads.count += 1;
+    return ofBatch(id);
+  };
+  return reads;
 }
 
 const LINE = 'connectwise:l0';
@@ -69,16 +82,25 @@ describe('what lines said until a push', () => {
 
   it('is read once from a batch that is over, however often badges ask, and anew while it runs', async () => {
     await keep(HOUR, 'b', itemOf('set', 40, 42));
-    let reads = 0;
-    const { ofBatch } = context.store.pushItems;
-    context.store.pushItems.ofBatch = (id) => {
-      reads += 1;
-      return ofBatch(id);
-    };
+    const reads = readsOf();
     for (let time = 0; time < 3; time += 1) expect(await saidBefore(42)).toBe('40');
-    expect(reads).toBe(1);
+    expect(reads.count).toBe(1);
     await context.store.pushBatches.put(batchOf({ id: 'b', confirmedAt: 1, updatedAt: context.now() }));
     for (let time = 0; time < 3; time += 1) await saidBefore(42);
-    expect(reads).toBe(4);
+    expect(reads.count).toBe(4);
+  });
+
+  it('is read once from a batch that was stopped, as soon as its line under way is over too', async () => {
+    await keep(HOUR, 'b', itemOf('set', 40, 42, { state: 'writing' }));
+    const updatedAt = context.now() - HOUR;
+    const stopped = batchOf({ id: 'b', state: 'stopped', confirmedAt: updatedAt, updatedAt });
+    await context.store.pushBatches.put(stopped);
+    const reads = readsOf();
+    for (let time = 0; time < 3; time += 1) expect(await saidBefore(42)).toBeUndefined();
+    expect(reads.count).toBe(3);
+    await context.store.pushItems.put(itemOf('set', 40, 42));
+    await context.store.pushBatches.put({ ...stopped, updatedAt: updatedAt + 1, endedAt: updatedAt + 1 });
+    for (let time = 0; time < 3; time += 1) expect(await saidBefore(42)).toBe('40');
+    expect(reads.count).toBe(4);
   });
 });

@@ -47,7 +47,14 @@ export async function keepPush(
   if (of.addedLineId)
     items.push(itemOf('cut over', of.from, of.to, { id: 'b:1', addedLineId: of.addedLineId }));
   await store.pushBatches.put(
-    batchOf({ id: 'b', state: 'ended', confirmedAt: now(), updatedAt: now(), items: items.length }),
+    batchOf({
+      id: 'b',
+      state: 'ended',
+      confirmedAt: now(),
+      updatedAt: now(),
+      endedAt: now(),
+      items: items.length,
+    }),
   );
   await store.pushItems.put(...items);
 }

@@ -42,14 +42,15 @@ export async function pushedLately(deps: Deps): Promise<PushedLately> {
   };
 }
 
-async function ofBatch({ store }: Deps, { id, state, updatedAt }: PushBatch): Promise<OfBatch> {
+async function ofBatch({ store }: Deps, { id, endedAt, updatedAt }: PushBatch): Promise<OfBatch> {
   const known = kept.get(store) ?? new Map<string, { updatedAt: number; found: OfBatch }>();
   kept.set(store, known);
   const there = known.get(id);
   if (there?.updatedAt === updatedAt) return there.found;
   const done = (await store.pushItems.ofBatch(id)).filter((item) => item.state === 'done');
   const found = { changes: done.flatMap(changeOf), added: done.flatMap((item) => item.addedLineId ?? []) };
-  if (state === 'ended') known.set(id, { updatedAt, found });
+  // However it ended: one that was stopped is over too, once the line under way is.
+  if (endedAt !== null) known.set(id, { updatedAt, found });
   return found;
 }
 

@@ -1,7 +1,6 @@
 import type { Input, Output } from '@/lib/messaging/protocol';
-import type { PushedBy } from '@/lib/model/push-journal';
-import { shownName } from '@/lib/model/shown-name';
 import type { Context } from '../context';
+import { whoOf } from './member';
 import { mustBeExpectedStill } from './still-expected';
 
 /** Writes what was shown. Who: as typed, else as the PSA's page told when the plan was made, else nobody. */
@@ -17,11 +16,4 @@ export async function confirm(
   const batch = await context.push.confirm({ ...input, by: whoOf(by, plan?.member ?? null) });
   context.broadcast({ event: 'push' });
   return { batchId: batch.id };
-}
-
-function whoOf(typed: string, member: string | null): PushedBy {
-  const name = shownName(typed);
-  // What stood in the field already is the page's word.
-  if (name && name !== member) return { name, told: 'typed' };
-  return member ? { name: member, told: 'page' } : { name: '', told: 'nobody' };
 }

@@ -5,4 +5,5 @@ export { limitsOf as limits, setLimits } from './limits';
 export { rememberMember } from './member';
 export { plan } from './plan';
 export { record, verify } from './record';
+export { settle } from './settle';
 export { pushFromPage, releaseWish, wish } from './wish';

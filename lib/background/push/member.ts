@@ -1,3 +1,4 @@
+import type { PushedBy } from '@/lib/model/push-journal';
 import type { PsaKind } from '@/lib/model/records';
 import { shownName } from '@/lib/model/shown-name';
 import type { Context } from '../context';
@@ -19,4 +20,12 @@ export async function rememberMember(
 export async function memberOf({ session }: Session, psa: PsaKind): Promise<string | null> {
   const name = await session.get(`${MEMBER}.${psa}`);
   return typeof name === 'string' ? name : null;
+}
+
+/** Who does something: as typed, else as a page of the PSA named them (`member`), else nobody. */
+export function whoOf(typed: string, member: string | null): PushedBy {
+  const name = shownName(typed);
+  // What stood in the field already is the page's word.
+  if (name && name !== member) return { name, told: 'typed' };
+  return member ? { name: member, told: 'page' } : { name: '', told: 'nobody' };
 }

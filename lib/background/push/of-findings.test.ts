@@ -31,6 +31,8 @@ beforeEach(async () => {
   };
 });
 
+const settled = { by: { name: 'Ada', told: 'typed' as const }, at: new Date(2026, 10, 24, 8).getTime() };
+
 async function keep(change: Partial<PushItem> = {}, of: Partial<PushBatch> = {}): Promise<void> {
   const batch: PushBatch = {
     id: 'b',
@@ -79,7 +81,8 @@ it.each<[Partial<PushItem>, Partial<PushBatch>, string, boolean]>([
   [{ state: 'writing' }, { kind: 'undo', state: 'paused', endedAt: null }, 'Undo paused', false],
   [{ state: 'changed' }, {}, 'Not written: not as it was planned any more', false],
   [{ state: 'done twice' }, {}, 'Counted twice: look at it', true],
-  [{ state: 'done twice', undoneBy: 'c:0000' }, {}, 'Counted twice: look at it', false],
+  [{ state: 'done twice', undoneBy: 'c:0000' }, {}, 'Counted twice, put right since', false],
+  [{ state: 'unclear', settled }, {}, 'Not clear whether it was written, settled on 24 Nov 2026', false],
   [{}, { kind: 'undo' }, 'Undone on 23 Nov 2026: 40 to 42', false],
   [{}, { kind: 'correction' }, 'Put right on 23 Nov 2026: 40 to 42', false],
 ])('%o of %o', async (change, of, words, needsPerson) => {
@@ -90,6 +93,13 @@ it.each<[Partial<PushItem>, Partial<PushBatch>, string, boolean]>([
 it('an added row is told as added', async () => {
   await keep({ option: { ...item.option, lineId: null, oldQuantity: null } });
   expect((await told())?.words).toBe('Added 42 on 23 Nov 2026');
+});
+
+it('a line to look at is not told to be one once a person has settled it', async () => {
+  await keep({ state: 'half done' });
+  expect(await told()).toMatchObject({ words: 'Half done: look at it', needsPerson: true });
+  await keep({ state: 'half done', settled });
+  expect(await told()).toMatchObject({ words: 'Half done, settled on 24 Nov 2026', needsPerson: false });
 });
 
 it('the newest counts, as it stands now, and none of months ago', async () => {

@@ -11,7 +11,7 @@ const SHOWN_FOR = 90 * 24 * 3_600_000;
 /** By the product of a customer: what is pushed is that, whatever the finding was that asked for it. */
 type OfBatch = ReadonlyMap<string, FindingPush>;
 
-/** Of batches that are over: nothing of them changes any more. */
+/** Of batches that are over, with nothing to look at: nothing of them changes any more. */
 const kept = new WeakMap<Context['figures'], Map<string, OfBatch>>();
 
 /** The newest push of each finding about a bill, worked out once for all of them; null: none of late. */
@@ -45,9 +45,10 @@ async function ofBatch(
     made.set(productKey(item.line.companyId, item.line.productId), {
       batchId: batch.id,
       words: pushWords(item, batch),
-      needsPerson: needsPerson(item.state) && item.undoneBy === null,
+      needsPerson: needsPerson(item),
     });
-  if (batch.endedAt !== null) known.set(batch.id, made);
+  // A line to look at may be settled later.
+  if (batch.endedAt !== null && !items.some(needsPerson)) known.set(batch.id, made);
   return made;
 }
 

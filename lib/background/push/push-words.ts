@@ -1,12 +1,12 @@
 import { dayLabel, today } from '@/lib/model/calendar';
 import { figure } from '@/lib/model/figure';
 import type { PushKind } from '@/lib/model/push';
-import type { BatchState, ItemState, PushItem } from '@/lib/model/push-journal';
+import { type BatchState, type ItemState, needsPerson, type PushItem } from '@/lib/model/push-journal';
 
-const LOOK: Partial<Record<ItemState, string>> = {
-  'done twice': 'Counted twice: look at it',
-  'half done': 'Half done: look at it',
-  unclear: 'Not clear whether it was written: look at it',
+const ELSE: Partial<Record<ItemState, string>> = {
+  'done twice': 'Counted twice',
+  'half done': 'Half done',
+  unclear: 'Not clear whether it was written',
   refused: 'Not written: the PSA refused it',
   changed: 'Not written: not as it was planned any more',
   'not done': 'Not written: no answer, and the row is as it was',
@@ -19,7 +19,7 @@ export function pushWords(item: PushItem, batch: { kind: PushKind; state: BatchS
   const name = { push: 'Push', undo: 'Undo', correction: 'Correction' }[batch.kind];
   if (state === 'waiting' || state === 'writing')
     return `${name} ${batch.state === 'paused' ? 'paused' : 'under way'}`;
-  if (state !== 'done') return LOOK[state] ?? state;
+  if (state !== 'done') return `${ELSE[state] ?? state}${lookWords(item)}`;
   const on = today(new Date(updatedAt));
   const to = figure(option.newQuantity);
   const change = option.oldQuantity === null ? to : `${figure(option.oldQuantity)} to ${to}`;
@@ -28,4 +28,10 @@ export function pushWords(item: PushItem, batch: { kind: PushKind; state: BatchS
   if (batch.kind === 'correction') return `Put right on ${day}: ${change}`;
   const from = option.day > on ? `, from ${dayLabel(option.day)}` : '';
   return `${option.lineId === null ? 'Added' : 'Pushed'} ${change} on ${day}${from}`;
+}
+
+function lookWords(item: PushItem): string {
+  if (needsPerson(item)) return ': look at it';
+  if (item.undoneBy !== null) return ', put right since';
+  return item.settled ? `, settled on ${dayLabel(today(new Date(item.settled.at)))}` : '';
 }
