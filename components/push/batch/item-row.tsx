@@ -55,7 +55,7 @@ export function ItemRow({ batch, item, onFailure, onSettle }: ItemRowProps) {
           {failure ? `${failure.sentence}${isSettled ? '' : ` ${failure.nextStep}`}` : !isPlain && sentence}
           {undoneBy && (
             <span class="push-muted">
-              {state === 'done' ? ' It was put back by a later batch.' : ' A later batch has settled it.'}
+              {state === 'done' ? ' It was put back by a later batch.' : ' A later batch has put it right.'}
             </span>
           )}
           {settled && <strong class="push-item-settled">{settledWords(settled)}.</strong>}

@@ -73,15 +73,18 @@ describe('the record of pushes', () => {
         batchItem('c', { kind: 'undo', undoes: 'a', items: 1, done: 0, state: 'running', undoable: 1 }),
         batchItem('b', { done: 9, left: 2, needsPerson: 1, undoable: 9, by: { name: '', told: 'nobody' } }),
         batchItem('a', { undoable: 0 }),
+        batchItem('0', { done: 9, left: 1, undoable: 0, endedAt: 2 }),
       ],
     );
-    const [running = '', mixed = '', done = ''] = list('Batches');
+    const [running = '', mixed = '', done = '', settled = ''] = list('Batches');
     expect(running).toContain('Undo of 1 lineUnder way');
     expect(running).toContain('Undoes the push of 12 lines of 28 Nov 2026');
     expect(running).not.toMatch(/Undo 1 line/);
     expect(mixed).toContain('To look at9 of 12 done · 2 not done · 1 to look at');
     expect(mixed).toContain('Not named · ConnectWise, na.myconnectwise.net, northwind');
     expect(done).toContain('Push of 12 linesDone12 of 12 done');
+    // What was to look at, and is no more.
+    expect(settled).toContain('Done in part9 of 12 done · 1 not done · 2 settled');
     expect(done).toMatch(/Since then: undo of 1 line, 28 Nov 2026/);
     expect(mixed).not.toContain('Since then');
     const named = (start: string) =>
