@@ -59,6 +59,21 @@ export const AN_UNDO: Told = {
     { kind: 'undo' },
   ),
 };
+const SETTLED = ITEMS.map((one) =>
+  one.state === 'done twice' || one.state === 'half done'
+    ? {
+        ...one,
+        settled: { by: { name: 'Robin Hale', told: 'page' as const }, at: Date.UTC(2026, 10, 28, 8, 40) },
+      }
+    : one,
+);
+export const SETTLED_LINES: Told = {
+  'push.batch': {
+    batch: batch(SETTLED, { state: 'ended', endedAt: Date.now() }),
+    items: SETTLED,
+    member: 'Robin Hale',
+  },
+};
 export const A_HELD_BATCH: Told = {
   'push.batch': {
     batch: batch(ITEMS, { state: 'paused', because, retryAt: Date.now() + 200_000 }),
@@ -96,5 +111,15 @@ export const PUSH_STATES: readonly PushState[] = [
   },
   { name: 'an undo', told: AN_UNDO, at: 'panel' },
   { name: 'a result', told: A_PLAN, at: 'batch' },
+  { name: 'settled lines', told: SETTLED_LINES, at: 'batch' },
+  {
+    name: 'the question whether it is settled',
+    told: SETTLED_LINES,
+    at: 'batch',
+    async reach(page) {
+      await press(page, /^Settled… Company/);
+      await page.getByRole('dialog', { name: 'Is this line settled?' }).waitFor();
+    },
+  },
   { name: 'a batch that is held', told: A_HELD_BATCH, at: 'batch' },
 ];
