@@ -91,6 +91,11 @@ describe.each(['connectwise', 'autotask'] as const)('in %s', (psa) => {
     expect(items.map(({ state }) => state).sort()).toEqual(['done', 'done twice']);
     expect(writes).toHaveLength(written + 3);
     const twice = items.find(({ state }) => state === 'done twice');
+    const asked = async () => (await world.ask('status.get', {})).push;
+    expect(await asked()).toMatchObject({ needsPerson: 1, lookAt: batchId });
+    await world.ask('push.settle', { itemId: twice?.id ?? '', by: 'Ada Marsh' });
+    expect(await asked()).toMatchObject({ needsPerson: 0, lookAt: null });
+    // Said by mistake: it can be put right all the same.
     const correction = await world.ask('push.plan', { of: { correctItem: twice?.id ?? '' }, day: null });
     expect(writes).toHaveLength(written + 3);
     const [back] = await ended(world, await confirmedAll(world, correction), 60_000);
