@@ -46,20 +46,38 @@ function judgeAdjusted(change: Decimal, was: LineSight, is: LineSight): Verdict 
 
 /** Sent twice it makes two lines, or one with twice the quantity where the PSA adds it up. */
 function judgeAdded(
-  { quantity, included }: Extract<PushWrite, { kind: 'add line' }>,
+  write: Extract<PushWrite, { kind: 'add line' }>,
   before: ProductSight,
   after: ProductSight,
 ): Verdict {
+  const { quantity, included } = write;
   const news = after.filter(({ lineId }) => !lineOf(before, lineId));
-  const ours = news.filter((line) => line.quantity === quantity && line.included === included);
+  const alike = news.filter((line) => line.quantity === quantity && line.included === included);
+  const ours = alike.filter((line) => lineDifference(asAdded(write, line), line) === null);
   const addedLineId = ours[0]?.lineId ?? news[0]?.lineId ?? null;
   if (news.length === 0) return { as: 'before' };
   if (ours.length === 1) return done(addedLineId);
   if (ours.length > 1) return { as: 'twice', addedLineId };
+  const [first] = alike;
+  const otherwise = first && lineDifference(asAdded(write, first), first);
+  if (otherwise) return { as: 'other', words: `a new line stands there, with ${otherwise}` };
   if (news.length === 1 && news[0]?.quantity === add(quantity, quantity)) return { as: 'twice', addedLineId };
   const found = news.map((line) => line.quantity ?? 'no quantity').join(', ');
   return { as: 'other', words: `a new line with ${found} stands there instead of one with ${quantity}` };
 }
+
+/** What was shown of a line that is added: from which day it bills, that it does, and at what price where one was said. */
+const asAdded = (
+  { quantity, included, day, unitPrice }: Extract<PushWrite, { kind: 'add line' }>,
+  is: LineSight,
+): LineSight => ({
+  ...is,
+  quantity,
+  included,
+  unitPrice: unitPrice ?? is.unitPrice,
+  billable: 'Billable',
+  from: day,
+});
 
 const done = (addedLineId: string | null = null): Verdict => ({ as: 'done', addedLineId });
 
