@@ -1,3 +1,4 @@
+import { add } from '@/lib/model/decimal';
 import type { LineSight, ProductSight } from '@/lib/model/push';
 import type { PushItem } from '@/lib/model/push-journal';
 import { lineOf } from './judge';
@@ -7,17 +8,33 @@ import { lineOf } from './judge';
  * in words what is another, without a full stop: "45 now, we left 42". `now`: the product as read on the option's day,
  * as it was read back (`PushItem.after`).
  */
-export function changedSince({ after, option, addedLineId }: PushItem, now: ProductSight): string | null {
+export function changedSince(item: PushItem, now: ProductSight): string | null {
+  const { after, option, addedLineId } = item;
   const written = option.writes.flatMap((write) => ('lineId' in write ? [write.lineId] : []));
   const ids = new Set(addedLineId === null ? written : [...written, addedLineId]);
   for (const id of ids) {
-    const [left, is] = [lineOf(after ?? [], id), lineOf(now, id)];
+    const [left, is] = [leftOf(item, lineOf(after ?? [], id)), lineOf(now, id)];
     if (left && !is) return 'the line is gone now';
     if (!left && is) return 'the line that was taken away is there again';
     const words = left && is ? difference(left, is) : null;
     if (words) return words;
   }
   return null;
+}
+
+/**
+ * A line that was added is as its own write made it: what was read back after a later write may be somebody else's already.
+ * Where it was counted twice, the PSA may have added both up.
+ */
+function leftOf(
+  { option, addedLineId, state }: PushItem,
+  read: LineSight | undefined,
+): LineSight | undefined {
+  const write = option.writes.find(({ kind }) => kind === 'add line');
+  if (!read || read.lineId !== addedLineId || write?.kind !== 'add line') return read;
+  const { quantity, included } = write;
+  const isDouble = state === 'done twice' && read.quantity === add(quantity, quantity);
+  return { ...read, included, quantity: isDouble ? read.quantity : quantity };
 }
 
 /** Texts that were edited on the record are no conflict: an undo leaves them as they are. */
