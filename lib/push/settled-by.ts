@@ -3,8 +3,9 @@ import type { Store } from '@/lib/store/contract';
 import { placeOf } from './plan/overlay';
 
 /**
- * The items that `done` puts right: the one that it undoes or corrects, and those of the same product on the same
- * agreement that waited for a person to look at them. As they are to be written.
+ * The items that `done` puts right: the one that it undoes or corrects, and those that waited for a person to look at
+ * them: of a push all of the same product on the same agreement, which it was reckoned with; of an undo or a correction,
+ * which knows its own lines alone, those of the same lines, or that were to take back the same. As they are to be written.
  */
 export async function settledBy(store: Store, batch: PushBatch, done: PushItem): Promise<PushItem[]> {
   const { undoes } = done.line;
@@ -12,17 +13,22 @@ export async function settledBy(store: Store, batch: PushBatch, done: PushItem):
     undoes === null ? undefined : store.pushItems.get(undoes),
     store.pushItems.inState('done twice', 'half done', 'unclear'),
   ]);
-  const places = new Set(placesOf(done));
-  const open = look.filter(
-    (item) =>
-      item.undoneBy === null && item.id !== undoes && placesOf(item).some((place) => places.has(place)),
-  );
+  const reach = batch.kind === 'push' ? placesOf : linesOf;
+  const places = new Set(reach(done));
+  const isPutRight = (item: PushItem): boolean =>
+    (undoes !== null && item.line.undoes === undoes) || reach(item).some((place) => places.has(place));
+  const open = look.filter((item) => item.undoneBy === null && item.id !== undoes && isPutRight(item));
   const ours = await ofSystem(store, batch.systemId, open);
   return [...(undone ? [undone] : []), ...ours].map((item) => ({ ...item, undoneBy: done.id }));
 }
 
 const placesOf = ({ option }: PushItem): string[] =>
   option.writes.map(({ agreementId, productId }) => placeOf(agreementId, productId));
+
+const linesOf = ({ option, addedLineId }: PushItem): string[] => [
+  ...option.writes.flatMap((write) => ('lineId' in write ? [write.lineId] : [])),
+  ...(addedLineId === null ? [] : [addedLineId]),
+];
 
 /** Ids of another installation are other lines. */
 async function ofSystem(store: Store, systemId: string, items: readonly PushItem[]): Promise<PushItem[]> {
