@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { LineSight, ProductSight } from '@/lib/model/push';
 import type { PushItem } from '@/lib/model/push-journal';
 import { changedSince } from '../conflict';
-import { day, FakePsa } from '../fake-psa.testing';
+import { day, dec, FakePsa } from '../fake-psa.testing';
 import { fakeClock } from '../harness.testing';
 import { judge } from '../judge';
 import { type Kind, planOf } from '../plan.testing';
@@ -161,5 +161,29 @@ describe('what counted twice', () => {
     expect(planUndo(item(), 'correction', sight(), removes, free).cannot?.sentence).toBe(
       'It did not count twice.',
     );
+  });
+});
+
+it('of units that somebody took away from later on says that they would become fewer than none', async () => {
+  const { write, item, sight } = done('adjust');
+  const period = (from: string, to: string, quantity: number) => ({
+    from: day(from),
+    to: day(to),
+    quantity: dec(quantity),
+  });
+  await write();
+  const [line] = sight();
+  if (!line) throw new Error('no line');
+  // 10 and 1 more; since then all but none of January on was taken away.
+  const withPeriods = (january: number): ProductSight => [
+    {
+      ...line,
+      periods: [period('2026-12-01', '2026-12-31', 11), period('2027-01-01', '2027-01-31', january)],
+    },
+  ];
+  expect(planUndo(item(), 'undo', withPeriods(1), adjusts, free).cannot).toBeNull();
+  expect(planUndo(item(), 'undo', withPeriods(0), adjusts, free).cannot).toMatchObject({
+    code: 'push.cannot-undo',
+    sentence: 'From 1 Jan 2027 on it has 0, which is fewer than would be taken away.',
   });
 });

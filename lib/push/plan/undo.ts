@@ -9,6 +9,7 @@ import { changedSince } from '../conflict';
 import { lineOf } from '../judge';
 import { backwards } from './backwards';
 import { sightOn } from './sight-on';
+import { tooFew } from './too-few';
 
 const cannotUndo = (sentence: string, nextStep = 'Look at the row in the PSA.'): Failure => ({
   code: 'push.cannot-undo',
@@ -55,6 +56,8 @@ export function planUndo(
   const back = backwards(item, kind, now, writes.removes);
   if (back.length === 0)
     return refused(cannotUndo('Nothing of it is there to be taken back.', 'Nothing has to be done.'));
+  const less = tooFew(now, back);
+  if (less) return refused(cannotUndo(less));
   const made = optionOf(item, kind, now, back, writes);
   return { ...base, options: [made], suggested: made.id, cannot: null };
 }
