@@ -71,6 +71,11 @@ describe('cut over', () => {
       ['2026-12-01', '2026-12-10'],
     ],
     [
+      'never inside one that was invoiced, also where it prorates: both rows would be charged for its rest',
+      { prorates: true, nextInvoice: '2027-01-01', asked: '2026-12-10' },
+      ['2027-01-01'],
+    ],
+    [
       'with the next one where nobody says whether it prorates',
       { prorates: null, asked: '2026-12-10' },
       ['2026-12-01', '2027-01-01'],
@@ -99,6 +104,10 @@ describe('cut over', () => {
     );
     expect(way?.notices(dec(42)).some((words) => words.startsWith('ConnectWise does not tell where'))).toBe(
       true,
+    );
+    const invoiced = ways({ prorates: true, nextInvoice: '2027-01-01', asked: '2026-12-10' }).at(-1);
+    expect(invoiced?.notices(dec(42))[0]).toBe(
+      'That day may be invoiced already: the next invoice is of 1 Jan 2027, so the change begins with it.',
     );
     const [, prorated] = ways({ prorates: true });
     expect(prorated?.notices(dec(42)).some((words) => words.startsWith('ConnectWise does not tell'))).toBe(
