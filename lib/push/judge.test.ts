@@ -106,6 +106,48 @@ describe('judging a write by what stands there after it', () => {
     );
   });
 
+  it('holds an adjustment to its day, and to all later periods: both were shown', () => {
+    const period = (from: string, to: string, quantity: number) => ({
+      from: day(from),
+      to: day(to),
+      quantity: dec(quantity),
+    });
+    const read = (...periods: ReturnType<typeof period>[]) => [
+      line({ quantity: periods.find(({ to }) => to >= '2026-12-01')?.quantity ?? null, periods }),
+    ];
+    const [november, december] = [
+      period('2026-11-01', '2026-11-30', 40),
+      period('2026-12-01', '2026-12-31', 40),
+    ];
+    const before = read(november, december, period('2027-01-01', '2027-01-31', 45));
+    const judged = (from: string, jan: number, nov = 40) =>
+      judge(
+        adjust,
+        before,
+        read(
+          period('2026-11-01', '2026-11-29', 40),
+          period('2026-11-30', '2026-11-30', nov),
+          {
+            ...december,
+            quantity: dec(42),
+          },
+          period(from, '2027-01-31', jan),
+        ),
+      );
+    expect(judged('2027-01-01', 47).as).toBe('done');
+    // A month later it has more periods: they tell nothing.
+    expect(judged('2027-01-15', 47).as).toBe('done');
+    expect(judged('2027-01-01', 45)).toEqual({
+      as: 'other',
+      words: '45 instead of 47 from 1 Jan 2027 on',
+    });
+    // A day too early, as a service that reckons with zones would have it.
+    expect(judged('2027-01-01', 47, 42)).toEqual({
+      as: 'other',
+      words: '42 instead of 40 from 30 Nov 2026 on',
+    });
+  });
+
   it('takes a line without units for none', () => {
     expect(as(adjust, [line({ quantity: null })], [line({ quantity: dec(2) })])).toBe('done');
     expect(as(adjust, [line({ quantity: null })], [line({ quantity: dec(4) })])).toBe('twice');

@@ -1,7 +1,8 @@
 import { dayLabel } from '@/lib/model/calendar';
-import { add, type Decimal, ZERO } from '@/lib/model/decimal';
+import { add, ZERO } from '@/lib/model/decimal';
 import { quantityOn } from '@/lib/model/line-day';
 import type { LineSight, ProductSight, PushWrite } from '@/lib/model/push';
+import { type Adjusted, elsewhere } from './elsewhere';
 
 /** What reading a product back says of a write. */
 export type Verdict =
@@ -26,7 +27,7 @@ export function judge(write: PushWrite, before: ProductSight, after: ProductSigh
     return is && was && isSame(was, is) ? { as: 'before' } : other(was, is);
   }
   if (!was || !is) return other(was, is);
-  if (write.kind === 'adjust units') return judgeAdjusted(write.change, was, is);
+  if (write.kind === 'adjust units') return judgeAdjusted(write, was, is);
   const wanted = write.kind === 'set quantity' ? { quantity: write.quantity } : { to: write.lastDay };
   if (isAsWanted({ ...was, ...wanted }, is, write.kind === 'end line')) return done();
   return isSame(was, is) ? { as: 'before' } : other(was, is);
@@ -35,10 +36,14 @@ export function judge(write: PushWrite, before: ProductSight, after: ProductSigh
 export const lineOf = (sight: ProductSight, lineId: string | null): LineSight | undefined =>
   sight.find((line) => line.lineId === lineId);
 
-/** Its number of units alone tells: an adjustment splits periods, and with them days and prices (autotask.md 4). */
-function judgeAdjusted(change: Decimal, was: LineSight, is: LineSight): Verdict {
+/** Its numbers of units alone tell: an adjustment splits periods, and with them days and prices (autotask.md 4). */
+function judgeAdjusted(write: Adjusted, was: LineSight, is: LineSight): Verdict {
+  const { change } = write;
   const [from, to] = [was.quantity ?? ZERO, is.quantity ?? ZERO];
-  if (to === add(from, change)) return done();
+  if (to === add(from, change)) {
+    const words = elsewhere(write, was, is);
+    return words === null ? done() : { as: 'other', words };
+  }
   if (to === from) return { as: 'before' };
   if (to === add(from, add(change, change))) return { as: 'twice', addedLineId: null };
   return other(was, is);
