@@ -121,18 +121,6 @@ describe('a push', () => {
     expect((await told()).slice(-3)).toEqual(['noted', 'noted', 'ended']);
   });
 
-  it('claims nothing in a note that does not stand there: what counted twice is told as that', async () => {
-    const { bench, kept, plan, psa } = await pushing(['adjust', 'set']);
-    psa.faults.set(0, 'doubled');
-    const push = pushOf(bench, kept);
-    await push.confirm(confirmationOf(plan, { note: true }));
-    await push.idle();
-    expect(psa.notes[0]).toContain(
-      'Product 0: 10 -> 40 from 1 Dec 2026, counted twice: still to be put right',
-    );
-    expect(psa.notes[0]).toMatch(/Product 1: 11 -> 41 from 1 Dec 2026$/);
-  });
-
   it('marks what it undoes', async () => {
     const { bench, kept, plan, psa, store } = await pushing(['set']);
     const push = pushOf(bench, kept);
