@@ -138,6 +138,19 @@ describe('in place', () => {
   );
 });
 
+describe('a period that begins at the end of a month', () => {
+  // From 31 January to 27 February, from 28 February to 30 March, from 31 March to 29 April.
+  it.each([
+    ['2027-02-14', { days: 14, of: 28 }],
+    ['2027-02-27', { days: 1, of: 28 }],
+    ['2027-03-14', { days: 17, of: 31 }],
+    ['2027-04-20', { days: 10, of: 30 }],
+  ])('%s', (asked, share) => {
+    const found = ways({ of: null, prorates: true, nextInvoice: '2026-12-31', asked });
+    expect(found.find((way) => way.day === asked)?.share).toEqual(share);
+  });
+});
+
 describe('a new row', () => {
   it.each<[boolean | null, object | null, string]>([
     [true, { days: 3, of: 30 }, 'The agreement prorates: its first period is charged by days.'],
