@@ -109,6 +109,11 @@ describe('undo', () => {
     expect(planUndo(item(), 'undo', posted, adjusts, free).cannot?.sentence).toMatch(
       /posted up to 31 Dec 2026/,
     );
+    // Another row of the same product is nobody's matter here.
+    const [line] = sight();
+    if (!line) throw new Error('no line');
+    const beside = [line, { ...line, lineId: 'connectwise:other', postedTo: day('2026-12-31') }];
+    expect(planUndo(item(), 'undo', beside, adjusts, free).cannot).toBeNull();
     expect(planUndo(item(), 'undo', sight(), adjusts, () => true).cannot?.code).toBe('push.cannot-undo');
     const unread = { code: 'network.timeout', sentence: 'No answer.', nextStep: 'Wait.' };
     expect(planUndo(item(), 'undo', unread, adjusts, free).cannot).toBe(unread);

@@ -48,14 +48,17 @@ export function planUndo(
   const now = sightOn(read, option.day);
   const changed = changedSince(item, now);
   if (changed) return refused(cannotUndo(`Changed since: ${changed}. It is left as it is.`));
-  const posted = now.find(({ postedTo }) => postedTo !== null && postedTo >= option.day);
+  const back = backwards(item, kind, now, writes.removes);
+  if (back.length === 0)
+    return refused(cannotUndo('Nothing of it is there to be taken back.', 'Nothing has to be done.'));
+  const written = new Set(back.map((write) => ('lineId' in write ? write.lineId : null)));
+  const posted = now.find(
+    ({ lineId, postedTo }) => written.has(lineId) && postedTo !== null && postedTo >= option.day,
+  );
   if (posted?.postedTo)
     return refused(
       cannotUndo(`The period is posted up to ${dayLabel(posted.postedTo)}, and cannot be undone any more.`),
     );
-  const back = backwards(item, kind, now, writes.removes);
-  if (back.length === 0)
-    return refused(cannotUndo('Nothing of it is there to be taken back.', 'Nothing has to be done.'));
   const less = tooFew(now, back);
   if (less) return refused(cannotUndo(less));
   const made = optionOf(item, kind, now, back, writes);
