@@ -1,6 +1,7 @@
-import { dayLabel } from '@/lib/model/calendar';
+import { type Day, dayLabel } from '@/lib/model/calendar';
 import { add, isNegative } from '@/lib/model/decimal';
 import { figure } from '@/lib/model/figure';
+import { quantityOn } from '@/lib/model/line-day';
 import type { ProductSight, PushWrite } from '@/lib/model/push';
 import { lineOf } from '../judge';
 
@@ -8,11 +9,13 @@ import { lineOf } from '../judge';
 export function tooFew(now: ProductSight, writes: readonly PushWrite[]): string | null {
   for (const write of writes) {
     if (write.kind !== 'adjust units') continue;
-    const less = (lineOf(now, write.lineId)?.periods ?? []).find(
-      ({ to, quantity }) => to >= write.day && isNegative(add(quantity, write.change)),
-    );
-    if (less)
-      return `From ${dayLabel(less.from)} on it has ${figure(less.quantity)}, which is fewer than would be taken away.`;
+    const periods = lineOf(now, write.lineId)?.periods ?? [];
+    const days = periods.map(({ from }): Day => (from > write.day ? from : write.day)).sort();
+    for (const day of days) {
+      const units = quantityOn({ quantity: null, periods }, day);
+      if (units !== null && isNegative(add(units, write.change)))
+        return `From ${dayLabel(day)} on it has ${figure(units)}, which is fewer than would be taken away.`;
+    }
   }
   return null;
 }

@@ -187,6 +187,12 @@ it('of units that somebody took away from later on says that they would become f
     },
   ];
   expect(planUndo(item(), 'undo', withPeriods(1), adjusts, free).cannot).toBeNull();
+  // A row that a later one of the same days stands for says nothing any more.
+  const covered = withPeriods(1).map((one) => ({
+    ...one,
+    periods: [period('2026-11-15', '2026-12-31', 0), ...(one.periods ?? [])],
+  }));
+  expect(planUndo(item(), 'undo', covered, adjusts, free).cannot).toBeNull();
   expect(planUndo(item(), 'undo', withPeriods(0), adjusts, free).cannot).toMatchObject({
     code: 'push.cannot-undo',
     sentence: 'From 1 Jan 2027 on it has 0, which is fewer than would be taken away.',
