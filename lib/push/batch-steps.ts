@@ -10,7 +10,7 @@ import type { PushDeps } from './contract';
 import { batchEntry, entryOf, linesWords, whoOf } from './entries';
 import * as fail from './failures';
 import type { Journal, Step } from './journal';
-import { isUnderWay, passesByItself } from './run-parts';
+import { isUnderWay, passesByItself, wasTurnedAway } from './run-parts';
 
 type Parts = { deps: PushDeps; journal: Journal };
 
@@ -55,7 +55,9 @@ export const stopBatch = (parts: Parts, batchId: string): Promise<boolean> =>
     const batch = await batchOf(parts, batchId);
     if (batch.state !== 'running' && batch.state !== 'paused') return NONE;
     const items = await parts.deps.store.pushItems.ofBatch(batchId);
-    const left = items.filter((item) => item.state === 'waiting' && !isUnderWay(item));
+    const waiting = items.filter((item) => item.state === 'waiting' && !isUnderWay(item));
+    const left = waiting.filter((item) => !wasTurnedAway(item));
+    const turnedAway = waiting.filter(wasTurnedAway);
     const after = moved(parts, batch, { state: 'stopped' });
     const updatedAt = parts.deps.now();
     const told = entryOf('stopped', `Stopped by a person. ${linesWords(left.length)} not begun.`);
@@ -63,7 +65,16 @@ export const stopBatch = (parts: Parts, batchId: string): Promise<boolean> =>
       entries: [batchEntry(after, told)],
       put: {
         pushBatches: [after],
-        pushItems: left.map((item) => ({ ...item, state: 'stopped' as const, updatedAt })),
+        pushItems: [
+          ...left.map((item) => ({ ...item, state: 'stopped' as const, updatedAt })),
+          // The runner reads what came of it, and does not send it again.
+          ...turnedAway.map((item) => ({
+            ...item,
+            state: 'writing' as const,
+            failure: fail.TURNED_AWAY,
+            updatedAt,
+          })),
+        ],
       },
       result: true,
     };

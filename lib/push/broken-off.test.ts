@@ -44,6 +44,31 @@ describe('a push that is paused or stopped', () => {
     expect(await states()).toEqual(['done', 'done', 'done']);
   });
 
+  it('while the PSA is busy is not taken for not begun: a request that was turned away may have been done', async () => {
+    for (const fault of ['busy', 'busy and done'] as const) {
+      const { bench, kept, plan, psa, states, batch, store } = await pushing(['adjust', 'set']);
+      psa.faults.set(0, fault);
+      let asked: Promise<void> | null = null;
+      const push = pushOf(bench, kept, {
+        // It waits until the PSA may be asked again.
+        async sleep(ms) {
+          asked ??= batch().then(({ id }) => push.stop(id));
+          await asked;
+          await bench.clock.sleep(ms);
+        },
+      });
+      await push.confirm(confirmationOf(plan));
+      await push.idle();
+      await mustAgree(bench, kept, fault);
+      expect(await states()).toEqual([fault === 'busy' ? 'refused' : 'done', 'stopped']);
+      expect(psa.sends).toBe(1);
+      expect((await store.pushItems.all())[0]?.failure?.code).toBe(
+        fault === 'busy' ? 'push.busy' : undefined,
+      );
+      expect((await batch()).endedAt).not.toBeNull();
+    }
+  });
+
   it('in another context acts after the line under way too', async () => {
     const { bench, kept, plan, psa, states, batch } = await pushing(SETS);
     const locks = localLocks();

@@ -65,6 +65,20 @@ describe('a push that cannot go on', () => {
     expect(psa.sends).toBe(0);
   });
 
+  it('nor one whose day nobody knows: the clock was a week ahead when it was confirmed', async () => {
+    const { bench, kept, plan, psa, states } = await pushing(SETS);
+    psa.downUntil = bench.clock.now() + 60_000;
+    const push = pushOf(bench, kept);
+    await push.confirm(confirmationOf(plan));
+    await push.idle();
+    psa.downUntil = 0;
+    const late = pushOf(bench, kept, { now: () => bench.clock.now() - 7 * 24 * 3_600_000 });
+    await late.resume();
+    await late.idle();
+    expect(await states()).toEqual(['changed', 'changed', 'changed']);
+    expect(psa.sends).toBe(0);
+  });
+
   it('waits for the unlocking', async () => {
     const { bench, kept, plan, psa, states, batch, toldOf } = await pushing(SETS);
     let isLocked = false;

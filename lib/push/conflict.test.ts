@@ -29,9 +29,19 @@ function done(kind: Kind, after: ProductSight): PushItem {
 }
 const psa = new FakePsa(fakeClock());
 const line = { ...psa.add('a', 'connectwise:l0', 'p', '42') };
-const added = { ...psa.add('a', 'new', 'p', '42'), from: day('2026-12-01') };
+/** As planned: 40 units. */
+const added = { ...psa.add('a', 'new', 'p', '40'), from: day('2026-12-01') };
 
 describe('a line that is to be undone', () => {
+  it('was changed between our first write and our last, so that what was read back is somebody else’s', () => {
+    const edited = { ...added, quantity: dec(45) };
+    const [full, half] = [done('cut over', [line, edited]), done('cut over', [line, edited])];
+    expect(changedSince(full, [line, edited])).toBe('45 now, we left 40');
+    expect(changedSince({ ...half, state: 'half done' }, [line, edited])).toBe('45 now, we left 40');
+    const twice = { ...added, quantity: dec(80) };
+    expect(changedSince({ ...done('add', [twice]), state: 'done twice' }, [twice])).toBeNull();
+  });
+
   it('is as it was left, whatever stands beside it and whoever edited its texts', () => {
     expect(changedSince(done('set', [line]), [line])).toBeNull();
     expect(
@@ -49,6 +59,6 @@ describe('a line that is to be undone', () => {
     expect(
       changedSince(done('cut over', [line, added]), [{ ...line, to: day('2026-12-31') }, added]),
     ).toContain('last day 2026-12-31 now');
-    expect(changedSince(done('add', [added]), [{ ...added, quantity: dec(50) }])).toBe('50 now, we left 42');
+    expect(changedSince(done('add', [added]), [{ ...added, quantity: dec(50) }])).toBe('50 now, we left 40');
   });
 });

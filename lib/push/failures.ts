@@ -87,8 +87,13 @@ export const changedBeside = (agreementName: string, words: string): Failure =>
   );
 export const WAITED = failure(
   'push.waited',
-  'It was confirmed more than 8 hours ago, and invoices may have been made since. Nothing was sent.',
+  'It was confirmed more than 8 hours ago, or the clock was set since: invoices may have been made. Nothing was sent.',
   'Make the plan again for this line, and look at it before you confirm.',
+);
+export const TURNED_AWAY = failure(
+  'push.busy',
+  'The PSA was busy, and the push was stopped before it was sent again.',
+  'Make the plan again for this line.',
 );
 export const notDone = (isAnswered: boolean): Failure =>
   failure(

@@ -35,6 +35,7 @@ export const FAULTS: readonly Fault[] = [
   'late',
   'conflict',
   'busy',
+  'busy and done',
   'trouble before',
   'trouble after',
 ];

@@ -33,6 +33,7 @@ const added: PushWrite = {
   unitPrice: null,
   like: null,
 };
+const priced: PushWrite = { ...added, unitPrice: dec('3.5') };
 const newLine = (lineId: string, change: Partial<LineSight> = {}) =>
   line({ lineId, quantity: dec(42), from: day('2026-12-01'), ...change });
 const as = (write: PushWrite, before: LineSight[], after: LineSight[]) => judge(write, before, after).as;
@@ -63,6 +64,17 @@ describe('judging a write by what stands there after it', () => {
     ['two new lines', added, [line(), newLine('n'), newLine('o')], 'twice'],
     ['one with twice the quantity', added, [line(), newLine('n', { quantity: dec(84) })], 'twice'],
     ['a new line of somebody else', added, [line(), newLine('n', { quantity: dec(7) })], 'other'],
+    ['ours from another day than was shown', added, [newLine('n', { from: day('2026-11-30') })], 'other'],
+    [
+      'ours, and one as large of somebody else from another day',
+      added,
+      [newLine('n', { from: null }), newLine('o')],
+      'done',
+    ],
+    ['ours that bills nothing', added, [newLine('n', { billable: 'DoNotBill' })], 'other'],
+    ['ours at a price that nobody said', added, [newLine('n', { unitPrice: dec(9) })], 'done'],
+    ['ours at the price that was shown', priced, [newLine('n')], 'done'],
+    ['ours at another price', priced, [newLine('n', { unitPrice: dec(9) })], 'other'],
     ['ours and one of somebody else', added, [newLine('n'), newLine('o', { quantity: dec(7) })], 'done'],
   ])('%s', (_name, write, after, verdict) => {
     expect(as(write, [line()], after)).toBe(verdict);
@@ -73,6 +85,10 @@ describe('judging a write by what stands there after it', () => {
     expect(judge(set, [line()], [line({ quantity: dec(45) })])).toEqual({
       as: 'other',
       words: 'quantity 45 instead of 40',
+    });
+    expect(judge(added, [line()], [line(), newLine('n', { from: day('2026-11-30') })])).toEqual({
+      as: 'other',
+      words: 'a new line stands there, with first day 2026-11-30 instead of 2026-12-01',
     });
   });
 
@@ -88,6 +104,48 @@ describe('judging a write by what stands there after it', () => {
         expect(verdict).toBe(['before', 'done', 'twice'][times] ?? 'other');
       }),
     );
+  });
+
+  it('holds an adjustment to its day, and to all later periods: both were shown', () => {
+    const period = (from: string, to: string, quantity: number) => ({
+      from: day(from),
+      to: day(to),
+      quantity: dec(quantity),
+    });
+    const read = (...periods: ReturnType<typeof period>[]) => [
+      line({ quantity: periods.find(({ to }) => to >= '2026-12-01')?.quantity ?? null, periods }),
+    ];
+    const [november, december] = [
+      period('2026-11-01', '2026-11-30', 40),
+      period('2026-12-01', '2026-12-31', 40),
+    ];
+    const before = read(november, december, period('2027-01-01', '2027-01-31', 45));
+    const judged = (from: string, jan: number, nov = 40) =>
+      judge(
+        adjust,
+        before,
+        read(
+          period('2026-11-01', '2026-11-29', 40),
+          period('2026-11-30', '2026-11-30', nov),
+          {
+            ...december,
+            quantity: dec(42),
+          },
+          period(from, '2027-01-31', jan),
+        ),
+      );
+    expect(judged('2027-01-01', 47).as).toBe('done');
+    // A month later it has more periods: they tell nothing.
+    expect(judged('2027-01-15', 47).as).toBe('done');
+    expect(judged('2027-01-01', 45)).toEqual({
+      as: 'other',
+      words: '45 instead of 47 from 1 Jan 2027 on',
+    });
+    // A day too early, as a service that reckons with zones would have it.
+    expect(judged('2027-01-01', 47, 42)).toEqual({
+      as: 'other',
+      words: '42 instead of 40 from 30 Nov 2026 on',
+    });
   });
 
   it('takes a line without units for none', () => {

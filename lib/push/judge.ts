@@ -1,7 +1,8 @@
 import { dayLabel } from '@/lib/model/calendar';
-import { add, type Decimal, ZERO } from '@/lib/model/decimal';
+import { add, ZERO } from '@/lib/model/decimal';
 import { quantityOn } from '@/lib/model/line-day';
 import type { LineSight, ProductSight, PushWrite } from '@/lib/model/push';
+import { type Adjusted, elsewhere } from './elsewhere';
 
 /** What reading a product back says of a write. */
 export type Verdict =
@@ -26,7 +27,7 @@ export function judge(write: PushWrite, before: ProductSight, after: ProductSigh
     return is && was && isSame(was, is) ? { as: 'before' } : other(was, is);
   }
   if (!was || !is) return other(was, is);
-  if (write.kind === 'adjust units') return judgeAdjusted(write.change, was, is);
+  if (write.kind === 'adjust units') return judgeAdjusted(write, was, is);
   const wanted = write.kind === 'set quantity' ? { quantity: write.quantity } : { to: write.lastDay };
   if (isAsWanted({ ...was, ...wanted }, is, write.kind === 'end line')) return done();
   return isSame(was, is) ? { as: 'before' } : other(was, is);
@@ -35,10 +36,14 @@ export function judge(write: PushWrite, before: ProductSight, after: ProductSigh
 export const lineOf = (sight: ProductSight, lineId: string | null): LineSight | undefined =>
   sight.find((line) => line.lineId === lineId);
 
-/** Its number of units alone tells: an adjustment splits periods, and with them days and prices (autotask.md 4). */
-function judgeAdjusted(change: Decimal, was: LineSight, is: LineSight): Verdict {
+/** Its numbers of units alone tell: an adjustment splits periods, and with them days and prices (autotask.md 4). */
+function judgeAdjusted(write: Adjusted, was: LineSight, is: LineSight): Verdict {
+  const { change } = write;
   const [from, to] = [was.quantity ?? ZERO, is.quantity ?? ZERO];
-  if (to === add(from, change)) return done();
+  if (to === add(from, change)) {
+    const words = elsewhere(write, was, is);
+    return words === null ? done() : { as: 'other', words };
+  }
   if (to === from) return { as: 'before' };
   if (to === add(from, add(change, change))) return { as: 'twice', addedLineId: null };
   return other(was, is);
@@ -46,20 +51,38 @@ function judgeAdjusted(change: Decimal, was: LineSight, is: LineSight): Verdict 
 
 /** Sent twice it makes two lines, or one with twice the quantity where the PSA adds it up. */
 function judgeAdded(
-  { quantity, included }: Extract<PushWrite, { kind: 'add line' }>,
+  write: Extract<PushWrite, { kind: 'add line' }>,
   before: ProductSight,
   after: ProductSight,
 ): Verdict {
+  const { quantity, included } = write;
   const news = after.filter(({ lineId }) => !lineOf(before, lineId));
-  const ours = news.filter((line) => line.quantity === quantity && line.included === included);
+  const alike = news.filter((line) => line.quantity === quantity && line.included === included);
+  const ours = alike.filter((line) => lineDifference(asAdded(write, line), line) === null);
   const addedLineId = ours[0]?.lineId ?? news[0]?.lineId ?? null;
   if (news.length === 0) return { as: 'before' };
   if (ours.length === 1) return done(addedLineId);
   if (ours.length > 1) return { as: 'twice', addedLineId };
+  const [first] = alike;
+  const otherwise = first && lineDifference(asAdded(write, first), first);
+  if (otherwise) return { as: 'other', words: `a new line stands there, with ${otherwise}` };
   if (news.length === 1 && news[0]?.quantity === add(quantity, quantity)) return { as: 'twice', addedLineId };
   const found = news.map((line) => line.quantity ?? 'no quantity').join(', ');
   return { as: 'other', words: `a new line with ${found} stands there instead of one with ${quantity}` };
 }
+
+/** What was shown of a line that is added: from which day it bills, that it does, and at what price where one was said. */
+const asAdded = (
+  { quantity, included, day, unitPrice }: Extract<PushWrite, { kind: 'add line' }>,
+  is: LineSight,
+): LineSight => ({
+  ...is,
+  quantity,
+  included,
+  unitPrice: unitPrice ?? is.unitPrice,
+  billable: 'Billable',
+  from: day,
+});
 
 const done = (addedLineId: string | null = null): Verdict => ({ as: 'done', addedLineId });
 

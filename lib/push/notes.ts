@@ -75,10 +75,11 @@ async function begunOf({ deps }: BatchRun, batch: PushBatch): Promise<Set<string
 const DID = { push: 'Quantities pushed', undo: 'A push undone', correction: 'A push corrected' };
 
 function noteText(batch: PushBatch, items: readonly PushItem[]): string {
-  const lines = items.map(({ line, option }) => {
+  const lines = items.map(({ line, option, state }) => {
     const from = option.oldQuantity ?? 'none';
     const source = line.source ? `, report of ${monthLabel(line.source.month)}` : '';
-    return `${line.productName}: ${from} -> ${option.newQuantity} from ${dayLabel(option.day)}${source}`;
+    const isDouble = state === 'done twice' ? ', counted twice: still to be put right' : '';
+    return `${line.productName}: ${from} -> ${option.newQuantity} from ${dayLabel(option.day)}${source}${isDouble}`;
   });
   return [`${DID[batch.kind]} with Seatcheck by ${whoOf(batch)}.`, ...lines].join('\n');
 }

@@ -5,6 +5,7 @@ import { endBatch, holdBatch } from './batch-steps';
 import type { PushDeps } from './contract';
 import * as fail from './failures';
 import type { Follow } from './follow';
+import { giveUp } from './give-up';
 import type { Journal } from './journal';
 import { leaveNotes } from './notes';
 import { runItem } from './run-item';
@@ -28,6 +29,11 @@ export async function runBatch(parts: RunnerParts, batch: PushBatch): Promise<nu
   const { deps, journal } = parts;
   const hold = async (went: Held): Promise<number | null> => {
     parts.follow.settleAll();
+    if (batch.state === 'stopped' && !mayPass(went)) {
+      await giveUp(parts, batch.id, went.because);
+      await endBatch(parts, batch.id);
+      return null;
+    }
     await holdBatch(parts, batch.id, went.because, went.retryAt);
     return went.retryAt;
   };
@@ -121,5 +127,8 @@ async function whyNot(deps: PushDeps, batch: PushBatch): Promise<Held | null> {
     return heldFor(failureOf(thrown));
   }
 }
+
+/** Whether what holds it ends by itself, or when somebody unlocks. */
+const mayPass = ({ because, retryAt }: Held): boolean => retryAt !== null || because.code === 'vault.locked';
 
 const heldFor = (because: Failure): Held => ({ as: 'held', because, retryAt: null });

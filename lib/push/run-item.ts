@@ -66,7 +66,7 @@ async function next(run: BatchRun, item: PushItem): Promise<Round> {
   }
   // The PSA said that it was busy, and yet it may have been done.
   const verdict = item.before && judge(writeOf(item), item.before, sight);
-  if (verdict?.as === 'done' || verdict?.as === 'twice') {
+  if (verdict && verdict.as !== 'before') {
     const outcome = outcomeOf(item, verdict, sight, { refused: null, isAnswered: true });
     return over(await conclude(run, item, sight, outcome));
   }

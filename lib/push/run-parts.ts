@@ -37,9 +37,12 @@ export const RETRY_AFTER = 60_000;
 /** So long after it was confirmed a push may still begin a line, ms: invoices are made meanwhile, and periods end. */
 const STANDS_FOR = 8 * 3_600_000;
 
-/** What was shown may not hold any more. What is taken back is judged by the line alone. */
+/**
+ * What was shown may not hold any more. What is taken back is judged by the line alone. Confirmed long after now, the clock
+ * was put back since, and nobody knows how long ago it was.
+ */
 export const isTooLate = ({ deps, batch: { kind, confirmedAt } }: BatchRun): boolean =>
-  kind === 'push' && deps.now() - confirmedAt > STANDS_FOR;
+  kind === 'push' && Math.abs(deps.now() - confirmedAt) > STANDS_FOR;
 
 /** Holds the batch for a failure of reading. */
 export function heldBy({ now }: PushDeps, because: Failure): Went {
@@ -101,3 +104,6 @@ export function resumedWith(batch: PushBatch, now: number) {
 /** An item is under way from its first write to its last: a person's pause or stop acts after it. */
 export const isUnderWay = ({ state, step }: PushItem): boolean =>
   state === 'writing' || (state === 'waiting' && step > 0);
+
+/** A busy PSA turned it away, and it waits to be sent again: only a reading says that nothing of it was done. */
+export const wasTurnedAway = ({ state, before }: PushItem): boolean => state === 'waiting' && before !== null;

@@ -58,7 +58,7 @@ export const ITEM_FACTS: Record<ItemState, StateFacts> = {
     label: 'Unclear',
     icon: 'question',
     tone: 'failed',
-    sentence: () => 'The line is neither as it was nor as it should be: somebody changed it meanwhile.',
+    sentence: () => 'What stands there now is not known, or neither as it was nor as it should be.',
   },
   stopped: {
     label: 'Stopped',

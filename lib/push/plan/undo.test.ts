@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { LineSight, ProductSight } from '@/lib/model/push';
 import type { PushItem } from '@/lib/model/push-journal';
 import { changedSince } from '../conflict';
-import { day, FakePsa } from '../fake-psa.testing';
+import { day, dec, FakePsa } from '../fake-psa.testing';
 import { fakeClock } from '../harness.testing';
 import { judge } from '../judge';
 import { type Kind, planOf } from '../plan.testing';
@@ -109,6 +109,11 @@ describe('undo', () => {
     expect(planUndo(item(), 'undo', posted, adjusts, free).cannot?.sentence).toMatch(
       /posted up to 31 Dec 2026/,
     );
+    // Another row of the same product is nobody's matter here.
+    const [line] = sight();
+    if (!line) throw new Error('no line');
+    const beside = [line, { ...line, lineId: 'connectwise:other', postedTo: day('2026-12-31') }];
+    expect(planUndo(item(), 'undo', beside, adjusts, free).cannot).toBeNull();
     expect(planUndo(item(), 'undo', sight(), adjusts, () => true).cannot?.code).toBe('push.cannot-undo');
     const unread = { code: 'network.timeout', sentence: 'No answer.', nextStep: 'Wait.' };
     expect(planUndo(item(), 'undo', unread, adjusts, free).cannot).toBe(unread);
@@ -161,5 +166,35 @@ describe('what counted twice', () => {
     expect(planUndo(item(), 'correction', sight(), removes, free).cannot?.sentence).toBe(
       'It did not count twice.',
     );
+  });
+});
+
+it('of units that somebody took away from later on says that they would become fewer than none', async () => {
+  const { write, item, sight } = done('adjust');
+  const period = (from: string, to: string, quantity: number) => ({
+    from: day(from),
+    to: day(to),
+    quantity: dec(quantity),
+  });
+  await write();
+  const [line] = sight();
+  if (!line) throw new Error('no line');
+  // 10 and 1 more; since then all but none of January on was taken away.
+  const withPeriods = (january: number): ProductSight => [
+    {
+      ...line,
+      periods: [period('2026-12-01', '2026-12-31', 11), period('2027-01-01', '2027-01-31', january)],
+    },
+  ];
+  expect(planUndo(item(), 'undo', withPeriods(1), adjusts, free).cannot).toBeNull();
+  // A row that a later one of the same days stands for says nothing any more.
+  const covered = withPeriods(1).map((one) => ({
+    ...one,
+    periods: [period('2026-11-15', '2026-12-31', 0), ...(one.periods ?? [])],
+  }));
+  expect(planUndo(item(), 'undo', covered, adjusts, free).cannot).toBeNull();
+  expect(planUndo(item(), 'undo', withPeriods(0), adjusts, free).cannot).toMatchObject({
+    code: 'push.cannot-undo',
+    sentence: 'From 1 Jan 2027 on it has 0, which is fewer than would be taken away.',
   });
 });

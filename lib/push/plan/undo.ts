@@ -9,6 +9,7 @@ import { changedSince } from '../conflict';
 import { lineOf } from '../judge';
 import { backwards } from './backwards';
 import { sightOn } from './sight-on';
+import { tooFew } from './too-few';
 
 const cannotUndo = (sentence: string, nextStep = 'Look at the row in the PSA.'): Failure => ({
   code: 'push.cannot-undo',
@@ -47,14 +48,19 @@ export function planUndo(
   const now = sightOn(read, option.day);
   const changed = changedSince(item, now);
   if (changed) return refused(cannotUndo(`Changed since: ${changed}. It is left as it is.`));
-  const posted = now.find(({ postedTo }) => postedTo !== null && postedTo >= option.day);
+  const back = backwards(item, kind, now, writes.removes);
+  if (back.length === 0)
+    return refused(cannotUndo('Nothing of it is there to be taken back.', 'Nothing has to be done.'));
+  const written = new Set(back.map((write) => ('lineId' in write ? write.lineId : null)));
+  const posted = now.find(
+    ({ lineId, postedTo }) => written.has(lineId) && postedTo !== null && postedTo >= option.day,
+  );
   if (posted?.postedTo)
     return refused(
       cannotUndo(`The period is posted up to ${dayLabel(posted.postedTo)}, and cannot be undone any more.`),
     );
-  const back = backwards(item, kind, now, writes.removes);
-  if (back.length === 0)
-    return refused(cannotUndo('Nothing of it is there to be taken back.', 'Nothing has to be done.'));
+  const less = tooFew(now, back);
+  if (less) return refused(cannotUndo(less));
   const made = optionOf(item, kind, now, back, writes);
   return { ...base, options: [made], suggested: made.id, cannot: null };
 }

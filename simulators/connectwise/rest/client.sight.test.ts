@@ -57,6 +57,18 @@ describe('what is seen of a product', () => {
   );
 });
 
+describe('an agreement that was deleted meanwhile', () => {
+  it('has no row, instead of keys that are wrong: another agreement’s line can still be written', async () => {
+    const agreement = await agreementOf(api, 10);
+    loopback.rest.control.remove('agreements', 10);
+    delete loopback.rest.state.additions[10];
+    expect(await api.writes.sight(agreement, PRODUCT, TODAY as Day, signal)).toEqual([]);
+    expect(await api.writes.terms([agreement], signal)).toMatchObject([{ agreement: null }]);
+    loopback.rest.control.revokeKeys(true);
+    expect((await failing(api.writes.sight(agreement, PRODUCT, TODAY as Day, signal))).code).toBe('psa.keys');
+  });
+});
+
 describe('terms', () => {
   const terms = async () => {
     const [found] = await api.writes.terms([await agreementOf(api, 10)], signal);
@@ -70,6 +82,22 @@ describe('terms', () => {
     control.edit('agreements', 10, { prorateFlag: 'yes', nextInvoiceDate: 'soon' });
     expect(await terms()).toEqual([null, null]);
   });
+});
+
+it('an addition whose forerunner was deleted meanwhile is refused alone: the keys are right, and nothing was sent', async () => {
+  const write: PushWrite = {
+    kind: 'add line',
+    agreementId: 'connectwise:10',
+    productId: PRODUCT,
+    quantity: dec(42),
+    included: dec(0),
+    day: '2026-12-01' as Day,
+    unitPrice: dec(3),
+    like: 'connectwise:999',
+  };
+  const answer = await api.writes.send(write, await sight(), signal);
+  expect(answer).toMatchObject({ kind: 'refused', failure: { code: 'psa.gone' } });
+  expect(loopback.rest.writes).toEqual([]);
 });
 
 it('an addition that follows another takes over all that people set, and nothing that is worked out', async () => {

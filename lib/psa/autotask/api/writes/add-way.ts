@@ -52,7 +52,8 @@ export function addFrom({ terms, product, today }: WaySubject, day: Day): PushWa
         quantity: to,
         included: ZERO,
         day,
-        unitPrice: product.unitPrice,
+        // Not sent: Autotask takes the catalogue's.
+        unitPrice: null,
         like: null,
       },
     ],

@@ -10,6 +10,10 @@ it.each<[string, string, string, string, string, Share]>([
   ['of a month that was split', '2026-11-15', '2026-11-30', '2026-11-15', 'Monthly', { days: 16, of: 30 }],
   ['of February', '2027-02-01', '2027-02-28', '2027-02-15', 'Monthly', { days: 14, of: 28 }],
   ['of a leap year’s', '2028-02-01', '2028-02-29', '2028-02-15', 'Monthly', { days: 15, of: 29 }],
+  // Of a contract that began on the 31st.
+  ['all of a February', '2027-01-31', '2027-02-27', '2027-01-31', 'Monthly', WHOLE],
+  ['of that February', '2027-01-31', '2027-02-27', '2027-02-14', 'Monthly', { days: 14, of: 28 }],
+  ['all of what comes after', '2027-02-28', '2027-03-30', '2027-02-28', 'Monthly', WHOLE],
   ['of a year', '2026-01-01', '2026-12-31', '2026-12-01', 'Yearly', { days: 31, of: 365 }],
   // A service that is billed by the year on a contract by the month: 4 weeks of it are not a whole price.
   ['of a year on a monthly contract', '2026-01-01', '2026-12-31', '2026-11-28', 'Monthly', null],

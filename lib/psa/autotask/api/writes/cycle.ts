@@ -17,7 +17,8 @@ export function restOf({ from, to }: Pick<LinePeriod, 'from' | 'to'>, day: Day, 
   const months = cycleMonths(billingCycle);
   if (months === null) return null;
   const next = addDays(to, 1);
-  const first = sameDay(next, -months);
+  // Of a contract that began on the 31st, the cycle from 31 January ends on 27 February.
+  const first = sameDay(from, months) === next ? from : sameDay(next, -months);
   if (from < first && day > from) return null;
   return day <= first ? WHOLE : { days: daysBetween(day, next), of: daysBetween(first, next) };
 }

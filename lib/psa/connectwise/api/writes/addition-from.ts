@@ -38,6 +38,8 @@ export async function additionFrom(
   if (write.like === null) return own;
   const path = additionPath(write.agreementId, write.like);
   const reply = await connection.get(path, {}, signal);
+  // The same keys have just read the product's rows.
+  if (reply.status === 404) throw failures.gone('row', requestId(reply));
   if (reply.status !== 200) throw connection.failure(reply, path);
   const old = Whole.safeParse(parsed(reply.text));
   if (!old.success) throw failures.unreadable(requestId(reply));

@@ -13,10 +13,14 @@ import { openStart, periodStart, rest } from './periods';
 export function cutOver(subject: WaySubject, line: LineSight): PushWay[] {
   const { terms, today, day } = subject;
   const next = openStart(terms, addDays(today, 1));
-  const asked = day === null || day <= today ? null : terms.prorates === true ? day : openStart(terms, day);
+  const asked = day === null || day <= today ? null : mayBeInside(terms, day) ? day : openStart(terms, day);
   const days = [...new Set([next, asked])].filter((from) => from !== null);
   return days.filter((from) => mayBegin(subject, line, from)).map((from) => wayFrom(subject, line, from));
 }
+
+/** What was invoiced already is charged in full for the old row, and nobody says that its rest is taken off again. */
+const mayBeInside = ({ prorates, nextInvoice }: WaySubject['terms'], day: Day): boolean =>
+  prorates === true && (nextInvoice === null || day >= nextInvoice);
 
 function mayBegin({ terms }: WaySubject, line: LineSight, day: Day): boolean {
   if (line.from !== null && line.from >= day) return false;
@@ -36,12 +40,11 @@ function wayFrom({ terms, day: asked }: WaySubject, line: LineSight, day: Day): 
     prorates === null
       ? 'Whether this agreement prorates is not said; if not'
       : 'This agreement does not prorate';
+  const isMoved = asked !== null && asked !== day && !mayBeInside(terms, asked);
   const moved =
-    asked !== null && asked !== day && prorates !== true
-      ? [
-          `${why}: inside a period both rows would be billed in full, so the change begins with the next period.`,
-        ]
-      : [];
+    prorates === true
+      ? `That day may be invoiced already: the next invoice is of ${dayLabel(day)}, so the change begins with it.`
+      : `${why}: inside a period both rows would be billed in full, so the change begins with the next period.`;
   return {
     id: `from ${day}`,
     label: `From ${dayLabel(day)}`,
@@ -61,7 +64,7 @@ function wayFrom({ terms, day: asked }: WaySubject, line: LineSight, day: Day): 
         'Can be undone: the new addition is taken away and this one goes on. Not once it was invoiced, if ConnectWise refuses it then.',
     }),
     notices: () => [
-      ...moved,
+      ...(isMoved ? [moved] : []),
       ...(prorates === true ? [] : [READING]),
       'Two requests: the new addition first. Should ConnectWise refuse the second, both bill until you look at it.',
     ],

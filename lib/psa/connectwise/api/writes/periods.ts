@@ -40,8 +40,9 @@ export function rest(terms: AgreementTerms, day: Day): { days: number; of: numbe
   if (months === null) return null;
   const next = periodStart(terms, addDays(day, 1));
   if (next === null) return null;
-  const first = monthsOn(next, -months);
-  return { days: daysBetween(day, next), of: daysBetween(first, next) };
+  // Not the same day a cycle before: of periods that begin on the 31st, the one after February's begin is shorter.
+  const first = periodStart(terms, monthsOn(next, -months));
+  return first && { days: daysBetween(day, next), of: daysBetween(first, next) };
 }
 
 const daysBetween = (from: Day, to: Day): number =>

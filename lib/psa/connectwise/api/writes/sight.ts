@@ -5,6 +5,7 @@ import type { Connection } from '../connection';
 import { requestId } from '../errors';
 import { failures } from '../failures';
 import { pageQuery } from '../lists';
+import { readAgreement } from '../one-agreement';
 import { nextPosition, type Position } from '../paging';
 import { readRecords } from '../reading';
 import { lineOf } from '../records';
@@ -24,7 +25,7 @@ const SeenAddition = z.unknown().transform((value, context) => {
 
 /**
  * The product's additions on the agreement, ended ones too, in the order of their ids. Asked for with a condition; what
- * comes besides is left out. Throws `psa.unreadable` where one of them cannot be read.
+ * comes besides is left out; none of an agreement that is gone. Throws `psa.unreadable` where one of them cannot be read.
  */
 export async function readSight(
   connection: Connection,
@@ -38,6 +39,10 @@ export async function readSight(
   let position: Position | null = null;
   do {
     const reply = await connection.get(path, pageQuery(FIELDS.additions, position, condition), signal);
+    if (reply.status === 404) {
+      await mustBeGone(connection, agreement, signal);
+      return [];
+    }
     if (reply.status !== 200) throw connection.failure(reply, path);
     const { items, problems } = readRecords(reply, 'addition', SeenAddition, ({ line, version }) =>
       sightOf(lineOf(line, agreement, 0), version),
@@ -47,6 +52,19 @@ export async function readSight(
     position = nextPosition(reply.headers.get('link'), position, false);
   } while (position !== null);
   return seen.sort((a, b) => recordIdOf(a.lineId) - recordIdOf(b.lineId));
+}
+
+/**
+ * The cloud answers 404 for wrong keys too (connectwise.md 4), so the list of agreements is asked. Throws its failure, and
+ * `psa.unreadable` where it has the agreement all the same.
+ */
+async function mustBeGone(
+  connection: Connection,
+  { id }: Pick<Agreement, 'id'>,
+  signal: AbortSignal,
+): Promise<void> {
+  const kept = await readAgreement(connection, recordIdOf(id), () => 0, signal);
+  if (kept !== null) throw failures.unreadable();
 }
 
 const sightOf = (line: ReturnType<typeof lineOf>, version: string | null): LineSight => ({

@@ -71,6 +71,11 @@ describe('cut over', () => {
       ['2026-12-01', '2026-12-10'],
     ],
     [
+      'never inside one that was invoiced, also where it prorates: both rows would be charged for its rest',
+      { prorates: true, nextInvoice: '2027-01-01', asked: '2026-12-10' },
+      ['2027-01-01'],
+    ],
+    [
       'with the next one where nobody says whether it prorates',
       { prorates: null, asked: '2026-12-10' },
       ['2026-12-01', '2027-01-01'],
@@ -100,6 +105,10 @@ describe('cut over', () => {
     expect(way?.notices(dec(42)).some((words) => words.startsWith('ConnectWise does not tell where'))).toBe(
       true,
     );
+    const invoiced = ways({ prorates: true, nextInvoice: '2027-01-01', asked: '2026-12-10' }).at(-1);
+    expect(invoiced?.notices(dec(42))[0]).toBe(
+      'That day may be invoiced already: the next invoice is of 1 Jan 2027, so the change begins with it.',
+    );
     const [, prorated] = ways({ prorates: true });
     expect(prorated?.notices(dec(42)).some((words) => words.startsWith('ConnectWise does not tell'))).toBe(
       false,
@@ -127,6 +136,19 @@ describe('in place', () => {
       ]);
     },
   );
+});
+
+describe('a period that begins at the end of a month', () => {
+  // From 31 January to 27 February, from 28 February to 30 March, from 31 March to 29 April.
+  it.each([
+    ['2027-02-14', { days: 14, of: 28 }],
+    ['2027-02-27', { days: 1, of: 28 }],
+    ['2027-03-14', { days: 17, of: 31 }],
+    ['2027-04-20', { days: 10, of: 30 }],
+  ])('%s', (asked, share) => {
+    const found = ways({ of: null, prorates: true, nextInvoice: '2026-12-31', asked });
+    expect(found.find((way) => way.day === asked)?.share).toEqual(share);
+  });
 });
 
 describe('a new row', () => {
