@@ -37,7 +37,7 @@ async function two() {
   const freeze = (why: Failure | null) => {
     frozen = why;
   };
-  return { bench, psa, row, push, run, states, freeze };
+  return { bench, plan: resting, psa, row, push, run, states, freeze };
 }
 
 describe('a row of another agreement that the plan was reckoned with', () => {
@@ -77,6 +77,32 @@ describe('a row of another agreement that the plan was reckoned with', () => {
     expect(await states()).toEqual(['waiting', 'waiting']);
     expect((await bench.store.pushBatches.all())[0]).toMatchObject({ state: 'paused' });
     expect(psa.sends).toBe(0);
+  });
+});
+
+describe('the agreement of a line', () => {
+  it.each([
+    ['is another customer’s now', { companyId: 'connectwise:c2' }, 'another customer’s now'],
+    ['has ended by the day of the change', { endDate: day('2026-11-30') }, 'agreement ended 30 Nov'],
+    ['was cancelled', { cancelled: true }, 'agreement cancelled'],
+  ])('%s: nothing is sent', async (_, change, words) => {
+    const { bench, psa, run, states } = await two();
+    const { agreementId = '' } = (await bench.store.pushPlans.all())[0]?.lines[1]?.options[0] ?? {};
+    psa.agreements.set(Number(agreementId.split(':')[1]), change);
+    await run();
+    expect(await states()).toEqual(['changed', 'changed']);
+    expect(psa.sends).toBe(0);
+    const [{ failure } = { failure: null }] = await bench.store.pushItems.all();
+    expect(failure?.sentence).toContain(words);
+  });
+
+  it('does not keep back an undo', async () => {
+    const { bench, psa, plan, push, states } = await two();
+    await bench.store.pushPlans.put({ ...plan, kind: 'undo' });
+    psa.agreements.set(100, { cancelled: true });
+    await push.confirm(confirmationOf(plan, {}));
+    await push.idle();
+    expect(await states()).toEqual(['done', 'done']);
   });
 });
 

@@ -125,22 +125,25 @@ describe('a push that cannot go on', () => {
     await mustAgree(bench, kept, 'other system');
   });
 
-  it('leaves alone a line that cannot be read, and goes on', async () => {
-    const { bench, kept, plan, psa, states } = await pushing(SETS);
-    const unreadable = new FailureError({ code: 'psa.unreadable', sentence: 'Odd.', nextStep: '' });
-    const api = psa.api();
-    const sight = api.writes.sight;
-    const odd = {
-      ...api.writes,
-      sight: (...input: Parameters<typeof sight>) =>
-        input[1] === 'connectwise:p1' ? Promise.reject(unreadable) : sight(...input),
-    };
-    const push = pushOf(bench, kept, { psa: async () => ({ ...api, writes: odd }) });
-    await push.confirm(confirmationOf(plan));
-    await push.idle();
-    expect(await states()).toEqual(['done', 'changed', 'done']);
-    expect(psa.sends).toBe(2);
-  });
+  it.each(['psa.unreadable', 'psa.refused'])(
+    'leaves alone a line that cannot be read (%s), and goes on',
+    async (code) => {
+      const { bench, kept, plan, psa, states } = await pushing(SETS);
+      const unreadable = new FailureError({ code, sentence: 'Odd.', nextStep: '' });
+      const api = psa.api();
+      const sight = api.writes.sight;
+      const odd = {
+        ...api.writes,
+        sight: (...input: Parameters<typeof sight>) =>
+          input[1] === 'connectwise:p1' ? Promise.reject(unreadable) : sight(...input),
+      };
+      const push = pushOf(bench, kept, { psa: async () => ({ ...api, writes: odd }) });
+      await push.confirm(confirmationOf(plan));
+      await push.idle();
+      expect(await states()).toEqual(['done', 'changed', 'done']);
+      expect(psa.sends).toBe(2);
+    },
+  );
 
   it('asks to be woken when the store refuses, and loses nothing', async () => {
     const run = await pushing(SETS);

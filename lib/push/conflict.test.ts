@@ -51,6 +51,20 @@ describe('a line that is to be undone', () => {
     expect(changedSince(done('cut over', [line, added]), [line, added])).toBeNull();
   });
 
+  it('is as it was left where its contract was prolonged, and was changed where it was cut short', () => {
+    const period = (to: string) => ({
+      id: 1,
+      from: day('2026-11-01'),
+      to: day(to),
+      quantity: dec(42),
+      unitPrice: null,
+    });
+    const until = (to: string) => ({ ...line, to: day(to), periods: [period(to)] });
+    expect(changedSince(done('adjust', [until('2026-12-31')]), [until('2027-12-31')])).toBeNull();
+    expect(changedSince(done('adjust', [until('2026-12-31')]), [until('2026-11-30')])).toContain('last day');
+    expect(changedSince(done('set', [{ ...line, to: day('2026-12-31') }]), [line])).toContain('last day');
+  });
+
   it('was changed since by somebody else', () => {
     expect(changedSince(done('set', [line]), [{ ...line, quantity: dec(45) }])).toBe('45 now, we left 42');
     expect(changedSince(done('set', [line]), [{ ...line, unitPrice: null }])).toContain('price none now');

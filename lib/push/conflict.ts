@@ -50,6 +50,7 @@ function difference(left: LineSight, is: LineSight): string | null {
     return `price ${is.unitPrice ?? 'none'} now, we left ${left.unitPrice ?? 'none'}`;
   if (left.billable !== is.billable) return `${is.billable} now, we left ${left.billable}`;
   if (left.from !== is.from) return `first day ${is.from ?? 'open'} now, we left ${left.from ?? 'it open'}`;
-  if (left.to !== is.to && !isProlonged(left, is)) return `last day ${is.to ?? 'open'} now, we left ${left.to ?? 'it open'}`;
+  if (left.to !== is.to && !isProlonged(left, is))
+    return `last day ${is.to ?? 'open'} now, we left ${left.to ?? 'it open'}`;
   return null;
 }

@@ -140,6 +140,10 @@ export function reachOf({ code }: Failure): 'passes' | 'this line' | 'a person' 
   return OF_ONE_LINE.has(code) ? 'this line' : 'a person';
 }
 
+/** Whether a reading before anything was sent failed for one line's sake: the others are not held up for it. */
+export const isOfOneLine = (failure: Failure): boolean =>
+  failure.code === 'psa.refused' || reachOf(failure) === 'this line';
+
 const OF_ONE_LINE = new Set(['psa.unreadable', 'push.agreement-gone', 'push.changed']);
 
 const PASSING = new Set(['psa.rate-limit', 'psa.service-down', 'psa.site']);

@@ -2,6 +2,7 @@ import type { Day } from '@/lib/model/calendar';
 import { add, type Decimal, toDecimal, ZERO } from '@/lib/model/decimal';
 import { FailureError } from '@/lib/model/failure';
 import type { LineSight, ProductSight, PushWrite } from '@/lib/model/push';
+import type { Agreement } from '@/lib/model/records';
 import type { PsaApi } from '@/lib/psa/contract';
 import type { PsaWrites, WriteAnswer } from '@/lib/psa/write-contract';
 import { agreement } from '@/lib/store/samples.testing';
@@ -57,6 +58,8 @@ export class FakePsa {
   onRequest: (request: number, kind: 'sight' | 'send' | 'note') => void = () => undefined;
   /** Called between the re-reading and the writing. */
   downUntil = 0;
+  /** What is another of an agreement, by its record id. */
+  agreements = new Map<number, Partial<Agreement>>();
   notes: string[] = [];
   sends = 0;
   requests = 0;
@@ -108,7 +111,13 @@ export class FakePsa {
       companies: unused,
       products: unused,
       agreements: unused,
-      agreement: async (recordId) => agreement({ id: `connectwise:${recordId}`, recordId }),
+      agreement: async (recordId) =>
+        agreement({
+          id: `connectwise:${recordId}`,
+          recordId,
+          companyId: 'connectwise:c1',
+          ...this.agreements.get(recordId),
+        }),
       lines: unused,
       history: unused,
       writes: this.writes(),

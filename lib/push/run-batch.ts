@@ -48,7 +48,16 @@ export async function runBatch(parts: RunnerParts, batch: PushBatch): Promise<nu
     return null;
   }
   const { signal } = parts;
-  const run: BatchRun = { deps, journal, api, batchId: batch.id, batch, agreements: new Map(), signal };
+  const run: BatchRun = {
+    deps,
+    journal,
+    api,
+    batchId: batch.id,
+    batch,
+    agreements: new Map(),
+    agreementsNow: new Map(),
+    signal,
+  };
   const held = await runItems(parts, run, batch, items);
   if (held) return hold(held);
   parts.follow.settleAll();

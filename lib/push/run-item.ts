@@ -2,6 +2,7 @@ import { type Failure, failureOf } from '@/lib/model/failure';
 import type { ProductSight } from '@/lib/model/push';
 import { isOver, type PushItem } from '@/lib/model/push-journal';
 import type { WriteAnswer } from '@/lib/psa/write-contract';
+import { mustBillStill } from './agreement-now';
 import { mustBillBesideAsBefore } from './beside';
 import { writeOf } from './entries';
 import * as fail from './failures';
@@ -51,11 +52,14 @@ const found = (run: BatchRun, item: PushItem): Promise<Round> =>
 /** Re-reads, and sends the next write where the product is as it should be before it. */
 async function next(run: BatchRun, item: PushItem): Promise<Round> {
   // At the same time, so that neither is older than the other when it is written.
-  const beside = item.step === 0 ? mustBillBesideAsBefore(run, item) : Promise.resolve();
+  const beside =
+    item.step === 0
+      ? Promise.all([mustBillStill(run, item), mustBillBesideAsBefore(run, item)])
+      : Promise.resolve();
   beside.catch(() => undefined);
   const unread = async (thrown: unknown, sight: ProductSight | null): Promise<Round> => {
     const failure = failureOf(thrown);
-    if (fail.reachOf(failure) !== 'this line') return { item, went: heldBy(run.deps, failure) };
+    if (!fail.isOfOneLine(failure)) return { item, went: heldBy(run.deps, failure) };
     return over(await conclude(run, item, sight, leftAlone(item, failure)));
   };
   let sight: ProductSight;

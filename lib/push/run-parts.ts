@@ -18,6 +18,8 @@ export interface BatchRun {
   batch: Pick<PushBatch, 'kind' | 'confirmedAt'>;
   /** Asked for once a run, by id; null: gone. */
   agreements: Map<string, Promise<Agreement | null>>;
+  /** As the PSA has them now, once a run, by id; null: gone. */
+  agreementsNow: Map<string, Promise<Agreement | null>>;
   signal: AbortSignal;
 }
 
@@ -77,7 +79,7 @@ export function agreementOf(run: BatchRun, id: string): Promise<Agreement | null
 }
 
 /** Of a `psaKey`. */
-const recordIdOf = (id: string): number => Number(id.slice(id.indexOf(':') + 1));
+export const recordIdOf = (id: string): number => Number(id.slice(id.indexOf(':') + 1));
 
 /** The batch and an item as they stand in the store; throws where they are gone: everything was erased. */
 export async function fresh(run: BatchRun, itemId: string): Promise<{ batch: PushBatch; item: PushItem }> {
