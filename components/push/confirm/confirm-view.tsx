@@ -72,7 +72,10 @@ export function ConfirmView({ plan, chosen, onBack, onAgain }: ConfirmViewProps)
         isSent.current = false;
         sheet.setUnsaved(true);
         setBusy(false);
-        setFailure(failureOf(thrown));
+        const why = failureOf(thrown);
+        setFailure(why);
+        // Another window has lowered the limits since: what has to be typed is asked for here.
+        if (why.code === 'push.typed') ask('push.limits', {}).then(setLimits, () => undefined);
       },
     );
   };

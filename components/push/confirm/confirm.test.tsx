@@ -114,6 +114,21 @@ describe('the question whether it shall be', () => {
     expect(off('Push 1 line')).toBe(false);
   });
 
+  it('limits that another window has lowered since are asked for, and typed here', async () => {
+    const limits = { ...plan([line('1')]).limits, unitsPerLine: 1 };
+    await openConfirm(plan([line('1')]), {
+      'push.confirm': failing({ code: 'push.typed', sentence: 'Above the limits.', nextStep: 'Type it.' }),
+      'push.limits': () => limits,
+    });
+    expect(text('.push-limits')).toContain('Within the limits.');
+    await wait(SEEN_FOR);
+    await press('Push 1 line');
+    await settle();
+    expect(text('.push-much')).toContain('more than 1 a line');
+    await write('Type 1 line to confirm it', '1 line');
+    expect(off('Push 1 line')).toBe(false);
+  });
+
   it('offers a note only where the PSA has a place for it', async () => {
     const { background } = await openConfirm(plan([line('1')], { notes: true }));
     await tick(/Leave a note/);
