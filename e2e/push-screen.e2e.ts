@@ -73,3 +73,17 @@ it('in a frame of the PSA: what lies over the button takes it away', async () =>
   await panel.getByRole('heading', { name: /^Push of/ }).waitFor();
   await covered.close();
 });
+
+it('what brings a line into view leaves the head where it is', async () => {
+  const page = await openState(1280, 'panel', answerWith(PUSH_STATES[0]?.told ?? {}));
+  const head = page.locator('.push-sheet .push-head');
+  const top = async () => (await head.boundingBox())?.y;
+  const before = await top();
+  const scrolled = await page.locator('.push-sheet').evaluate((sheet) => {
+    for (const row of sheet.querySelectorAll('.push-row')) row.scrollIntoView({ block: 'start' });
+    return sheet.querySelector('.push-body')?.scrollTop ?? 0;
+  });
+  expect(scrolled).toBeGreaterThan(0);
+  expect(await top()).toBe(before);
+  await page.close();
+});
