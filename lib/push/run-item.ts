@@ -60,7 +60,12 @@ async function next(run: BatchRun, item: PushItem): Promise<Round> {
   const unread = async (thrown: unknown, sight: ProductSight | null): Promise<Round> => {
     const failure = failureOf(thrown);
     if (!fail.isOfOneLine(failure)) return { item, went: heldBy(run.deps, failure) };
-    return over(await conclude(run, item, sight, leftAlone(item, failure)));
+    // Turned away by a busy PSA it may have been done all the same: only a reading says that it was not.
+    const isUnread = sight === null && item.before !== null;
+    const outcome = isUnread
+      ? failed('unclear', fail.unreadBack(failure.sentence))
+      : leftAlone(item, failure);
+    return over(await conclude(run, item, sight, outcome));
   };
   let sight: ProductSight;
   try {

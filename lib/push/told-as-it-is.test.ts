@@ -1,5 +1,6 @@
 import 'fake-indexeddb/auto';
 import { describe, expect, it } from 'vitest';
+import { FailureError } from '@/lib/model/failure';
 import { pushOf } from './harness.testing';
 import { mustAgree } from './must-agree.testing';
 import { confirmationOf } from './plan.testing';
@@ -18,6 +19,24 @@ describe('what is told of a push is what stands there', () => {
     await mustAgree(bench, kept, 'busy and disturbed');
     expect(await states()).toEqual(['unclear']);
     expect(psa.sends).toBe(1);
+  });
+
+  it('says that nothing was sent only where nothing was: a request was turned away, then the line cannot be read', async () => {
+    const { bench, kept, plan, psa, states } = await pushing(['adjust', 'set']);
+    psa.faults.set(0, 'busy and done');
+    const api = psa.api();
+    const { sight } = api.writes;
+    const unreadable = new FailureError({ code: 'psa.unreadable', sentence: 'Odd.', nextStep: '' });
+    const odd = {
+      ...api.writes,
+      sight: (...input: Parameters<typeof sight>) =>
+        input[1] === 'connectwise:p0' && psa.sends > 0 ? Promise.reject(unreadable) : sight(...input),
+    };
+    const push = pushOf(bench, kept, { psa: async () => ({ ...api, writes: odd }) });
+    await push.confirm(confirmationOf(plan));
+    await push.idle();
+    await mustAgree(bench, kept, 'busy and unread');
+    expect(await states()).toEqual(['unclear', 'done']);
   });
 
   it('claims nothing in a note that does not stand there: what counted twice is told as that', async () => {
