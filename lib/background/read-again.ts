@@ -2,7 +2,7 @@ import { FailureError } from '@/lib/model/failure';
 import type { Agreement } from '@/lib/model/records';
 import type { PsaApi } from '@/lib/psa/contract';
 import { chunksFor, type LinesFound, linesRead, readLines } from '@/lib/sync/lines-read';
-import { isNewest } from '@/lib/sync/reading-order';
+import { takesPlace } from '@/lib/sync/reading-order';
 import type { Context } from './context';
 
 /** ms; the page shows the cache meanwhile. */
@@ -81,7 +81,7 @@ async function readChunk(
 }
 
 async function keep({ store, figures, now }: Context, read: readonly LinesFound[]): Promise<void> {
-  const newest = read.filter(({ agreement, reading }) => isNewest(store, agreement.id, reading));
+  const newest = read.filter(({ agreement, reading }) => takesPlace(store, agreement.id, reading));
   const changes = newest.map(({ agreement, lines, problems }) => {
     // It may have been given to another company since its lines were asked for.
     const own = lines.map((line) => ({ ...line, companyId: agreement.companyId }));

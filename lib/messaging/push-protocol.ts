@@ -38,7 +38,7 @@ export interface PushMessages {
   'push.wish': { in: Nothing; out: { of: PushOf | null } };
   /**
    * Writes what was shown, and nothing else. `typed`: what `typedFor` (lib/push/limits.ts) asks for where limits are exceeded.
-   * Fails with `push.*` or `review.frozen`.
+   * Fails with `push.*`.
    */
   'push.confirm': {
     in: {

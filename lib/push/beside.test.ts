@@ -107,7 +107,7 @@ describe('the agreement of a line', () => {
 });
 
 describe('a report that begins to look broken while a batch is under way', () => {
-  const FROZEN: Failure = { code: 'review.frozen', sentence: 'Frozen.', nextStep: 'Look.' };
+  const FROZEN: Failure = { code: 'push.frozen', sentence: 'Frozen.', nextStep: 'Look.' };
 
   it('holds the lines that were not begun until a person lets them go on', async () => {
     const { bench, psa, push, run, states, freeze } = await two();
@@ -123,7 +123,7 @@ describe('a report that begins to look broken while a batch is under way', () =>
     await push.resume();
     await push.idle();
     expect(await states()).toEqual(['done', 'waiting']);
-    await expect(push.goOn(batchId)).rejects.toThrow('review.frozen');
+    await expect(push.goOn(batchId)).rejects.toThrow('push.frozen');
     psa.onRequest = () => undefined;
     freeze(null);
     await push.goOn(batchId);

@@ -9,7 +9,7 @@ import { depsOf, outliving } from './harness.testing';
 import { confirmationOf, type Kind } from './plan.testing';
 import { createPush } from './push';
 
-const FROZEN: Failure = { code: 'review.frozen', sentence: 'Frozen.', nextStep: 'Look.' };
+const FROZEN: Failure = { code: 'push.frozen', sentence: 'Frozen.', nextStep: 'Look.' };
 const TYPED: Failure = { code: 'push.typed', sentence: 'Type it.', nextStep: 'Type 42.' };
 const LIMITS = { unitsPerLine: 40, moneyPerLine: null, linesPerBatch: 2, moneyPerBatch: null };
 const KINDS: Kind[] = ['set', 'adjust', 'cut over'];
@@ -85,8 +85,8 @@ describe('confirming', () => {
     ['nothing', { confirmation: { picks: [] } }, 'push.nothing'],
     ['what was shown half an hour ago', { later: PLAN_HOLDS }, 'confirmed'],
     ['what was shown longer ago', { later: PLAN_HOLDS + 1 }, 'push.plan-old'],
-    ['what is held', { plan: () => ({ held: FROZEN }) }, 'review.frozen'],
-    ['what is frozen', { deps: { frozen: async () => FROZEN } }, 'review.frozen'],
+    ['what is held', { plan: () => ({ held: FROZEN }) }, 'push.frozen'],
+    ['what is frozen', { deps: { frozen: async () => FROZEN } }, 'push.frozen'],
     [
       'an undo, frozen or not',
       { plan: () => ({ kind: 'undo' }), deps: { frozen: async () => FROZEN } },

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { beginReading, isNewest } from './reading-order';
+import { beginReading, takesPlace } from './reading-order';
 import { makeSync, newStore } from './setup.testing';
 import { makeWorld, psaOf } from './world.testing';
 
@@ -13,7 +13,7 @@ it('a sync leaves alone what somebody read while the PSA still answered it', asy
       async lines(agreements, signal) {
         const found = await psa.lines(agreements, signal);
         first ??= agreements[0]?.id ?? null;
-        if (agreements[0]?.id === first && first) isNewest(store, first, beginReading());
+        if (agreements[0]?.id === first && first) takesPlace(store, first, beginReading());
         return found;
       },
     }),

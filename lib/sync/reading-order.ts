@@ -10,11 +10,11 @@ export function beginReading(): number {
 }
 
 /**
- * Whether what a reading found of an agreement is to be kept: not when one that began later was. Readings of the sync,
- * of a page that was opened and of a push overlap, and one that the PSA was slow to answer may end last with what was
- * so before the line was written. In memory: with the worker its readings die too.
+ * Lets what a reading found of an agreement take the place of what is kept; false: one that began later was kept. Readings
+ * of the sync, of a page that was opened and of a push overlap, and one that the PSA was slow to answer may end last with
+ * what was so before the line was written. In memory: with the worker its readings die too.
  */
-export function isNewest(store: Store, agreementId: string, reading: number): boolean {
+export function takesPlace(store: Store, agreementId: string, reading: number): boolean {
   const kept = keptOf.get(store) ?? new Map<string, number>();
   keptOf.set(store, kept);
   if (reading < (kept.get(agreementId) ?? 0)) return false;

@@ -51,16 +51,7 @@ export function SettleDialog({ psa, item: { line }, member, onSettle, onClose }:
       note={`${of}. Say so when you have looked at it in ${name}, and it is right or was put right there by hand. Nothing is sent; it is not counted as to look at any more.`}
       onClose={onClose}
     >
-      <Field
-        label="Settled by"
-        value={by.name}
-        onInput={by.setName}
-        hint={
-          member === null
-            ? 'Stands in the record of pushes. Without a name it says that nobody was named.'
-            : `${name} says that ${member} is signed in. Stands in the record of pushes.`
-        }
-      />
+      <Field label="Settled by" value={by.name} onInput={by.setName} hint={by.hintIn(name)} />
       {failure && <FailureNotice failure={failure} alert />}
       <div class="panel-dialog-buttons">
         <SureButton busy={busy} disabled={false} onPress={settle}>

@@ -109,16 +109,7 @@ export function ConfirmView({ plan, chosen, onBack, onAgain }: ConfirmViewProps)
             limits={limits}
             onLimits={setLimits}
           />
-          <Field
-            label="Pushed by"
-            value={by.name}
-            onInput={by.setName}
-            hint={
-              plan.member === null
-                ? `Stands in the record of pushes. Without a name it says that nobody was named.`
-                : `${psa} says that ${plan.member} is signed in. Stands in the record of pushes.`
-            }
-          />
+          <Field label="Pushed by" value={by.name} onInput={by.setName} hint={by.hintIn(psa)} />
           {plan.notes && (
             <label class="push-tick" for={id}>
               <input

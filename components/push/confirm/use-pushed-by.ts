@@ -14,10 +14,16 @@ export function usePushedBy(member: string | null) {
   }, [member]);
   const typed = name.trim();
   const sent = typed === member ? '' : typed;
+  const stands = 'Stands in the record of pushes.';
   return {
     name,
     setName,
     sent,
+    /** For beside the field; `psa`: how the PSA is called. */
+    hintIn: (psa: string): string =>
+      member === null
+        ? `${stands} Without a name it says that nobody was named.`
+        : `${psa} says that ${member} is signed in. ${stands}`,
     keep: (): void => {
       if (sent !== '') void remember(PUSHED_BY_KEY, sent);
     },

@@ -119,7 +119,7 @@ describe('a plan', () => {
   });
 
   it('is held: it says why, and there is no way on', async () => {
-    const held = { code: 'review.frozen', sentence: 'The report looks broken.', nextStep: 'Confirm it.' };
+    const held = { code: 'push.frozen', sentence: 'The report looks broken.', nextStep: 'Confirm it.' };
     await openPlan({ 'push.plan': () => plan([line('1')], { held }) });
     expect(text('.push-notices')).toContain('The report looks broken.');
     expect(go).toThrow('no way on');

@@ -21,14 +21,22 @@ export async function confirmGuard(context: Context, { guardId }: Input<'guard.c
   context.broadcast({ event: 'changed' });
 }
 
-/** Before anything is done to many at once. Throws FailureError `review.frozen`. */
-export async function mustNotBeFrozen(context: Pick<Context, 'store' | 'now' | 'figures'>): Promise<void> {
+/** What keeps many things from being done at once, as the end of a sentence; null: nothing does. */
+export async function whatFreezes(
+  context: Pick<Context, 'store' | 'now' | 'figures'>,
+): Promise<string | null> {
   const guards = await standingGuards(context);
-  if (!freezes(guards)) return;
-  const open = guards.find(({ confirmedAt }) => confirmedAt === null);
+  if (!freezes(guards)) return null;
+  return lowerFirst(guards.find(({ confirmedAt }) => confirmedAt === null)?.sentence ?? '');
+}
+
+/** Before anything is decided about many findings at once. Throws FailureError `review.frozen`. */
+export async function mustNotBeFrozen(context: Pick<Context, 'store' | 'now' | 'figures'>): Promise<void> {
+  const because = await whatFreezes(context);
+  if (because === null) return;
   throw new FailureError({
     code: 'review.frozen',
-    sentence: `Nothing is done to many findings at once: ${lowerFirst(open?.sentence ?? '')}`,
+    sentence: `Nothing is done to many findings at once: ${because}`,
     nextStep:
       'Look at what it was recognised by and confirm it if it is right, or decide one finding at a time.',
   });

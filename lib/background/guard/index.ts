@@ -1,2 +1,2 @@
-export { confirmGuard, mustNotBeFrozen } from './confirm';
+export { confirmGuard, mustNotBeFrozen, whatFreezes } from './confirm';
 export { recheckGuards, standingGuards } from './standing';

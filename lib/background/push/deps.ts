@@ -6,7 +6,7 @@ import { recordHead } from '@/lib/platform/record-head';
 import type { PushDeps } from '@/lib/push/contract';
 import type { Locks } from '@/lib/store/locks';
 import type { Context } from '../context';
-import { mustNotBeFrozen } from '../guard';
+import { whatFreezes } from '../guard';
 import { readAllAgain } from '../read-again';
 import { spaced } from './spaced';
 
@@ -44,12 +44,20 @@ export const pushDeps = (context: Context, locks: Locks, alarms: Alarms): PushDe
 
 export async function frozen(context: Context): Promise<Failure | null> {
   try {
-    await mustNotBeFrozen(context);
-    return null;
+    const because = await whatFreezes(context);
+    return because === null ? null : frozenBy(because);
   } catch (thrown) {
     return failureOf(thrown);
   }
 }
+
+/** One line is frozen as many are: nobody can decide about it apart. */
+const frozenBy = (because: string): Failure => ({
+  code: 'push.frozen',
+  sentence: `Nothing is pushed: ${because}`,
+  nextStep:
+    'Look in the review at what it was recognised by, and confirm it if it is right. Then go on here.',
+});
 
 /** What cannot be read now is read by the next look at the agreement, or by the next sync. */
 function createChanged(context: Context): PushDeps['changed'] {

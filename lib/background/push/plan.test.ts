@@ -159,7 +159,10 @@ describe('what stands against it', () => {
     await context.store.usage.publish();
     context.figures.revision += 1;
     const made = await plan(context, { of: { lineId: 'connectwise:11' }, day: null });
-    expect(made.held?.code).toBe('review.frozen');
+    expect(made.held).toMatchObject({
+      code: 'push.frozen',
+      sentence: expect.stringMatching(/^Nothing is pushed: [a-z]/),
+    });
     expect(made.lines[0]?.cannot?.code).toBe('push.no-figure');
   });
 

@@ -5,7 +5,7 @@ import { workAhead } from '../ahead';
 import { chunksFor, linesRead } from '../lines-read';
 import { noteFailure } from '../outcome';
 import { PREFIX } from '../problems';
-import { isNewest } from '../reading-order';
+import { takesPlace } from '../reading-order';
 import { type Outcome, readChunk } from './lines-chunk';
 import { OVER, type Stage, type StageContext } from './stage';
 
@@ -136,7 +136,7 @@ function changesOf(
 ): Changes {
   const read = outcomes
     .filter((outcome) => 'lines' in outcome)
-    .filter(({ agreement, reading }) => isNewest(store, agreement.id, reading));
+    .filter(({ agreement, reading }) => takesPlace(store, agreement.id, reading));
   const changes = read.map(({ agreement, ...found }) => linesRead(agreement, found, startedAt));
   return {
     lines: changes.flatMap(({ lines }) => lines),
